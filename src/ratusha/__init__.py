@@ -1,0 +1,1 @@
+"""Ratusha: a digital state in one package."""

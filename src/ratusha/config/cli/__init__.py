@@ -1,0 +1,8 @@
+"""The `ratusha` command."""
+
+import click
+
+
+@click.group()
+def main() -> None:
+    """Ratusha: a digital state in one package."""

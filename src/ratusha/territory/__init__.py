@@ -1,0 +1,1 @@
+"""Territory: regions, raions, selsoviets and settlements by code, their names, hierarchy and points; addresses."""
