@@ -1,4 +1,4 @@
-"""Audit: who did what to which object when, in the same transaction as the act.
+"""Audit: who did what to which object when, written in the same transaction as the act.
 
-Entries are evidence: added, never changed; the database itself refuses anything else. Rules never read them.
+An entry is evidence, not a log: it is added and never changed, by nobody. It holds ids and codes, never personal data.
 """

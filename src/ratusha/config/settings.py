@@ -15,6 +15,9 @@ PROTECTION_KEY = os.environ.get("RATUSHA_PROTECTION_KEY", SECRET_KEY)  # seals p
 ALLOWED_HOSTS = os.environ.get("RATUSHA_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
 SITE_ADDRESS = os.environ.get("RATUSHA_ADDRESS", "http://127.0.0.1:8000")
 HTTPS = SITE_ADDRESS.startswith("https://")
+STRICT_AUDIT = (
+    DEBUG or "PYTEST_VERSION" in os.environ
+)  # personal data in the journal: an error, or withheld
 
 MODULES = [
     "kernel", "ui", "audit", "accounts", "territory", "parties", "registers", "exchange",

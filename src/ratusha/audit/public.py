@@ -1,0 +1,5 @@
+"""What other modules may use of audit."""
+
+from .services import record
+
+__all__ = ["record"]
