@@ -1,4 +1,5 @@
-"""Procedures: what the state has promised. The catalogue, its editions with validity dates, definition files, search.
+"""Procedures: what the state has promised. Lists, chapters, procedures, their editions and definitions.
 
-An edition in force is never edited: a change is a new edition with its own first day.
+Law is data: a rule is a file of the country pack, checked by `check`, brought in by `load_pack`. An edition that
+has been in force is never edited; a change of the law is a new edition with its own first day.
 """

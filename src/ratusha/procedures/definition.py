@@ -1,0 +1,322 @@
+"""What one procedure promises, as a lawyer writes it in a definition file. Pure data: no database, no clock.
+
+The JSON Schema of the pack is made from these structures (`schema.py`), so that words, hints and checks are said once.
+"""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct, field
+
+Confidence = Literal["official", "verified", "recalled", "sample"]
+Applicant = Literal["citizen", "foreigner", "organisation", "sole_trader"]
+Level = Literal["e0", "e1", "e2", "e3", "e4", "e5"]
+Mode = Literal["none", "password", "strict"]
+FieldKind = Literal[
+    "text",
+    "long_text",
+    "date",
+    "choice",
+    "choices",
+    "yes_no",
+    "number",
+    "money",
+    "address",
+    "person",
+    "personal_number",
+    "payer_number",
+    "email",
+    "phone",
+    "file",
+]
+
+Text = Annotated[
+    dict[Literal["be", "ru", "en"], str],
+    Meta(
+        title="Text in three languages",
+        description="be, ru and en. A title of the law alone may stay in its official language.",
+    ),
+]
+Cel = Annotated[
+    str,
+    Meta(
+        title="Condition (CEL)",
+        description="Common Expression Language over answers, facts, applicant and today. Empty means always.",
+        examples=["answers.purpose == 'court'", "size(facts['population.children'].children) > 0"],
+    ),
+]
+TermText = Annotated[
+    str,
+    Meta(
+        title="Term",
+        description='A number and a unit; "0 days" means on the day of the application.',
+        pattern=r"^\d+ (working days?|days?|weeks?|months?|years?)$",
+        examples=["0 days", "15 days", "1 month", "5 working days"],
+    ),
+]
+OptionalTerm = Annotated[
+    str,
+    Meta(
+        description="As a term; empty when there is none.",
+        pattern=r"^(\d+ (working days?|days?|weeks?|months?|years?))?$",
+    ),
+]
+Name = Annotated[
+    str,
+    Meta(
+        description="Small Latin letters, digits and underscores; never reworded, cases point to it.",
+        pattern=r"^[a-z][a-z0-9_]*$",
+    ),
+]
+
+
+class Fact(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The common shape: frozen, and a field we do not know is an error, not a whisper."""
+
+
+class Source(Fact, frozen=True):
+    """Where a rule comes from. A rule without one is an opinion."""
+
+    title: Annotated[str, Meta(description="The act: kind, number, date.", min_length=2)]
+    article: Annotated[str, Meta(description="Article, item or row.")] = ""
+    confidence: Annotated[
+        Confidence,
+        Meta(
+            description="official: read in the act; verified: seen in two places; recalled: known, not seen; "
+            "sample: written for demonstration, marked so on every page."
+        ),
+    ] = "sample"
+    url: str = ""
+
+
+class BodyRule(Fact, frozen=True):
+    """Which body is responsible: a kind of body, found by an address or fixed."""
+
+    kind: Annotated[str, Meta(description="A kind from body_kinds.yaml of the pack.")]
+    by: Literal["applicant_address", "object_address", "fixed"] = "applicant_address"
+    field: Annotated[
+        str | None,
+        Meta(description="The form field that holds the address, when by is object_address."),
+    ] = None
+
+
+class RequiredDocument(Fact, frozen=True):
+    """One document of the procedure's closed list, and who brings it."""
+
+    code: Name
+    title: Text
+    source: Source
+    from_: Annotated[
+        Literal["applicant", "body"],
+        Meta(description="body: obtained by the body itself, never demanded from the applicant."),
+    ] = field(default="applicant", name="from")
+    when: Cel = ""
+    service: Annotated[str, Meta(description="The exchange service that replaces the paper.")] = ""
+
+
+class TermRule(Fact, frozen=True):
+    base: TermText
+    source: Source
+    if_requested: Annotated[
+        OptionalTerm, Meta(description="The longer term when another body is asked.")
+    ] = ""
+    from_: Annotated[
+        Literal["application", "event"], Meta(description="What the term is counted from.")
+    ] = field(default="application", name="from")
+    note: Annotated[
+        Literal["", "conditional", "later_event"],
+        Meta(description="The official row says more than this term: it depends, or starts later."),
+    ] = ""
+
+
+class FeeRule(Fact, frozen=True):
+    kind: Annotated[
+        Literal["free", "base_value", "several", "paid_service"],
+        Meta(description="several: the official row holds more than one tariff, not entered yet."),
+    ]
+    source: Source
+    multiple: Annotated[
+        str,
+        Meta(description="How many base values, as a decimal number.", pattern=r"^(\d+(\.\d+)?)?$"),
+    ] = ""
+
+
+class ValidityRule(Fact, frozen=True):
+    period: Annotated[
+        str,
+        Meta(
+            description='A term, "unlimited", "once", or "bound" (to another document or event).',
+            pattern=r"^(unlimited|once|bound|\d+ (working days?|days?|weeks?|months?|years?))$",
+        ),
+    ]
+    source: Source
+
+
+class ResultFact(Fact, frozen=True):
+    label: Text
+    value: Annotated[
+        Cel, Meta(description="A CEL expression; its value is printed beside the label.")
+    ]
+
+
+class ResultRule(Fact, frozen=True):
+    """What the person gets: the words of the decision and the facts printed in it."""
+
+    kind: Literal["certificate", "decision", "register_entry", "queue_place"]
+    title: Text
+    template: Annotated[
+        list[Text],
+        Meta(
+            description="Paragraphs with {placeholders}: applicant, body, reference, today, or a name of values."
+        ),
+    ] = []
+    values: Annotated[
+        dict[str, str], Meta(description="Placeholders of the template, each a CEL expression.")
+    ] = {}
+    facts: list[ResultFact] = []
+    registers: Annotated[
+        str,
+        Meta(description="The register action that the decision causes, e.g. record_residence."),
+    ] = ""
+
+
+class Ground(Fact, frozen=True):
+    """A ground for saying no. A refusal cites one of these, or it is not a refusal."""
+
+    code: Name
+    text: Text
+    source: Source
+
+
+class BodyRequest(Fact, frozen=True):
+    """A question that the body puts to another body instead of sending the person there."""
+
+    code: Name
+    service: str
+    to_kind: Annotated[str, Meta(description="Kind of the body that answers (body_kinds.yaml).")]
+    question: Text
+    when: Cel = ""
+    term: TermText = "7 days"
+
+
+class Choice(Fact, frozen=True):
+    code: Name
+    label: Text
+
+
+class Prefill(Fact, frozen=True):
+    """The field's source of truth. Not editable means shown with its provenance, never typed."""
+
+    service: str
+    path: Annotated[str, Meta(description="Dotted path inside the facts of the service.")]
+    editable: bool = False
+
+
+class Check(Fact, frozen=True):
+    rule: Cel
+    message: Text
+
+
+class Field(Fact, frozen=True):
+    code: Name
+    kind: FieldKind
+    label: Text
+    hint: Text = {}
+    required: bool = True
+    when: Cel = ""
+    choices: list[Choice] = []
+    choices_from: Annotated[
+        Prefill | None,
+        Meta(
+            description="Choices taken from a register: the path leads to a list of things with id and name."
+        ),
+    ] = None
+    min: int | str | None = None
+    max: int | str | None = None
+    max_length: Annotated[int, Meta(ge=1, le=10000)] | None = None
+    pattern: str = ""
+    prefill: Prefill | None = None
+    unprefillable: Annotated[
+        str, Meta(description="Why a field that a register seems to hold is asked all the same.")
+    ] = ""
+    check: list[Check] = []
+
+
+class Page(Fact, frozen=True):
+    """One question group, one page."""
+
+    code: Name
+    title: Text
+    fields: list[Field]
+    hint: Text = {}
+    when: Cel = ""
+
+
+class Definition(Fact, frozen=True):
+    """One edition of one procedure. Only what is known is filled in; `level` says how far it goes."""
+
+    code: Annotated[
+        str,
+        Meta(
+            description="List and number of the row, e.g. U200/1.3.2.",
+            pattern=r"^[A-Z]+[0-9]*/\S+$",
+        ),
+    ]
+    title: Text
+    valid_from: Annotated[
+        date, Meta(description="The first day on which this edition is in force.")
+    ]
+    source: Source
+    level: Annotated[
+        Level,
+        Meta(
+            description="e0 name only, e1 information, e2 form, e3 application electronic, e4 application "
+            "and decision electronic, e5 proactive."
+        ),
+    ] = "e0"
+    valid_until: Annotated[
+        date | None, Meta(description="The first day on which it is no longer in force.")
+    ] = None
+    sample: Annotated[
+        bool, Meta(description="Some rule here is not the official text; pages show a mark.")
+    ] = False
+    official_title: Annotated[
+        str, Meta(description="The row as the law words it, when the title is shorter.")
+    ] = ""
+    summary: Text = {}
+    everyday: Annotated[
+        list[str],
+        Meta(description="What people call it, in any language; the search finds by these."),
+    ] = []
+    applicants: list[Applicant] = []
+    body: BodyRule | None = None
+    access_mode: Mode = "none"
+    decision_electronic: bool = False
+    term: TermRule | None = None
+    fee: FeeRule | None = None
+    validity: ValidityRule | None = None
+    documents: list[RequiredDocument] = []
+    documents_count: Annotated[
+        int | None, Meta(description="Number of documents where only the number is known.")
+    ] = None
+    body_requests_itself: Annotated[
+        bool | None,
+        Meta(description="The body obtains documents itself, where only that is known."),
+    ] = None
+    result: ResultRule | None = None
+    refuse_to_accept: list[Ground] = []
+    refuse: list[Ground] = []
+    requests: list[BodyRequest] = []
+    form: list[Page] = []
+
+    @property
+    def fields(self) -> list[Field]:
+        return [field for page in self.form for field in page.fields]
+
+    @property
+    def services(self) -> list[str]:
+        """The exchange services this procedure asks before or instead of the person, without repetition."""
+        named = [f.prefill.service for f in self.fields if f.prefill]
+        named += [f.choices_from.service for f in self.fields if f.choices_from]
+        named += [d.service for d in self.documents if d.service and d.from_ == "body"]
+        return list(dict.fromkeys(named))

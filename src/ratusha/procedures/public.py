@@ -1,0 +1,53 @@
+"""What other modules may use of procedures."""
+
+from .definition import (
+    BodyRequest,
+    BodyRule,
+    Check,
+    Choice,
+    Definition,
+    FeeRule,
+    Field,
+    Ground,
+    Page,
+    Prefill,
+    RequiredDocument,
+    ResultFact,
+    ResultRule,
+    Source,
+    TermRule,
+    ValidityRule,
+)
+from .models import Chapter, Edition, Procedure, ProcedureList
+from .queries import chapters, edition, edition_in_force, in_force, procedure_list, rows
+from .services import load_pack
+
+__all__ = [
+    "BodyRequest",
+    "BodyRule",
+    "Chapter",
+    "Check",
+    "Choice",
+    "Definition",
+    "Edition",
+    "FeeRule",
+    "Field",
+    "Ground",
+    "Page",
+    "Prefill",
+    "Procedure",
+    "ProcedureList",
+    "RequiredDocument",
+    "ResultFact",
+    "ResultRule",
+    "Source",
+    "TermRule",
+    "ValidityRule",
+    "chapters",
+    "edition",
+    "edition_in_force",
+    "in_force",
+    "load_pack",
+    "procedure_list",
+    "rows",
+]

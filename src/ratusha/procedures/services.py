@@ -1,0 +1,205 @@
+"""The only code that writes procedures: bringing the country pack in."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+import msgspec
+from django.db import transaction
+from django.utils.translation import gettext as _
+from ruamel.yaml import YAML
+
+from ratusha.kernel.errors import RuleBroken
+
+from .catalogue import ListFile, Placed, definition_of, placed_rows, read_chapters, read_lists
+from .definition import Definition
+from .models import Chapter, Edition, Loading, Procedure, ProcedureList
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """One edition that the pack asks for. Without a first day of its own it begins when its words change."""
+
+    definition: Definition
+    digest: str
+    dated: bool
+
+
+@transaction.atomic
+def load_pack(folder: Path, *, today: date, now: datetime) -> dict[str, int]:
+    """Bring the pack's lists and definitions in. An unchanged pack changes nothing; returns what was done."""
+    digest = digest_of_files(folder)
+    last = Loading.objects.first()
+    if last and last.digest == digest:
+        return {"unchanged": sum(last.counts.values())}
+    counts: Counter[str] = Counter()
+    lists = read_lists(folder)
+    _load_lists(lists)
+    wanted = wanted_editions(folder)
+    for listed in lists:
+        chapters = read_chapters(folder, listed.code)
+        numbers = _load_chapters(listed, {c.chapter: c.name for c in chapters})
+        placed = list(placed_rows(chapters))
+        _load_rows(listed, placed, numbers)
+        counts += _load_editions(listed, placed, wanted, today)
+        counts["rows"] += len(placed) + len(chapters)
+    Loading.objects.create(digest=digest, loaded_at=now, counts=dict(counts))
+    return dict(counts)
+
+
+def digest_of_files(folder: Path) -> str:
+    """One digest over the catalogue and the definition files of a pack, names included."""
+    whole = hashlib.sha256()
+    for part in ("catalogue", "procedures"):
+        for file in sorted((folder / part).rglob("*.yaml")):
+            whole.update(str(file.relative_to(folder)).encode() + b"\0" + file.read_bytes() + b"\0")
+    return whole.hexdigest()
+
+
+def digest_of(definition: Definition) -> str:
+    """The words of a definition without its dates: what must change before an edition changes."""
+    timeless = msgspec.structs.replace(definition, valid_from=date.min, valid_until=None)
+    return hashlib.sha256(msgspec.json.encode(timeless, order="deterministic")).hexdigest()
+
+
+def wanted_editions(folder: Path) -> dict[str, list[Wanted]]:
+    """The definition files by code, oldest first."""
+    found: dict[str, list[Wanted]] = {}
+    for file in sorted((folder / "procedures").rglob("*.yaml")):
+        definition = msgspec.convert(YAML(typ="safe").load(file), Definition)
+        wanted = Wanted(definition, digest_of(definition), dated=True)
+        found.setdefault(definition.code, []).append(wanted)
+    for editions in found.values():
+        editions.sort(key=lambda w: w.definition.valid_from)
+    return found
+
+
+def _load_lists(lists: Iterable[ListFile]) -> None:
+    ProcedureList.objects.bulk_create(
+        [
+            ProcedureList(
+                code=listed.code,
+                audience=listed.audience,
+                title=listed.title,
+                act=msgspec.to_builtins(listed.act),
+                position=position,
+            )
+            for position, listed in enumerate(lists)
+        ],
+        update_conflicts=True,
+        unique_fields=["code"],
+        update_fields=["audience", "title", "act", "position"],
+    )
+
+
+def _load_chapters(listed: ListFile, names: dict[int, dict[str, str]]) -> dict[int, int]:
+    Chapter.objects.bulk_create(
+        [Chapter(list_id=listed.code, number=number, name=name) for number, name in names.items()],
+        update_conflicts=True,
+        unique_fields=["list", "number"],
+        update_fields=["name"],
+    )
+    return dict(Chapter.objects.filter(list_id=listed.code).values_list("number", "pk"))
+
+
+def _load_rows(listed: ListFile, placed: list[Placed], chapters: dict[int, int]) -> None:
+    rows = [
+        Procedure(
+            code=p.code,
+            list_id=listed.code,
+            chapter_id=chapters[p.chapter],
+            heading_id=p.heading,
+            number=p.row.number,
+            printed=p.row.printed or p.row.number.split("~")[0],
+            is_heading=p.row.heading,
+            name=p.name,
+            excluded_since=p.row.excluded_since,
+            note=p.row.note,
+            position=p.position,
+        )
+        for p in placed
+    ]
+    fields = [
+        f.name for f in Procedure._meta.concrete_fields if f.name not in {"code", "list", "number"}
+    ]
+    Procedure.objects.bulk_create(
+        rows, batch_size=2000, update_conflicts=True, unique_fields=["code"], update_fields=fields
+    )
+
+
+def _load_editions(
+    listed: ListFile, placed: list[Placed], files: dict[str, list[Wanted]], today: date
+) -> Counter[str]:
+    held: dict[str, list[Edition]] = {}
+    for edition in Edition.objects.select_for_update(of=("self",)).filter(
+        procedure__list=listed.code
+    ):
+        held.setdefault(edition.procedure_id, []).append(edition)
+    counts: Counter[str] = Counter()
+    new: list[Edition] = []
+    closed: list[Edition] = []
+    for p in placed:
+        if p.row.heading:
+            continue
+        known = held.get(p.code, [])
+        wanted = files.get(p.code) or [
+            _from_row(p, listed, today if known else listed.act.in_force_since)
+        ]
+        for want in wanted:
+            before = known[-1] if known else None
+            same = next((e for e in known if _is_same(e, want)), None)
+            if same is not None:
+                counts["unchanged"] += 1
+                continue
+            edition = _next_edition(before, want)
+            if before is not None and (
+                before.valid_until is None or before.valid_until > edition.valid_from
+            ):
+                before.valid_until = edition.valid_from
+                closed.append(before)
+            known = [*known, edition]
+            new.append(edition)
+            counts["editions"] += 1
+    Edition.objects.bulk_update(
+        [e for e in closed if not e._state.adding], ["valid_until"], batch_size=500
+    )
+    Edition.objects.bulk_create(new, batch_size=1000)
+    return counts
+
+
+def _from_row(placed: Placed, listed: ListFile, since: date) -> Wanted:
+    definition = definition_of(placed, listed, since)
+    return Wanted(definition, digest_of(definition), dated=False)
+
+
+def _is_same(held: Edition, want: Wanted) -> bool:
+    if held.digest != want.digest:
+        return False
+    return not want.dated or held.valid_from == want.definition.valid_from
+
+
+def _next_edition(before: Edition | None, want: Wanted) -> Edition:
+    """A change is a new edition with a later first day: what has been in force is never edited."""
+    definition = want.definition
+    if before is not None and definition.valid_from <= before.valid_from:
+        message = _(
+            "%(code)s: the words have changed, but an edition begins on this day already. Give a later day."
+        )
+        raise RuleBroken("procedures.edition_in_force", message % {"code": definition.code})
+    return Edition(
+        procedure_id=definition.code,
+        number=before.number + 1 if before else 1,
+        valid_from=definition.valid_from,
+        valid_until=definition.valid_until,
+        title=definition.title,
+        definition=msgspec.to_builtins(definition),
+        digest=want.digest,
+        electronic_level=definition.level,
+        decision_electronic=definition.decision_electronic,
+        access_mode=definition.access_mode,
+        applicants=list(definition.applicants),
+        sample=definition.sample,
+    )
