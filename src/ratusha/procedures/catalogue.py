@@ -42,8 +42,8 @@ class Row(Struct, frozen=True, forbid_unknown_fields=True):
     rows: list["Row"] = []
 
 
-class ChapterFile(Struct, frozen=True, forbid_unknown_fields=True):
-    list: str
+class ChapterFile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    list_code: str = field(name="list")
     chapter: int
     name: Text
     rows: list[Row]
@@ -114,7 +114,7 @@ def _place(chapter: ChapterFile, row: Row, above: Placed | None, position: int) 
     if row.heading:
         title = {**{k: v.rstrip(":; ") for k, v in name.items()}, "ru": title["ru"]}
     return Placed(
-        code=f"{chapter.list}/{row.number}",
+        code=f"{chapter.list_code}/{row.number}",
         row=row,
         name=name,
         title=title,

@@ -31,10 +31,18 @@ FieldKind = Literal[
 ]
 
 Text = Annotated[
-    dict[Literal["be", "ru", "en"], str],
+    dict[str, str],
     Meta(
         title="Text in three languages",
         description="be, ru and en. A title of the law alone may stay in its official language.",
+        extra_json_schema={
+            "additionalProperties": False,
+            "properties": {
+                "be": {"type": "string", "description": "Belarusian, official orthography."},
+                "ru": {"type": "string", "description": "Russian."},
+                "en": {"type": "string", "description": "English, an unofficial translation."},
+            },
+        },
     ),
 ]
 Cel = Annotated[

@@ -18,6 +18,17 @@ from .catalogue import ListFile, Placed, definition_of, placed_rows, read_chapte
 from .definition import Definition
 from .models import Chapter, Edition, Loading, Procedure, ProcedureList
 
+ROW_FIELDS = [
+    "chapter",
+    "heading",
+    "printed",
+    "is_heading",
+    "name",
+    "excluded_since",
+    "note",
+    "position",
+]
+
 
 @dataclass(frozen=True)
 class Wanted:
@@ -122,11 +133,12 @@ def _load_rows(listed: ListFile, placed: list[Placed], chapters: dict[int, int])
         )
         for p in placed
     ]
-    fields = [
-        f.name for f in Procedure._meta.concrete_fields if f.name not in {"code", "list", "number"}
-    ]
     Procedure.objects.bulk_create(
-        rows, batch_size=2000, update_conflicts=True, unique_fields=["code"], update_fields=fields
+        rows,
+        batch_size=2000,
+        update_conflicts=True,
+        unique_fields=["code"],
+        update_fields=ROW_FIELDS,
     )
 
 
@@ -159,13 +171,12 @@ def _load_editions(
                 before.valid_until is None or before.valid_until > edition.valid_from
             ):
                 before.valid_until = edition.valid_from
-                closed.append(before)
+                if before not in new:
+                    closed.append(before)
             known = [*known, edition]
             new.append(edition)
             counts["editions"] += 1
-    Edition.objects.bulk_update(
-        [e for e in closed if not e._state.adding], ["valid_until"], batch_size=500
-    )
+    Edition.objects.bulk_update(closed, ["valid_until"], batch_size=500)
     Edition.objects.bulk_create(new, batch_size=1000)
     return counts
 
