@@ -1,5 +1,14 @@
 """Every address of the site. Pages carry their language in the address, so that a link means one page."""
 
-from django.urls import URLPattern, URLResolver
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from ratusha.documents.views import public_key
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path(".well-known/ratusha-seal.pem", public_key, name="seal_key"),
+]
+urlpatterns += i18n_patterns(
+    path("", include("ratusha.documents.urls")),
+    path("", include("ratusha.notifications.urls")),
+)

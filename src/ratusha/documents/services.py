@@ -1,0 +1,149 @@
+"""The only code that writes papers and files. Each function is one act: all of it happens, or none."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import date, datetime
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from ratusha.accounts.models import User
+from ratusha.kernel.errors import RuleBroken
+
+from . import intake, paper, rules, tokens
+from .keys import sealer
+from .models import Content, Document, Revocation, StoredFile
+from .seal import blank_mark, seal_file
+from .verification import token_of
+
+Actor = User | UUID | None
+Text = dict[str, str]
+
+
+def actor_id(by: Actor) -> UUID | None:
+    return by.pk if isinstance(by, User) else by
+
+
+@transaction.atomic
+def keep_file(
+    *, content: bytes, name: str, by: Actor, now: datetime, max_bytes: int = intake.MAX_BYTES
+) -> StoredFile:
+    """Check the content and keep it; the same bytes of the same owner are kept once."""
+    checked = intake.check(content, max_bytes=max_bytes)
+    owner = (by.party_id or by.pk) if isinstance(by, User) else by
+    if owner is None:
+        raise ValueError("a file has an owner")
+    digest = hashlib.sha256(checked.content).hexdigest()
+    same = StoredFile.objects.filter(owner_id=owner, sha256=digest).first()
+    kept = same.content if same else Content.objects.create(body=checked.content)
+    return StoredFile.objects.create(
+        owner_id=owner,
+        name=intake.clean_name(name),
+        media_type=checked.media_type,
+        size=len(checked.content),
+        sha256=digest,
+        content=kept,
+        kept_at=now,
+    )
+
+
+def site_address(language: str, name: str, *arguments: str) -> str:
+    with translation.override(language):
+        return settings.SITE_ADDRESS.rstrip("/") + reverse(name, args=arguments)
+
+
+@transaction.atomic
+def issue(
+    *,
+    kind: str,
+    holder_id: UUID,
+    body_id: UUID,
+    case_reference: str,
+    language: str,
+    title: str,
+    paragraphs: Sequence[str],
+    facts: Sequence[tuple[str, ...]],
+    number: str,
+    signed_by: str,
+    legal_basis: str,
+    issued_at: datetime,
+    valid_until: date | None,
+    sample: bool,
+    by: Actor,
+    appeal: str = "",
+    holder_name: str = "",
+    holder_short: str = "",
+    holder_details: Sequence[str] = (),
+    body_name: str = "",
+) -> Document:
+    """Write the paper, seal it, enter it in the register. A fact is (what, content) or (what, content, origin)."""
+    seals = sealer()
+    document = Document(
+        kind=kind,
+        number=number or next_number(case_reference, body_id),
+        code=rules.new_code(),
+        key=rules.new_key(),
+        holder_id=holder_id,
+        holder_name=holder_name,
+        holder_short=holder_short,
+        body_id=body_id,
+        body_name=body_name,
+        case_reference=case_reference,
+        language=language,
+        title=title,
+        issued_at=issued_at,
+        issued_by_id=actor_id(by),
+        valid_until=valid_until,
+        sample=sample,
+        key_id=seals.key_id,
+    )
+    document.token = tokens.write(token_of(document), seals)
+    sheet = paper.Paper(
+        language=language,
+        body=document.body_name,
+        title=title,
+        number=document.number,
+        issued_at=issued_at,
+        holder=document.holder_name,
+        holder_details=holder_details,
+        paragraphs=paragraphs,
+        facts=[(f[0], f[1], f[2] if len(f) > 2 else "") for f in facts],  # noqa: PLR2004
+        legal_basis=legal_basis,
+        appeal=appeal,
+        valid_until=valid_until,
+        signed_by=signed_by,
+        sample=sample,
+        code=rules.spaced(document.code),
+        key_id=seals.key_id,
+        address=f"{site_address(language, 'documents:verified', document.key)}#{document.token}",
+        check_page=site_address(language, "documents:verify"),
+        marks=[f"ratusha-token-1-{document.token}", blank_mark(seals.key_id)],
+    )
+    content, document.seal = seal_file(paper.render(sheet), seals)
+    document.sha256 = hashlib.sha256(content).hexdigest()
+    document.size = len(content)
+    document.content = Content.objects.create(body=content)
+    document.save(force_insert=True)
+    return document
+
+
+def next_number(case_reference: str, body_id: UUID) -> str:
+    """The case's own reference and the ordinal in it: no counter that all cases of a body would wait for."""
+    if not case_reference:
+        return rules.spaced(rules.new_code())
+    earlier = Document.objects.filter(case_reference=case_reference, body_id=body_id).count()
+    return f"{case_reference}/{earlier + 1}"
+
+
+@transaction.atomic
+def revoke(document_id: UUID, *, reason: Text, by: Actor, now: datetime) -> Revocation:
+    document = Document.objects.select_for_update().get(pk=document_id)
+    if Revocation.objects.filter(document=document).exists():
+        raise RuleBroken("document.revoked", _("This document has already been revoked."))
+    return Revocation.objects.create(
+        document=document, reason=reason, revoked_at=now, revoked_by_id=actor_id(by)
+    )

@@ -1,0 +1,73 @@
+"""Is it genuine? The answer for anybody, and only what anybody may be told."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils import timezone
+
+from . import rules, tokens
+from .keys import trusted_keys
+from .models import Document
+from .rules import Standing
+from .seal import check_file
+from .tokens import Token
+
+
+@dataclass(frozen=True)
+class Verification:
+    """`document` is for this module's own pages; `shown` says whether its particulars may be."""
+
+    standing: Standing
+    document: Document | None = None
+
+    @property
+    def holder(self) -> str:
+        return self.document.holder_short if self.document else ""
+
+
+def standing_of(document: Document, on: date) -> Standing:
+    revoked = hasattr(document, "revocation")
+    return rules.standing(revoked=revoked, valid_until=document.valid_until, on=on)
+
+
+def token_of(document: Document) -> Token:
+    """What of a document the QR code carries."""
+    return Token(
+        key_id=document.key_id,
+        code=document.code,
+        number=document.number,
+        title=tokens.cut(document.title),
+        holder=tokens.cut(document.holder_name),
+        issued=tokens.days(timezone.localdate(document.issued_at)),
+        until=tokens.days(document.valid_until) if document.valid_until else None,
+        sample=document.sample,
+    )
+
+
+def verify_code(code: str, *, on: date) -> Verification:
+    """By the typed code or the key of the QR code; RuleBroken if it cannot be a code at all."""
+    code = rules.normalise_code(code)
+    wanted = {"key": code} if len(code) == rules.KEY_LENGTH else {"code": code}
+    document = Document.objects.with_standing().filter(**wanted).first()
+    if document is None:
+        return Verification(Standing.UNKNOWN)
+    if tokens.read(document.token, trusted_keys()) != token_of(document):
+        return Verification(Standing.CHANGED)  # the register itself was tampered with
+    return Verification(standing_of(document, on), document)
+
+
+def verify_file(content: bytes, *, on: date) -> Verification:
+    keys = trusted_keys()
+    seal = check_file(content, keys)
+    if not seal.known_key:
+        return Verification(Standing.UNKNOWN)
+    said = tokens.in_file(content, keys)
+    if not seal.intact or said is None:
+        return Verification(Standing.CHANGED)
+    document = Document.objects.with_standing().filter(code=said.code).first()
+    if document is None:
+        return Verification(Standing.UNKNOWN)
+    if document.sha256 != hashlib.sha256(content).hexdigest() or said != token_of(document):
+        return Verification(Standing.CHANGED)
+    return Verification(standing_of(document, on), document)

@@ -1,0 +1,16 @@
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from .models import Notice
+
+
+def inbox(request: HttpRequest) -> HttpResponse:
+    notices = Notice.objects.of(request.user.party_id).unread_first()
+    return render(request, "notifications/inbox.html", {"notices": notices[:20]})
+
+
+def notice(request: HttpRequest, notice_id: UUID) -> HttpResponse:
+    found = get_object_or_404(Notice.objects.of(request.user.party_id), pk=notice_id)
+    return render(request, "notifications/notice.html", {"notice": found})
