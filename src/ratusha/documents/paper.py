@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import segno
 import typst
@@ -16,7 +17,10 @@ from django.utils.translation import gettext as _
 from segno import consts
 
 SHEET = Path(__file__).parent / "typst"
-STANDARDS = ["a-2a", "ua-1"]  # archival and accessible: tagged, titled, every font inside
+STANDARDS: "list[typst.PDFStandard]" = [
+    "a-2a",
+    "ua-1",
+]  # archival and accessible: tagged, titled, every font inside
 _compiling = (
     threading.Lock()
 )  # one compiler keeps fonts and layout warm; it is not for two threads at once
@@ -60,7 +64,7 @@ def _compiler() -> typst.Compiler:
 def qr_svg(address: str) -> str:
     """Two segments, since the token needs only capitals and digits; one fixed mask: trying eight costs 30 ms."""
     place, mark, token = address.partition("#")
-    parts = [place + mark, (token, consts.MODE_ALPHANUMERIC)] if token else [place]
+    parts: Any = [place + mark, (token, consts.MODE_ALPHANUMERIC)] if token else [place]
     code = segno.make(parts, error="m", mask=0, micro=False, boost_error=False)
     svg: str = code.svg_inline(border=0, dark="#1a2233", omitsize=True)
     return svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
@@ -145,5 +149,7 @@ def render(paper: Paper, *, picture: bool = False) -> bytes:
                 pdf_standards=STANDARDS,
                 timestamp=int(paper.issued_at.timestamp()),
             )
-    pages = made if isinstance(made, list) else [made]
-    return bytes(pages[0])
+    first = made[0] if isinstance(made, list) else made
+    if first is None:
+        raise RuntimeError("typst gave nothing back")
+    return first

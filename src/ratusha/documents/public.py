@@ -4,7 +4,8 @@ from .keys import plug_sealer
 from .models import Document, StoredFile
 from .rules import Standing
 from .seal import Sealer
-from .services import issue, keep_file, revoke
+from .services import issue, keep_file, revoke, sweep_unused_files, use_file
+from .serving import document_response, file_response, read_file
 from .verification import Verification, standing_of, verify_code, verify_file
 
 __all__ = [
@@ -13,11 +14,16 @@ __all__ = [
     "Standing",
     "StoredFile",
     "Verification",
+    "document_response",
+    "file_response",
     "issue",
     "keep_file",
     "plug_sealer",
+    "read_file",
     "revoke",
     "standing_of",
+    "sweep_unused_files",
+    "use_file",
     "verify_code",
     "verify_file",
 ]

@@ -2,16 +2,17 @@
 
 import hashlib
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.conf import settings
-from django.db import transaction
+from django.db import IntegrityError, models, transaction
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from ratusha.accounts.models import User
+from ratusha.audit.public import record
 from ratusha.kernel.errors import RuleBroken
 
 from . import intake, paper, rules, tokens
@@ -22,6 +23,7 @@ from .verification import token_of
 
 Actor = User | UUID | None
 Text = dict[str, str]
+UNUSED_FOR = timedelta(hours=24)
 
 
 def actor_id(by: Actor) -> UUID | None:
@@ -40,7 +42,7 @@ def keep_file(
     digest = hashlib.sha256(checked.content).hexdigest()
     same = StoredFile.objects.filter(owner_id=owner, sha256=digest).first()
     kept = same.content if same else Content.objects.create(body=checked.content)
-    return StoredFile.objects.create(
+    stored = StoredFile.objects.create(
         owner_id=owner,
         name=intake.clean_name(name),
         media_type=checked.media_type,
@@ -49,6 +51,32 @@ def keep_file(
         content=kept,
         kept_at=now,
     )
+    record("documents.keep_file", "file", str(stored.pk), by=actor_id(by), size=stored.size)
+    return stored
+
+
+@transaction.atomic
+def use_file(file_id: UUID, *, used_in: str, now: datetime) -> None:
+    """Say that the file belongs to something now: from here on it lives as long as that does."""
+    StoredFile.objects.filter(pk=file_id, used_at=None).update(used_at=now, used_in=used_in)
+
+
+@transaction.atomic
+def sweep_unused_files(*, now: datetime) -> int:
+    """Delete what was uploaded and never used for a day; what another table still points to stays."""
+    unused = StoredFile.objects.filter(used_at=None, kept_at__lt=now - UNUSED_FOR)
+    gone = 0
+    for stored in unused.select_for_update(skip_locked=True)[:500]:
+        try:
+            with transaction.atomic():
+                StoredFile.objects.filter(pk=stored.pk).delete()
+                if not StoredFile.objects.filter(content=stored.content_id).exists():
+                    Content.objects.filter(pk=stored.content_id).delete()
+        except (models.ProtectedError, IntegrityError):
+            continue
+        gone += 1
+    record("documents.sweep_unused_files", "file", "", by=None, count=gone)
+    return gone
 
 
 def site_address(language: str, name: str, *arguments: str) -> str:
@@ -128,6 +156,7 @@ def issue(
     document.size = len(content)
     document.content = Content.objects.create(body=content)
     document.save(force_insert=True)
+    record("documents.issue", "document", document.number, by=actor_id(by), body=body_id, kind=kind)
     return document
 
 
@@ -144,6 +173,8 @@ def revoke(document_id: UUID, *, reason: Text, by: Actor, now: datetime) -> Revo
     document = Document.objects.select_for_update().get(pk=document_id)
     if Revocation.objects.filter(document=document).exists():
         raise RuleBroken("document.revoked", _("This document has already been revoked."))
+    actor = actor_id(by)
+    record("documents.revoke", "document", document.number, by=actor, body=document.body_id)
     return Revocation.objects.create(
-        document=document, reason=reason, revoked_at=now, revoked_by_id=actor_id(by)
+        document=document, reason=reason, revoked_at=now, revoked_by_id=actor
     )

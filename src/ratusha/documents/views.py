@@ -23,9 +23,9 @@ def verified(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @login_not_required
-def public_key(request: HttpRequest) -> HttpResponse:
+def public_key(_request: HttpRequest) -> HttpResponse:
     return HttpResponse(keys.trusted_keys().pem(), content_type="application/x-pem-file")
 
 
-def download(request: HttpRequest, code: str) -> HttpResponse:
-    raise Http404
+def download(_request: HttpRequest, code: str) -> HttpResponse:
+    raise Http404(code)

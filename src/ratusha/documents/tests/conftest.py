@@ -17,7 +17,7 @@ def own_keys(settings, tmp_path):
 
 
 @pytest.fixture
-def issued(db):
+def issued(db):  # noqa: ARG001 - the register is in the database
     def make(**other):
         facts = {
             "kind": "certificate",
