@@ -12,6 +12,9 @@ DATA = Path(os.environ.get("RATUSHA_DATA", Path.cwd() / "data")).resolve()
 DEBUG = os.environ.get("RATUSHA_DEBUG", "") == "1"
 SECRET_KEY = os.environ.get("RATUSHA_SECRET_KEY", "for trial and tests only, never on a server")
 PROTECTION_KEY = os.environ.get("RATUSHA_PROTECTION_KEY", SECRET_KEY)  # seals personal numbers
+PROTECTION_KEYS_OLD = os.environ.get(
+    "RATUSHA_PROTECTION_KEYS_OLD", ""
+).split()  # still open old seals
 ALLOWED_HOSTS = os.environ.get("RATUSHA_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
 SITE_ADDRESS = os.environ.get("RATUSHA_ADDRESS", "http://127.0.0.1:8000")
 HTTPS = SITE_ADDRESS.startswith("https://")

@@ -1,0 +1,36 @@
+"""Texts that exist in several languages, and the choice of what a reader is shown."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from .pack import pack
+
+Text = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Said:
+    """A text with the language it is really in, so that a page can mark what is not in the reader's."""
+
+    text: str
+    lang: str
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+
+def in_language(text: Mapping[str, str], lang: str) -> Said:
+    """The reader's language; else the other official ones; else the first there is."""
+    for candidate in _order(text, lang):
+        if words := text.get(candidate, ""):
+            return Said(words, candidate)
+    return Said("", lang)
+
+
+def _order(text: Mapping[str, str], lang: str) -> Iterator[str]:
+    yield lang
+    yield from pack().about["official_languages"]
+    yield from text
