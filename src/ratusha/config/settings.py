@@ -29,11 +29,9 @@ MODULES = [
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
-    "axes",
     *(f"ratusha.{module}" for module in MODULES),
     "ratusha.config",  # last: it connects the others
 ]
@@ -45,8 +43,9 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "ratusha.accounts.middleware.Visit",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 ROOT_URLCONF = "ratusha.config.urls"
@@ -54,6 +53,12 @@ WSGI_APPLICATION = "ratusha.config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"
 LOGIN_URL = "accounts:sign_in"
+LOGIN_REDIRECT_URL = "accounts:sessions"
+AUTHENTICATION_BACKENDS = ["ratusha.accounts.backend.Accounts"]
+PASSWORD_HASHERS = ["ratusha.accounts.hashers.Argon2id"]
+TRUSTED_PROXIES = int(
+    os.environ.get("RATUSHA_TRUSTED_PROXIES", "0")
+)  # whose X-Forwarded-For counts
 
 TEMPLATES = [
     {
@@ -99,8 +104,11 @@ TIME_ZONE = pack().about["time_zone"]
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
 
-SESSION_COOKIE_HTTPONLY = True
+SESSION_ENGINE = "ratusha.accounts.sessions"
+SESSION_COOKIE_NAME = "__Host-visit" if HTTPS else "visit"
+CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 X_FRAME_OPTIONS = "DENY"
-AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]

@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(".well-known/ratusha-seal.pem", public_key, name="seal_key"),
 ]
 urlpatterns += i18n_patterns(
+    path("account/", include("ratusha.accounts.urls")),
     path("", include("ratusha.documents.urls")),
     path("", include("ratusha.notifications.urls")),
 )

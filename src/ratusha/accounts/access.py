@@ -1,0 +1,70 @@
+"""How surely the person behind a request is known, and the way to the right sign-in page and back."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect, resolve_url
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from .models import User
+from .rules import AccessMode
+
+View = Callable[..., HttpResponseBase]
+LONGEST_NEXT = 2000
+
+
+class SignedInRequest(HttpRequest):
+    """A request that has passed the door: somebody is signed in."""
+
+    user: User
+    acting_body_id: UUID | None
+
+
+def access_mode(request: HttpRequest) -> AccessMode:
+    if not request.user.is_authenticated:
+        return AccessMode.NONE
+    return AccessMode(request.session.get("mode", AccessMode.PASSWORD))
+
+
+def safe_next(request: HttpRequest) -> str:
+    """Where to go afterwards: a page of this site, named by its path alone; else nowhere."""
+    wanted = request.POST.get("next") or request.GET.get("next") or ""
+    one_line = wanted.isprintable() and len(wanted) <= LONGEST_NEXT
+    if one_line and wanted.startswith("/") and url_has_allowed_host_and_scheme(wanted, None):
+        return wanted
+    return ""
+
+
+def next_or_home(wanted: str) -> str:
+    return wanted or resolve_url(settings.LOGIN_REDIRECT_URL)
+
+
+def with_next(name: str, wanted: str, **more: str) -> str:
+    """The address of a page by name, carrying `next` along."""
+    query = {**({"next": wanted} if wanted else {}), **more}
+    return reverse(name) + (f"?{urlencode(query)}" if query else "")
+
+
+def require_access(needed: AccessMode) -> Callable[[View], View]:
+    """Let in who is known surely enough; send the others to the sign-in page that is enough, and back here."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            if access_mode(request) >= needed:
+                return view(request, *args, **kwargs)
+            page = "accounts:sign_in_card" if needed is AccessMode.STRICT else "accounts:sign_in"
+            return redirect(with_next(page, request.get_full_path()))
+
+        # The way to sign in is chosen above, so the general door stands open here.
+        open_door: View = login_not_required(guarded)
+        return open_door
+
+    return decorate
