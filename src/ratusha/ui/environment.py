@@ -7,11 +7,33 @@ from django.urls import reverse
 from django.utils import translation
 from jinja2 import Environment
 
+from . import formats
+from .controls import control
+
+
+def address_of(name: str, *args: Any, **kwargs: Any) -> str:
+    """`url("portal:procedure", "U200", "1.3.2")` in a template."""
+    return reverse(name, args=args or None, kwargs=kwargs or None)
+
 
 def environment(**options: Any) -> Environment:
-    env = Environment(**{**options, "extensions": ["jinja2.ext.i18n"]})  # noqa: S701 - Django passes autoescape
+    options = {"trim_blocks": True, "lstrip_blocks": True, "cache_size": -1, **options}
+    env = Environment(**{**options, "extensions": ["jinja2.ext.i18n", "jinja2.ext.do"]})  # noqa: S701 - Django passes autoescape
     env.install_gettext_callables(  # type: ignore[attr-defined]
         translation.gettext, translation.ngettext, newstyle=True, pgettext=translation.pgettext
     )
-    env.globals.update(static=static, url=reverse, language=translation.get_language)
+    env.globals.update(
+        static=static, url=address_of, language=translation.get_language, control=control
+    )
+    env.filters.update(
+        day=formats.day,
+        short_day=formats.short_day,
+        moment=formats.moment,
+        clock=formats.clock,
+        number=formats.number,
+        share=formats.share,
+        money=formats.money,
+        file_size=formats.file_size,
+    )
+    env.policies["ext.i18n.trimmed"] = True
     return env
