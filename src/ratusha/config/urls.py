@@ -4,12 +4,20 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
 from ratusha.documents.views import public_key
+from ratusha.ui.views import first_page
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", first_page, name="first_page"),
     path(".well-known/ratusha-seal.pem", public_key, name="seal_key"),
 ]
 urlpatterns += i18n_patterns(
     path("account/", include("ratusha.accounts.urls")),
     path("", include("ratusha.documents.urls")),
     path("", include("ratusha.notifications.urls")),
+    path("", include("ratusha.portal.urls")),
+    path("", include("ratusha.ui.urls")),
 )
+handler400 = "ratusha.ui.errors.bad_request"
+handler403 = "ratusha.ui.errors.forbidden"
+handler404 = "ratusha.ui.errors.not_found"
+handler500 = "ratusha.ui.errors.broken"

@@ -74,9 +74,14 @@ KINDS: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.CheckboxInput, "checkbox"),
     (forms.FileInput, "file"),
     (forms.HiddenInput, "hidden"),
-    (forms.Input, "input"),
+    (forms.widgets.Input, "input"),
 )
-NOT_DRAWN = {"maxlength", "cols", "aria-describedby", "required"}  # a silent cut of a pasted text is a trap
+NOT_DRAWN = {
+    "maxlength",
+    "cols",
+    "aria-describedby",
+    "required",
+}  # a silent cut of a pasted text is a trap
 
 
 def control(bound: BoundField) -> Control:
@@ -86,7 +91,7 @@ def control(bound: BoundField) -> Control:
     described = [f"{id_}_helptext"] if bound.help_text else []
     described += [f"{id_}_error"] if bound.errors else []
     attrs = {k: v for k, v in widget.attrs.items() if k not in NOT_DRAWN}
-    if isinstance(widget, forms.Input) and widget.input_type:
+    if isinstance(widget, forms.widgets.Input) and widget.input_type:
         attrs.setdefault("type", widget.input_type)
     if bound.field.disabled:
         attrs["disabled"] = True
@@ -101,7 +106,9 @@ def control(bound: BoundField) -> Control:
         described_by=" ".join(described),
         value=value if isinstance(widget, PartsWidget) else _shown(widget, value),
         attrs=attrs,
-        options=_options(widget, id_, value) if isinstance(widget, forms.ChoiceWidget) else (),
+        options=_options(widget, id_, value)
+        if isinstance(widget, forms.widgets.ChoiceWidget)
+        else (),
         parts=_parts(widget, bound, value) if isinstance(widget, PartsWidget) else (),
         candidates=_candidates(widget, id_, value),
         kept_name=widget.kept_name if isinstance(widget, KeptFileInput) else "",
@@ -117,8 +124,10 @@ def _shown(widget: forms.Widget, value: Any) -> Any:
     return "" if value is None else value
 
 
-def _options(widget: forms.ChoiceWidget, id_: str, value: Any) -> tuple[Option, ...]:
-    chosen = {str(v) for v in value} if isinstance(value, list | tuple | set) else {str(value or "")}
+def _options(widget: forms.widgets.ChoiceWidget, id_: str, value: Any) -> tuple[Option, ...]:
+    chosen = (
+        {str(v) for v in value} if isinstance(value, list | tuple | set) else {str(value or "")}
+    )
     return tuple(
         Option(f"{id_}_{i}", str(code), str(label), str(code) in chosen)
         for i, (code, label) in enumerate(widget.choices)

@@ -1,7 +1,11 @@
 """The Jinja2 environment that all templates share."""
 
+import hashlib
+from functools import cache
+from pathlib import Path
 from typing import Any
 
+from django.contrib.staticfiles import finders
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import translation
@@ -16,6 +20,16 @@ def address_of(name: str, *args: Any, **kwargs: Any) -> str:
     return reverse(name, args=args or None, kwargs=kwargs or None)
 
 
+@cache
+def marked_static(name: str) -> str:
+    """The address of a static file with a mark of its content, so that browsers may keep it for long."""
+    found = finders.find(name)
+    if not isinstance(found, str):
+        raise FileNotFoundError(name)
+    mark = hashlib.sha256(Path(found).read_bytes()).hexdigest()[:10]
+    return f"{static(name)}?{mark}"
+
+
 def environment(**options: Any) -> Environment:
     options = {"trim_blocks": True, "lstrip_blocks": True, "cache_size": -1, **options}
     env = Environment(**{**options, "extensions": ["jinja2.ext.i18n", "jinja2.ext.do"]})  # noqa: S701 - Django passes autoescape
@@ -23,7 +37,7 @@ def environment(**options: Any) -> Environment:
         translation.gettext, translation.ngettext, newstyle=True, pgettext=translation.pgettext
     )
     env.globals.update(
-        static=static, url=address_of, language=translation.get_language, control=control
+        static=marked_static, url=address_of, language=translation.get_language, control=control
     )
     env.filters.update(
         day=formats.day,

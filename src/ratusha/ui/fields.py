@@ -10,8 +10,9 @@ from babel.dates import get_month_names
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import EmailValidator
 from django.core.files.uploadedfile import UploadedFile
+from django.core.validators import EmailValidator
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
 from ratusha.kernel.errors import RuleBroken
@@ -91,7 +92,9 @@ class ChoiceField(forms.ChoiceField):
     few = 7
 
     def __init__(self, *, choices: Sequence[tuple[str, Any]], **options: Any) -> None:
-        options.setdefault("widget", forms.RadioSelect if len(choices) <= self.few else forms.Select)
+        options.setdefault(
+            "widget", forms.RadioSelect if len(choices) <= self.few else forms.Select
+        )
         if options["widget"] is forms.Select:
             choices = [("", _("Choose")), *choices]
         super().__init__(choices=choices, **options)
@@ -220,7 +223,7 @@ class DayField(forms.Field):
 
     def prepare_value(self, value: Any) -> Any:
         if isinstance(value, str) and value:
-            value = DayWidget().value_from_datadict({"x": value}, forms.utils.MultiValueDict(), "x")
+            value = DayWidget().value_from_datadict({"x": value}, MultiValueDict(), "x")
         if isinstance(value, date):
             return {"day": str(value.day), "month": str(value.month), "year": str(value.year)}
         return value
@@ -258,7 +261,9 @@ class AddressField(forms.Field):
     default_error_messages = {
         "settlement": _("“%(label)s”: write the town or village"),
         "house": _("“%(label)s”: write the house number"),
-        "unknown": _("“%(label)s”: we do not know the place “%(place)s”. Write its name without abbreviations"),
+        "unknown": _(
+            "“%(label)s”: we do not know the place “%(place)s”. Write its name without abbreviations"
+        ),
         "several": _("“%(label)s”: there are several places with this name. Choose yours"),
         "long": _("“%(label)s”: one of the parts is too long"),
     }
@@ -311,7 +316,11 @@ class IdentifierField(TextField):
         super().__init__(**{"max_length": 40, **options})
         self.check_number = check
         self.warnings: tuple[str, ...] = ()
-        self.widget.attrs |= {"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
+        self.widget.attrs |= {
+            "autocomplete": "off",
+            "autocapitalize": "characters",
+            "spellcheck": "false",
+        }
 
     def clean(self, value: Any) -> str:
         text = super().clean(value)

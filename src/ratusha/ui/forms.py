@@ -91,7 +91,7 @@ class Form(forms.Form):
             if isinstance(field, forms.CharField):
                 _bound(field)
 
-    def add_error(self, field: str | None, error: ValidationError | str) -> None:
+    def add_error(self, field: str | None, error: Any) -> None:
         """Put the name of the question into a message that leaves room for it."""
         if field and isinstance(error, ValidationError) and hasattr(error, "error_list"):
             label = self.fields[field].label or ""

@@ -1,7 +1,7 @@
 """Sample words for the gallery of components: every component in every state, for eyes and for tests."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -44,7 +44,9 @@ def places(name: str) -> list[tuple[str, str]]:
 class GalleryForm(forms.Form):
     name = forms.TextField(label=_("Your name"), help_text=_("As in your passport"))
     reasons = forms.LongTextField(label=_("What has changed"), max_length=300)
-    born = forms.DayField(label=_("Date of birth"), help_text=_("For example, 22 12 1988"), latest=TODAY)
+    born = forms.DayField(
+        label=_("Date of birth"), help_text=_("For example, 22 12 1988"), latest=TODAY
+    )
     kind = forms.ChoiceField(
         label=_("What do you need?"),
         choices=[("new", _("A new certificate")), ("copy", _("A copy of an old one"))],
@@ -85,7 +87,7 @@ WRONG_ANSWERS = {
 def context() -> dict[str, Any]:
     return {
         "today": TODAY,
-        "moment": datetime(2026, 11, 22, 7, 42, tzinfo=timezone.utc),
+        "moment": datetime(2026, 11, 22, 7, 42, tzinfo=UTC),
         "amount": Decimal("1234.5"),
         "steps": [
             Step("Заява прынятая", "22 лістапада, 10:42", "done"),

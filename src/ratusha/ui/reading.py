@@ -18,6 +18,8 @@ def remember(response: HttpResponse, chosen: Iterable[str], *, secure: bool) -> 
     wanted = set(chosen)
     kept = "-".join(way for way in WAYS if way in wanted)
     if kept:
-        response.set_cookie(COOKIE, kept, max_age=YEAR, httponly=True, samesite="Lax", secure=secure)
+        response.set_cookie(
+            COOKIE, kept, max_age=YEAR, httponly=True, samesite="Lax", secure=secure
+        )
     else:
         response.delete_cookie(COOKIE, samesite="Lax")

@@ -17,7 +17,10 @@ class PartsWidget(forms.Widget):
         return f"{name}_{part}"
 
     def value_from_datadict(
-        self, data: Mapping[str, Any], files: MultiValueDict[str, Any], name: str
+        self,
+        data: Mapping[str, Any],
+        files: MultiValueDict[str, Any],  # noqa: ARG002 - Django's signature
+        name: str,
     ) -> dict[str, str] | None:
         names = {part: self.part_name(name, part) for part in self.parts}
         if not any(full in data for full in names.values()):
@@ -25,7 +28,10 @@ class PartsWidget(forms.Widget):
         return {part: str(data.get(full, "")) for part, full in names.items()}
 
     def value_omitted_from_data(
-        self, data: Mapping[str, Any], files: MultiValueDict[str, Any], name: str
+        self,
+        data: Mapping[str, Any],
+        files: MultiValueDict[str, Any],  # noqa: ARG002 - Django's signature
+        name: str,
     ) -> bool:
         return all(self.part_name(name, part) not in data for part in self.parts)
 
@@ -54,10 +60,7 @@ class DayWidget(PartsWidget):
         whole = str(data.get(name, "")).strip()
         if not whole:
             return None
-        if "." in whole:
-            pieces = whole.split(".", 2)
-        else:
-            pieces = whole.split("-", 2)[::-1]
+        pieces = whole.split(".", 2) if "." in whole else whole.split("-", 2)[::-1]
         return dict(zip(self.parts, [*pieces, "", ""], strict=False))
 
 
@@ -65,7 +68,9 @@ class AddressWidget(PartsWidget):
     """Settlement, street, house, block, flat, post code, and the place chosen among namesakes."""
 
     parts = ("settlement", "street", "house", "block", "flat", "postcode", "code")
-    candidates: Sequence[tuple[str, str]] = ()  # (code, label): set by the field when a name is shared
+    candidates: Sequence[
+        tuple[str, str]
+    ] = ()  # (code, label): set by the field when a name is shared
 
 
 class KeptFileInput(forms.FileInput):
