@@ -8,6 +8,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
+from .expressions import services_named
+
 Confidence = Literal["official", "verified", "recalled", "sample"]
 Applicant = Literal["citizen", "foreigner", "organisation", "sole_trader"]
 Level = Literal["e0", "e1", "e2", "e3", "e4", "e5"]
@@ -95,6 +97,10 @@ class Source(Fact, frozen=True):
         ),
     ] = "sample"
     url: str = ""
+
+    def said(self) -> str:
+        """As a document cites it: the act and the place in it."""
+        return f"{self.title}, {self.article}" if self.article else self.title
 
 
 class BodyRule(Fact, frozen=True):
@@ -322,9 +328,22 @@ class Definition(Fact, frozen=True):
         return [field for page in self.form for field in page.fields]
 
     @property
+    def expressions(self) -> list[str]:
+        """Every condition and value that the definition holds."""
+        found = [d.when for d in self.documents] + [r.when for r in self.requests]
+        for page in self.form:
+            found.append(page.when)
+            for field in page.fields:
+                found += [field.when, *(check.rule for check in field.check)]
+        if self.result:
+            found += [*self.result.values.values(), *(fact.value for fact in self.result.facts)]
+        return [expression for expression in found if expression]
+
+    @property
     def services(self) -> list[str]:
         """The exchange services this procedure asks before or instead of the person, without repetition."""
         named = [f.prefill.service for f in self.fields if f.prefill]
         named += [f.choices_from.service for f in self.fields if f.choices_from]
         named += [d.service for d in self.documents if d.service and d.from_ == "body"]
+        named += [service for expression in self.expressions for service in services_named(expression)]
         return list(dict.fromkeys(named))
