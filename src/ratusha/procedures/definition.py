@@ -38,7 +38,6 @@ Text = Annotated[
         title="Text in three languages",
         description="be, ru and en. A title of the law alone may stay in its official language.",
         extra_json_schema={
-            "additionalProperties": False,
             "properties": {
                 "be": {"type": "string", "description": "Belarusian, official orthography."},
                 "ru": {"type": "string", "description": "Russian."},
@@ -325,7 +324,7 @@ class Definition(Fact, frozen=True):
 
     @property
     def fields(self) -> list[Field]:
-        return [field for page in self.form for field in page.fields]
+        return [asked for page in self.form for asked in page.fields]
 
     @property
     def expressions(self) -> list[str]:
@@ -333,8 +332,8 @@ class Definition(Fact, frozen=True):
         found = [d.when for d in self.documents] + [r.when for r in self.requests]
         for page in self.form:
             found.append(page.when)
-            for field in page.fields:
-                found += [field.when, *(check.rule for check in field.check)]
+            for asked in page.fields:
+                found += [asked.when, *(check.rule for check in asked.check)]
         if self.result:
             found += [*self.result.values.values(), *(fact.value for fact in self.result.facts)]
         return [expression for expression in found if expression]
@@ -344,6 +343,35 @@ class Definition(Fact, frozen=True):
         """The exchange services this procedure asks before or instead of the person, without repetition."""
         named = [f.prefill.service for f in self.fields if f.prefill]
         named += [f.choices_from.service for f in self.fields if f.choices_from]
-        named += [d.service for d in self.documents if d.service and d.from_ == "body"]
-        named += [service for expression in self.expressions for service in services_named(expression)]
+        named += [d.service for d in self.documents if d.service]
+        named += [
+            service for expression in self.expressions for service in services_named(expression)
+        ]
         return list(dict.fromkeys(named))
+
+
+class GeneralRules(Fact, frozen=True):
+    """Grounds that the law of administrative procedures gives to every procedure."""
+
+    refuse_to_accept: list[Ground]
+    refuse: list[Ground]
+
+
+class Held(Fact, frozen=True):
+    """One fact of a register, and the fields that would ask for it."""
+
+    path: str
+    codes: list[str] = []
+    kinds: list[FieldKind] = []
+
+
+class Service(Fact, frozen=True):
+    holds: list[Held]
+    applicants: Annotated[list[Applicant], Meta(description="Whose facts the service holds.")] = []
+
+
+class Registers(Fact, frozen=True):
+    """What connected registers hold and can be told to change: the measure of once-only."""
+
+    services: dict[str, Service]
+    actions: list[str] = []

@@ -5,8 +5,7 @@ explained refusal and never a traceback.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from collections.abc import Set as AnySet
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -22,8 +21,32 @@ LONGEST = 2000  # the parser gives up badly on inputs no lawyer writes
 DEEPEST = 40
 NAMES = ("answers", "facts", "applicant", "today")
 FUNCTIONS = frozenset(
-    "size contains startsWith endsWith matches getFullYear getMonth getDate getDayOfMonth getDayOfWeek getDayOfYear "
-    "getHours getMinutes duration timestamp int uint double string min max years_between days_between join".split()
+    [
+        "size",
+        "contains",
+        "startsWith",
+        "endsWith",
+        "matches",
+        "duration",
+        "timestamp",
+        "int",
+        "uint",
+        "double",
+        "string",
+        "min",
+        "max",
+        "getFullYear",
+        "getMonth",
+        "getDate",
+        "getDayOfMonth",
+        "getDayOfWeek",
+        "getDayOfYear",
+        "getHours",
+        "getMinutes",
+        "years_between",
+        "days_between",
+        "join",
+    ]
 )
 _BOUND = re.compile(r"\.(?:map|filter|exists|exists_one|all)\(\s*([A-Za-z_]\w*)\s*,")
 _ANSWER = re.compile(r"\banswers(?:\.([A-Za-z_]\w*)|\[\s*['\"]([^'\"]+)['\"]\s*\])")
@@ -103,19 +126,15 @@ def evaluate(rule: str, context: Mapping[str, Any]) -> bool:
 
 def plain(value: Any) -> Any:
     """Python values as the expression language knows them: days are ISO text (and compare so), an id is text."""
-    if value is None or isinstance(value, bool | int | float | str | bytes):
-        return value
-    if isinstance(value, Mapping):
-        return {str(key): plain(inner) for key, inner in value.items()}
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, UUID):
-        return str(value)
-    if isinstance(value, Sequence | AnySet):
-        return [plain(inner) for inner in value]
-    if isinstance(value, msgspec.Struct):
-        return plain(msgspec.to_builtins(value))
-    return value
+    match value:
+        case Mapping():
+            return {str(key): plain(inner) for key, inner in value.items()}
+        case date() | UUID() | msgspec.Struct():
+            return plain(msgspec.to_builtins(value))
+        case list() | tuple() | set() | frozenset():
+            return [plain(inner) for inner in value]
+        case _:
+            return value
 
 
 def answers_named(expression: str) -> list[str]:

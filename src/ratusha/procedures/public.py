@@ -18,6 +18,7 @@ from .definition import (
     TermRule,
     ValidityRule,
 )
+from .expressions import evaluate, value_of
 from .models import Chapter, Edition, Procedure, ProcedureList
 from .queries import chapters, edition, edition_in_force, in_force, procedure_list, rows
 from .services import load_pack
@@ -46,8 +47,10 @@ __all__ = [
     "chapters",
     "edition",
     "edition_in_force",
+    "evaluate",
     "in_force",
     "load_pack",
     "procedure_list",
     "rows",
+    "value_of",
 ]

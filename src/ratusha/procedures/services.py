@@ -12,12 +12,14 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from ruamel.yaml import YAML
 
+from ratusha.audit.public import record
 from ratusha.kernel.errors import RuleBroken
 
 from .catalogue import ListFile, Placed, definition_of, placed_rows, read_chapters, read_lists
-from .definition import Definition
+from .definition import Definition, GeneralRules
 from .models import Chapter, Edition, Loading, Procedure, ProcedureList
 
+APPLIED_FOR_FROM = "e3"
 ROW_FIELDS = [
     "chapter",
     "heading",
@@ -58,6 +60,7 @@ def load_pack(folder: Path, *, today: date, now: datetime) -> dict[str, int]:
         counts += _load_editions(listed, placed, wanted, today)
         counts["rows"] += len(placed) + len(chapters)
     Loading.objects.create(digest=digest, loaded_at=now, counts=dict(counts))
+    record("pack.load", "pack", digest, by=None, rows=counts["rows"], editions=counts["editions"])
     return dict(counts)
 
 
@@ -79,13 +82,33 @@ def digest_of(definition: Definition) -> str:
 def wanted_editions(folder: Path) -> dict[str, list[Wanted]]:
     """The definition files by code, oldest first."""
     found: dict[str, list[Wanted]] = {}
-    for file in sorted((folder / "procedures").rglob("*.yaml")):
-        definition = msgspec.convert(YAML(typ="safe").load(file), Definition)
+    general = read_general(folder)
+    for file in sorted((folder / "procedures").glob("*/*.yaml")):
+        own = msgspec.convert(YAML(typ="safe").load(file), Definition)
+        definition = with_general_grounds(own, general)
         wanted = Wanted(definition, digest_of(definition), dated=True)
         found.setdefault(definition.code, []).append(wanted)
     for editions in found.values():
         editions.sort(key=lambda w: w.definition.valid_from)
     return found
+
+
+def read_general(folder: Path) -> GeneralRules:
+    file = folder / "procedures" / "general.yaml"
+    if not file.exists():
+        return GeneralRules(refuse_to_accept=[], refuse=[])
+    return msgspec.convert(YAML(typ="safe").load(file), GeneralRules)
+
+
+def with_general_grounds(own: Definition, general: GeneralRules) -> Definition:
+    """A procedure that can be applied for has the grounds of the general law before its own."""
+    if own.level < APPLIED_FOR_FROM:
+        return own
+    return msgspec.structs.replace(
+        own,
+        refuse_to_accept=[*general.refuse_to_accept, *own.refuse_to_accept],
+        refuse=[*general.refuse, *own.refuse],
+    )
 
 
 def _load_lists(lists: Iterable[ListFile]) -> None:
