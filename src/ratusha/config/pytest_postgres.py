@@ -11,26 +11,32 @@ from django.db import connection
 
 from .postgres import Server
 
+_folder: Path | None = None
 _server: Server | None = None
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_load_initial_conftests() -> None:
-    global _server  # noqa: PLW0603 - one server a run
-    if "RATUSHA_DATABASE_URL" in os.environ:
+    global _folder, _server  # noqa: PLW0603 - one server a run
+    if "PYTEST_XDIST_WORKER" in os.environ:
         return
-    home = Path(tempfile.mkdtemp(prefix="ratusha-test-", dir="/tmp"))
-    home.chmod(0o755)
-    _server = Server(home)
-    _server.start(fsync=False)
-    os.environ["RATUSHA_DATABASE_URL"] = _server.url("postgres")
+    _folder = Path(tempfile.mkdtemp(prefix="ratusha-test-", dir="/tmp"))
+    _folder.chmod(0o711)
+    os.environ["RATUSHA_DATA"] = str(_folder)
+    os.environ["RATUSHA_SECRET_KEY"] = "only for tests " * 4
+    os.environ["RATUSHA_PROTECTION_KEY"] = "only for tests " * 4
+    if "RATUSHA_DATABASE_URL" not in os.environ:
+        _server = Server(_folder / "postgres", fsync=False)
+        _server.start()
+        os.environ["RATUSHA_DATABASE_URL"] = _server.url(name="postgres")
 
 
 def pytest_unconfigure() -> None:
     if _server:
-        _server.stop()
-        shutil.rmtree(_server.home, ignore_errors=True)
+        _server.stop("immediate")
         os.environ.pop("RATUSHA_DATABASE_URL", None)
+    if _folder:
+        shutil.rmtree(_folder, ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)

@@ -5,22 +5,26 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from csp.constants import NONE, SELF
+
 from ratusha.kernel.pack import pack
 
+from . import logs, state
+
 SOURCE = Path(__file__).resolve().parent.parent
-DATA = Path(os.environ.get("RATUSHA_DATA", Path.cwd() / "data")).resolve()
+DATA = state.folder()
 DEBUG = os.environ.get("RATUSHA_DEBUG", "") == "1"
-SECRET_KEY = os.environ.get("RATUSHA_SECRET_KEY", "for trial and tests only, never on a server")
-PROTECTION_KEY = os.environ.get("RATUSHA_PROTECTION_KEY", SECRET_KEY)  # seals personal numbers
-PROTECTION_KEYS_OLD = os.environ.get(
-    "RATUSHA_PROTECTION_KEYS_OLD", ""
-).split()  # still open old seals
-ALLOWED_HOSTS = os.environ.get("RATUSHA_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
+TESTING = "PYTEST_VERSION" in os.environ
+SECRET_KEY = state.secret("secret_key", DATA)
+PROTECTION_KEY = state.secret("protection_key", DATA)  # seals personal numbers
+PROTECTION_KEYS_OLD = os.environ.get("RATUSHA_PROTECTION_KEYS_OLD", "").split()  # still open old seals
 SITE_ADDRESS = os.environ.get("RATUSHA_ADDRESS", "http://127.0.0.1:8000")
 HTTPS = SITE_ADDRESS.startswith("https://")
-STRICT_AUDIT = (
-    DEBUG or "PYTEST_VERSION" in os.environ
-)  # personal data in the journal: an error, or withheld
+ALLOWED_HOSTS = os.environ.get(
+    "RATUSHA_HOSTS", f"{urlsplit(SITE_ADDRESS).hostname},localhost,127.0.0.1,[::1],testserver"
+).split(",")
+CSRF_TRUSTED_ORIGINS = [SITE_ADDRESS]
+STRICT_AUDIT = DEBUG or TESTING  # personal data in the journal: an error, or withheld
 
 MODULES = [
     "kernel", "ui", "audit", "accounts", "territory", "parties", "registers", "exchange",
@@ -32,10 +36,12 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
+    "procrastinate.contrib.django",
     *(f"ratusha.{module}" for module in MODULES),
     "ratusha.config",  # last: it connects the others
 ]
 MIDDLEWARE = [
+    "ratusha.config.incidents.number_request",  # first: it gives the request its number
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -80,23 +86,33 @@ TEMPLATES = [
 
 
 def database(url: str) -> dict[str, Any]:
-    """A `postgresql://user:password@host:port/name?option=value` address as Django wants it."""
+    """A `postgresql://user:password@host:port/name?option=value` address as Django wants it.
+
+    One connection a process, kept: with one thread a process a pool would hold the same one. Prepared statements
+    are off unless the address asks for them (`?prepare_threshold=5`), so that a pooler may stand in between.
+    """
     parts = urlsplit(url)
-    query = dict(parse_qsl(parts.query))
+    options: dict[str, Any] = dict(parse_qsl(parts.query))
+    host, port = options.pop("host", parts.hostname or ""), options.pop("port", "")
+    if "prepare_threshold" in options:
+        options["prepare_threshold"] = int(options["prepare_threshold"])
     return {
         "ENGINE": "django.db.backends.postgresql",
-        "NAME": parts.path.lstrip("/"),
+        "NAME": unquote(parts.path.lstrip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
-        "HOST": query.pop("host", parts.hostname or ""),
-        "PORT": str(parts.port or query.pop("port", "")),
+        "HOST": host,
+        "PORT": str(parts.port or port),
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": query,
+        "OPTIONS": options,
     }
 
 
 DATABASES = {"default": database(os.environ.get("RATUSHA_DATABASE_URL", "postgresql:///ratusha"))}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+}  # each process its own
 
 LANGUAGES = list(pack().about["languages"].items())
 LANGUAGE_CODE = LANGUAGES[0][0]
@@ -105,8 +121,39 @@ USE_TZ = True
 TIME_ZONE = pack().about["time_zone"]
 
 STATIC_URL = "/static/"
-WHITENOISE_USE_FINDERS = True  # straight from the package: nothing to collect
+STATIC_ROOT = DATA / "static"  # with compressed copies, once `prepare` has collected them
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = not STATIC_ROOT.exists()  # else straight from the package
 WHITENOISE_MAX_AGE = 30 * 24 * 3600  # the address of a file carries a mark of its content
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedStaticFilesStorage"},
+}
+
+# What browsers are told. Nothing is loaded from elsewhere; nothing runs that is not a file of ours.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "font-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^health/"]  # asked by the machine beside us, over plain HTTP
+if HTTPS:  # behind a proxy, which sets this header itself and drops one that comes from outside
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 SESSION_ENGINE = "ratusha.accounts.sessions"
 SESSION_COOKIE_NAME = "__Host-visit" if HTTPS else "visit"
@@ -115,19 +162,15 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-X_FRAME_OPTIONS = "DENY"
-SECURE_REFERRER_POLICY = "same-origin"
 CSRF_FAILURE_VIEW = "ratusha.ui.errors.csrf_failed"
-CONTENT_SECURITY_POLICY = {  # nothing inline, nothing foreign
-    "DIRECTIVES": {
-        "default-src": ["'none'"],
-        "script-src": ["'self'"],
-        "style-src": ["'self'"],
-        "font-src": ["'self'"],
-        "img-src": ["'self'", "data:"],
-        "connect-src": ["'self'"],
-        "form-action": ["'self'"],
-        "base-uri": ["'none'"],
-        "frame-ancestors": ["'none'"],
-    }
-}
+
+# What one request may bring. A file's own limit is documents' business.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+DATA_UPLOAD_MAX_NUMBER_FILES = 10
+FILE_UPLOAD_PERMISSIONS = 0o600
+
+LOGGING_CONFIG = None  # structlog takes over: see logs.py
+logs.configure(
+    level=os.environ.get("RATUSHA_LOG_LEVEL", "INFO"), style=os.environ.get("RATUSHA_LOG", "")
+)

@@ -6,8 +6,12 @@ from django.urls import URLPattern, URLResolver, include, path
 from ratusha.documents.views import public_key
 from ratusha.ui.views import first_page
 
+from . import health
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", first_page, name="first_page"),
+    path("health/live", health.live, name="health-live"),
+    path("health/ready", health.ready, name="health-ready"),
     path(".well-known/ratusha-seal.pem", public_key, name="seal_key"),
 ]
 urlpatterns += i18n_patterns(

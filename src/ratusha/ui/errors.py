@@ -32,7 +32,7 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa
 
 def broken(request: HttpRequest) -> HttpResponse:
     """Touches neither the database nor the session: they may be what is broken."""
-    incident = uuid4().hex[:10].upper()
+    incident = getattr(request, "incident", "") or uuid4().hex[:10].upper()
     log.error("incident", extra={"incident": incident})
     language = translation.get_language_from_path(request.path_info) or translation.get_language()
     with translation.override(language):

@@ -1,0 +1,5 @@
+"""`python -m ratusha` is the `ratusha` command."""
+
+from ratusha.config.cli import main
+
+main()

@@ -1,0 +1,18 @@
+import subprocess
+import sys
+
+import click
+
+
+@click.command(
+    context_settings={
+        "ignore_unknown_options": True,
+        "allow_extra_args": True,
+        "help_option_names": [],
+    }
+)
+@click.pass_context
+def command(ctx: click.Context) -> None:
+    """Run the tests; what follows is handed to pytest: ratusha test -k refusal -x."""
+    done = subprocess.run([sys.executable, "-m", "pytest", *ctx.args], check=False)  # noqa: S603 - a developer's words
+    ctx.exit(done.returncode)

@@ -1,0 +1,25 @@
+import os
+
+import click
+
+from ratusha.config import serve
+from ratusha.config.state import State, folder
+
+from . import options
+
+
+@click.command()
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 64),
+    default=None,
+    help="Processes. Default: one for each core.",
+)
+@options.data
+def command(port: int, host: str, workers: int | None) -> None:
+    """Serve the pages only (on a server, behind a proxy). Run `ratusha prepare` before."""
+    os.environ |= State(folder()).environment()
+    arguments = serve.web_command(serve.Address(host, port), workers)
+    os.execv(arguments[0], arguments)  # noqa: S606 - our own arguments
