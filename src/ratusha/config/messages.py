@@ -13,8 +13,6 @@ from babel.messages.pofile import read_po, write_po
 
 from ratusha.kernel.pack import pack
 
-from .state import digest_of
-
 SOURCE = Path(__file__).resolve().parent.parent
 LANGUAGES = [code for code in pack().about["languages"] if code != "en"]
 METHODS = [
@@ -44,12 +42,6 @@ class Finding:
 
 def catalogues() -> list[Path]:
     return sorted(SOURCE.glob("*/locale/*/LC_MESSAGES/django.po"))
-
-
-def digest() -> str:
-    """Also changes when a compiled catalogue has gone missing."""
-    compiled = [str(po.with_suffix(".mo").exists()) for po in catalogues()]
-    return digest_of(catalogues(), *compiled)
 
 
 def read(po: Path) -> Catalog:

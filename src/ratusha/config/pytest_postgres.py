@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
+from . import messages
 from .postgres import Server
 
 _folder: Path | None = None
@@ -20,6 +21,7 @@ def pytest_load_initial_conftests() -> None:
     global _folder, _server  # noqa: PLW0603 - one server a run
     if "PYTEST_XDIST_WORKER" in os.environ:
         return
+    messages.compile_stale()
     _folder = Path(tempfile.mkdtemp(prefix="ratusha-test-", dir="/tmp"))
     _folder.chmod(0o711)
     os.environ["RATUSHA_DATA"] = str(_folder)

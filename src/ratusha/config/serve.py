@@ -18,6 +18,7 @@ from .state import State
 from .trouble import Trouble
 
 PATIENCE = 60.0  # seconds for the pages to answer, and for the children to stop
+RATUSHA = [sys.executable, "-m", "ratusha.config.cli"]
 PAUSES = (1, 2, 5, 10, 30)  # seconds before the worker is started again, the last one for ever
 
 
@@ -130,10 +131,8 @@ def up(
                 "RATUSHA_ADDRESS": os.environ.get("RATUSHA_ADDRESS", address.url)
             }
             children.append(Child("web", web_command(address, workers), environment))
-            children.append(
-                Child("worker", [sys.executable, "-m", "ratusha", "worker"], environment)
-            )
             _wait_until_open(address, children[0])
+            children.append(Child("worker", [*RATUSHA, "worker"], environment))
             _welcome(state, address, tell)
             _watch(children, tell)
         finally:
@@ -150,7 +149,7 @@ def _prepare(state: State, *, demo: bool) -> None:
     """In a process of its own, as the owner of the tables, so that what it loads does not stay in memory."""
     if not prepare.open_steps(state, demo=demo):
         return
-    command = [sys.executable, "-m", "ratusha", "prepare", "--demo" if demo else "--no-demo"]
+    command = [*RATUSHA, "prepare", *(["--demo"] if demo else [])]
     done = subprocess.run(command, check=False, env=os.environ | state.environment(owner=True))  # noqa: S603
     if done.returncode:
         raise Trouble("The state could not be prepared: see above.")

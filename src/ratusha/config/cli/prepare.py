@@ -1,15 +1,14 @@
 import click
 
-from ratusha.config import prepare
+from ratusha.config import steps
 from ratusha.config.state import State, folder
+
+from . import options
 
 
 @click.command()
-@click.option(
-    "--demo/--no-demo",
-    default=False,
-    help="Also make the demonstration state if the state is empty.",
-)
+@options.data
+@click.option("--demo", is_flag=True, help="Also make the demonstration state in an empty state.")
 def command(*, demo: bool) -> None:
     """Bring tables, translations, static files and the pack up to date, then stop.
 
@@ -18,4 +17,4 @@ def command(*, demo: bool) -> None:
     state = State(folder())
     state.prepare_folder()
     with state.running_server():
-        prepare.do_open_steps(state, demo=demo, tell=click.echo)
+        steps.do_open_steps(state, demo=demo, tell=click.echo)

@@ -1,5 +1,0 @@
-"""`python -m ratusha` is the `ratusha` command."""
-
-from ratusha.config.cli import main
-
-main()

@@ -1,0 +1,5 @@
+"""`python -m ratusha.config.cli` is the `ratusha` command."""
+
+from . import main
+
+main()

@@ -1,0 +1,44 @@
+"""The steps that make a state ready, done in a process of their own as the owner of the tables."""
+
+import time
+from collections.abc import Callable
+
+from django.contrib.staticfiles.management.commands import collectstatic
+from django.core.management import call_command
+from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+from . import messages, prepare
+from .state import State
+
+
+def _migrate() -> None:
+    call_command("migrate", interactive=False, verbosity=0)
+
+
+def _collect() -> None:
+    """Into hashed and compressed files, whatever this process itself serves from."""
+    command = collectstatic.Command()
+    command.storage = CompressedManifestStaticFilesStorage()
+    call_command(command, interactive=False, verbosity=0, clear=True)
+
+
+def _load_pack() -> None:
+    """Each loader brings its own tables in line with the pack's files, and may run again."""
+
+
+STEPS: dict[str, tuple[str, Callable[[], object]]] = {
+    "messages": ("translations compiled", messages.compile_all),
+    "static": ("style sheets and fonts collected", _collect),
+    "tables": ("tables brought up to date", _migrate),
+    "pack": ("country pack loaded", _load_pack),
+}
+
+
+def do_open_steps(state: State, *, demo: bool, tell: Callable[[str], None]) -> None:
+    """In order; what is done is remembered at once, so that after a failure the next try goes on from there."""
+    for name in prepare.open_steps(state, demo=demo):
+        sentence, do = STEPS[name]
+        start = time.perf_counter()
+        do()
+        state.remember(name, prepare.STEPS[name]())
+        tell(f"  {sentence} ({time.perf_counter() - start:.1f} s)")
