@@ -27,7 +27,10 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "ngettext": (1, 2), "ngettext_lazy": (1, 2),
     "pgettext": ((1, "c"), 2), "pgettext_lazy": ((1, "c"), 2),
 }  # fmt: skip
-JINJA = {"jinja2/**.html": {"silent": "false", "trimmed": "true"}}
+JINJA = {
+    f"jinja2/**.{kind}": {"extensions": "jinja2.ext.do", "silent": "false", "trimmed": "true"}
+    for kind in ("html", "txt")
+}
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]")
 FOREIGN = {"be": re.compile("[ищъИЩЪ]"), "ru": re.compile("[ўіЎІ]")}
 STRAIGHT_APOSTROPHE = re.compile(r"(?<=[а-яёіў])'(?=[а-яёіў])", re.IGNORECASE)

@@ -17,7 +17,9 @@ DEBUG = os.environ.get("RATUSHA_DEBUG", "") == "1"
 TESTING = "PYTEST_VERSION" in os.environ
 SECRET_KEY = state.secret("secret_key", DATA)
 PROTECTION_KEY = state.secret("protection_key", DATA)  # seals personal numbers
-PROTECTION_KEYS_OLD = os.environ.get("RATUSHA_PROTECTION_KEYS_OLD", "").split()  # still open old seals
+PROTECTION_KEYS_OLD = os.environ.get(
+    "RATUSHA_PROTECTION_KEYS_OLD", ""
+).split()  # still open old seals
 SITE_ADDRESS = os.environ.get("RATUSHA_ADDRESS", "http://127.0.0.1:8000")
 HTTPS = SITE_ADDRESS.startswith("https://")
 ALLOWED_HOSTS = os.environ.get(
@@ -122,7 +124,9 @@ TIME_ZONE = pack().about["time_zone"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"  # with compressed copies, once `prepare` has collected them
-WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = not STATIC_ROOT.exists()  # else straight from the package
+WHITENOISE_USE_FINDERS = (
+    WHITENOISE_AUTOREFRESH
+) = not STATIC_ROOT.exists()  # else straight from the package
 WHITENOISE_MAX_AGE = 30 * 24 * 3600  # the address of a file carries a mark of its content
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -3,9 +3,7 @@
 import time
 from collections.abc import Callable
 
-from django.contrib.staticfiles.management.commands import collectstatic
 from django.core.management import call_command
-from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 from . import messages, prepare
 from .state import State
@@ -16,10 +14,8 @@ def _migrate() -> None:
 
 
 def _collect() -> None:
-    """Into hashed and compressed files, whatever this process itself serves from."""
-    command = collectstatic.Command()
-    command.storage = CompressedManifestStaticFilesStorage()
-    call_command(command, interactive=False, verbosity=0, clear=True)
+    """Out of the package into the state's folder, with compressed copies beside them."""
+    call_command("collectstatic", interactive=False, verbosity=0, clear=True)
 
 
 def _load_pack() -> None:
