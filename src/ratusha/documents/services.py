@@ -44,7 +44,7 @@ def keep_file(
     kept = same.content if same else Content.objects.create(body=checked.content)
     stored = StoredFile.objects.create(
         owner_id=owner,
-        name=intake.clean_name(name),
+        name=intake.clean_name(name, checked.media_type),
         media_type=checked.media_type,
         size=len(checked.content),
         sha256=digest,
