@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
 
 import segno
@@ -125,7 +126,7 @@ def _data(paper: Paper) -> dict[str, object]:
         "signed_by": paper.signed_by,
         "sample": paper.sample,
         "code": paper.code,
-        "key": paper.key_id,
+        "key": " ".join(wrap(paper.key_id, 4)),
         "sealed": date_format(issued, "d.m.Y H:i"),
         "address": paper.address,
         "check_page": paper.check_page,
