@@ -1,19 +1,20 @@
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from .rules import normalise_code
+from ratusha.ui.forms import FileField, Form, TextField
 
 
-class CodeForm(forms.Form):
-    code = forms.CharField(
-        label=_("Code"),
-        help_text=_("12 letters and digits, printed beside the square on the document."),
+class CodeForm(Form):
+    code = TextField(
+        label=_("Code of the document"),
+        help_text=_("12 letters and digits beside the square, for example 7HKM-4XQ3-9D2A."),
         max_length=60,
     )
 
-    def clean_code(self) -> str:
-        return normalise_code(self.cleaned_data["code"])
 
-
-class FileForm(forms.Form):
-    file = forms.FileField(label=_("File"), help_text=_("The PDF as you received it."))
+class FileForm(Form):
+    file = FileField(
+        label=_("File of the document"),
+        help_text=_("The PDF as you received it. It is not kept."),
+        max_bytes=20 * 1024 * 1024,
+        kinds="application/pdf",
+    )

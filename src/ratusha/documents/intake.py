@@ -159,7 +159,7 @@ def look_for_action(pdf: pikepdf.Pdf) -> None:
                 message = _("The PDF is too complicated. Print it to PDF and choose the new file.")
                 raise refuse("complicated", message)
             if isinstance(part, pikepdf.Stream):
-                part = part.stream_dict  # noqa: PLW2901 - its dictionary is what can act
+                part = part.stream_dict
             if isinstance(part, pikepdf.Dictionary):
                 check_entries(part)
                 stack += [v for v in part.values() if _is_nested(v)]

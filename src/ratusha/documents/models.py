@@ -6,6 +6,14 @@ from django.db import models
 from django.db.models import Q
 from uuid_utils.compat import uuid7
 
+RETENTION = {
+    "Content": (None, "as long as the file or the document it belongs to"),
+    "StoredFile": ("P10Y", "with the case it was used in; never used, it goes after a day"),
+    "Document": ("P75Y", "the register of what the state has attested; people lean on it for life"),
+    "Revocation": ("P75Y", "with its document"),
+    "WrongCode": ("PT1H", "against guessing; holds a fingerprint, not an address"),
+}
+
 
 class Content(models.Model):
     """Bytes, kept in the database so that a paper and its register row appear together or not at all."""

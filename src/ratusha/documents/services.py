@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from ratusha.accounts.models import User
+from ratusha.accounts.public import User
 from ratusha.audit.public import record
 from ratusha.kernel.errors import RuleBroken
 
@@ -166,6 +166,12 @@ def next_number(case_reference: str, body_id: UUID) -> str:
         return rules.spaced(rules.new_code())
     earlier = Document.objects.filter(case_reference=case_reference, body_id=body_id).count()
     return f"{case_reference}/{earlier + 1}"
+
+
+@transaction.atomic
+def note_reading(document: Document, *, by: User) -> None:
+    """An official opened a person's paper: the journal knows."""
+    record("documents.read", "document", document.number, by=by.pk, body=document.body_id)
 
 
 @transaction.atomic

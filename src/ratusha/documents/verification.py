@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils import timezone
+from django.utils.translation import get_language
+
+from ratusha.kernel.texts import Said, in_language
 
 from . import rules, tokens
 from .keys import trusted_keys
@@ -16,14 +19,29 @@ from .tokens import Token
 
 @dataclass(frozen=True)
 class Verification:
-    """`document` is for this module's own pages; `shown` says whether its particulars may be."""
+    """`document` is there only when its particulars may be told to the one who asks."""
 
     standing: Standing
     document: Document | None = None
 
     @property
+    def word(self) -> str:
+        return str(rules.WORDING[self.standing])
+
+    @property
     def holder(self) -> str:
+        """Who has the code has the paper and can read the name there: initials let them compare, and no more."""
         return self.document.holder_short if self.document else ""
+
+    @property
+    def number(self) -> str:
+        return self.document.number if self.document else ""
+
+    @property
+    def revoked_for(self) -> Said | None:
+        if self.document is None or self.standing is not Standing.REVOKED:
+            return None
+        return in_language(self.document.revocation.reason, get_language() or "")
 
 
 def standing_of(document: Document, on: date) -> Standing:

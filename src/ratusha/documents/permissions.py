@@ -1,0 +1,24 @@
+"""Who may have a document in hand. Everybody else is told that there is no such thing."""
+
+from datetime import date
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+
+from ratusha.accounts.public import User, declare_permission
+
+from .models import Document
+
+SEE_CASES = "cases.see"
+REVOKE = declare_permission("documents.revoke", _("Revoke documents of the body"))
+
+
+def is_holder(user: User, document: Document) -> bool:
+    return user.party_id == document.holder_id
+
+
+def is_official_of_the_body(
+    user: User, document: Document, *, acting: UUID | None, on: date
+) -> bool:
+    """The right is the body's, used while acting for it; a wrong body chosen in the session is no right."""
+    return acting == document.body_id and user.may(SEE_CASES, document.body_id, on=on)
