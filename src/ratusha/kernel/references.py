@@ -20,7 +20,7 @@ ALPHABET = "0123456789DFGJLNRUW"
 RANDOM_CHARACTERS = 8
 LONGEST_INPUT = 64  # of what somebody may type, with all spaces and dashes
 _BODY = re.compile(rf"([0-9]{{4}})([{ALPHABET}]{{4}})([{ALPHABET}]{{4}})([{ALPHABET}])")
-_BETWEEN = re.compile(r"[\s\-\u2010-\u2015\u2212_./№#]+")
+_BETWEEN = re.compile(r"[\s\-\u2010-\u2015\u2212_./#]+")
 _MEANT = str.maketrans(
     "OQОІIZЗSЅ", "000112355"
 )  # what is not in the alphabet but is often meant by it
@@ -34,7 +34,7 @@ def new_reference(today: date) -> str:
 def normalise_reference(text: str) -> str:
     """The reference as we write it, whatever the case, spaces and dashes of the one who typed it."""
     if len(text) <= LONGEST_INPUT:
-        plain = unicodedata.normalize("NFKC", text).upper()
+        plain = unicodedata.normalize("NFKC", text.replace("№", "")).upper()
         compact = _BETWEEN.sub("", plain).translate(_MEANT)
         if _BODY.fullmatch(compact) and _checks(compact):
             return _grouped(compact)

@@ -188,9 +188,10 @@ class _Clock:
         since = max(suspension.since, self.stood_until)
         params: dict[str, Any] = {
             "since": suspension.since.isoformat(),
-            "until": suspension.until.isoformat() if suspension.until else None,
             "reason": suspension.reason.value,
         }
+        if suspension.until is not None:
+            params["until"] = suspension.until.isoformat()
         if why := self._vain(suspension):
             self.note("suspended_in_vain", self.end, suspension.source, **params, why=why)
             return

@@ -92,7 +92,7 @@ def _extended(_params: Params) -> str:
 
 
 def _not_extended(_params: Params) -> str:
-    return _("Extended to: %(term)s. That would end no later, so nothing changes.")
+    return _("Extension: %(term)s. It would end no later, so nothing changes.")
 
 
 def _suspended(_params: Params) -> str:
@@ -127,11 +127,11 @@ def _stands(_params: Params) -> str:
 
 
 def _moved(_params: Params) -> str:
-    return _("%(day)s is a day off (%(off)s). The term ends on the next working day, %(on)s.")
+    return _("%(day)s is a day off: %(off)s. The term ends on the next working day, %(on)s.")
 
 
 def _moved_back(_params: Params) -> str:
-    return _("%(day)s is a day off (%(off)s). The last day is the working day before it, %(on)s.")
+    return _("%(day)s is a day off: %(off)s. The last day is the working day before it, %(on)s.")
 
 
 def _worked_day_of_rest(_params: Params) -> str:
