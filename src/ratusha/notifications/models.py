@@ -1,23 +1,32 @@
 """Notices in the cabinet, the letters that go out about them, and who does not want letters."""
 
+from collections.abc import Collection
 from typing import Self
+from uuid import UUID
 
 from django.db import models
 from django.db.models import Q
 from uuid_utils.compat import uuid7
 
+RETENTION = {
+    "Notice": ("P10Y", "with the cases it tells of"),
+    "Letter": ("P30D", "proof that an e-mail went out; holds no address and no words"),
+    "WithoutLetters": (None, "a wish of the party, until it is withdrawn"),
+}
+
 
 class NoticeQuerySet(models.QuerySet["Notice"]):
-    def of(self, party_id: object) -> Self:
-        """Start every view here: another person's notice is a plain 404, and one partition is asked."""
-        return self.filter(party_id=party_id)
+    def of(self, parties: UUID | Collection[UUID]) -> Self:
+        """Start every view here: another party's notice is a plain 404, and few partitions are asked."""
+        return self.filter(party_id__in=[parties] if isinstance(parties, UUID) else parties)
 
     def unread_first(self) -> Self:
-        return self.order_by(models.F("read_at").asc(nulls_first=True), "-created_at", "-id")
+        read = models.ExpressionWrapper(Q(read_at__isnull=False), models.BooleanField())
+        return self.order_by(read, "-created_at", "-id")
 
 
 class Notice(models.Model):
-    """Something the state told a party. Kept as long as the party's cases; hash-partitioned by party."""
+    """Something the state told a party. The table is hash-partitioned by party."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     party_id = models.UUIDField()
@@ -45,7 +54,7 @@ class Notice(models.Model):
 
 
 class Letter(models.Model):
-    """One e-mail to be sent. A row waits here until it is sent or given up; kept for 30 days after that."""
+    """One e-mail to be sent. A row waits here until it is sent or given up."""
 
     class State(models.TextChoices):
         WAITING = "waiting"

@@ -1,6 +1,15 @@
 """What other modules may use of notifications."""
 
+from .case_pages import plug_case_page
+from .letters import forget_old_letters, send_due_letters
 from .models import Notice
 from .services import notify, unread_count
 
-__all__ = ["Notice", "notify", "unread_count"]
+__all__ = [
+    "Notice",
+    "forget_old_letters",
+    "notify",
+    "plug_case_page",
+    "send_due_letters",
+    "unread_count",
+]

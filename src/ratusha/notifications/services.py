@@ -1,14 +1,16 @@
 """The only code that writes notices. Each function is one act: all of it happens, or none."""
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
 from uuid_utils.compat import uuid7
 
-from .models import Letter, Notice
+from ratusha.audit.public import record
+from ratusha.kernel.texts import Text
 
-Text = dict[str, str]
+from .models import Letter, Notice, WithoutLetters
 
 
 @transaction.atomic
@@ -42,8 +44,35 @@ def notify(
 
 
 def unread_count(party_id: UUID) -> int:
+    """For the header of every page: an index of unread notices only, in one partition."""
     return Notice.objects.of(party_id).filter(read_at=None).count()
 
 
-def read_all(party_id: UUID, *, now: datetime) -> int:
-    return Notice.objects.of(party_id).filter(read_at=None).update(read_at=now)
+@transaction.atomic
+def mark_read(notice: Notice, *, now: datetime) -> None:
+    """The first reading counts."""
+    Notice.objects.of(notice.party_id).filter(pk=notice.pk, read_at=None).update(read_at=now)
+
+
+@transaction.atomic
+def mark_all_read(parties: Collection[UUID], *, now: datetime) -> int:
+    return Notice.objects.of(parties).filter(read_at=None).update(read_at=now)
+
+
+@transaction.atomic
+def stop_letters(party_id: UUID, *, by: UUID | None, now: datetime) -> None:
+    """No e-mail from now on. The notices themselves stay in the cabinet: they are owed by law."""
+    _, new = WithoutLetters.objects.get_or_create(party_id=party_id, defaults={"since": now})
+    if new:
+        record("notifications.stop_letters", "party", str(party_id), by=by)
+
+
+@transaction.atomic
+def resume_letters(party_id: UUID, *, by: UUID | None) -> None:
+    gone, _ = WithoutLetters.objects.filter(party_id=party_id).delete()
+    if gone:
+        record("notifications.resume_letters", "party", str(party_id), by=by)
+
+
+def wants_letters(party_id: UUID) -> bool:
+    return not WithoutLetters.objects.filter(party_id=party_id).exists()
