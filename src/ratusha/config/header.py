@@ -1,9 +1,12 @@
 """The header and footer of every page: where one can go from anywhere."""
 
+from typing import Any
+
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
+from ratusha.notifications.public import unread_count
 from ratusha.ui.header import Header, Item
 
 
@@ -14,6 +17,7 @@ def header_for(request: HttpRequest) -> Header:
     person = None
     if signed_in:
         nav.append(_item(_("My cases"), "portal:my_page", section=True))
+        nav.append(_notices(user))
         if getattr(user, "is_official", False):
             nav.append(_item(_("Desk"), "portal:desk", section=True))
         person = _item(getattr(user, "display_name", "") or _("My page"), "portal:my_page")
@@ -32,6 +36,14 @@ def header_for(request: HttpRequest) -> Header:
         sign_out=_address("accounts:sign_out") if signed_in else "",
         footer=[item for item in footer if item],
     )
+
+
+def _notices(user: Any) -> Item | None:
+    party = getattr(user, "party_id", None)
+    if party is None:
+        return None
+    address = reverse("notifications:inbox")
+    return Item(_("Notices"), address, count=unread_count(party), section=address)
 
 
 def _address(name: str) -> str:

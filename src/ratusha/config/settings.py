@@ -10,6 +10,7 @@ from csp.constants import NONE, SELF
 from ratusha.kernel.pack import pack
 
 from . import logs, state
+from .mail import mail
 
 SOURCE = Path(__file__).resolve().parent.parent
 DATA = state.folder()
@@ -173,6 +174,14 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 DATA_UPLOAD_MAX_NUMBER_FILES = 10
 FILE_UPLOAD_PERMISSIONS = 0o600
+
+globals().update(mail(os.environ.get("RATUSHA_EMAIL_URL", "file:"), DATA))
+DEFAULT_FROM_EMAIL = os.environ.get(
+    "RATUSHA_EMAIL_FROM", f"Ratusha <no-answer@{urlsplit(SITE_ADDRESS).hostname}>"
+)
+FILE_SCANNER = os.environ.get(
+    "RATUSHA_FILE_SCANNER", ""
+)  # "package.module.function" of an operator
 
 LOGGING_CONFIG = None  # structlog takes over: see logs.py
 logs.configure(
