@@ -76,7 +76,7 @@ def compose(notice: Notice, user: User, letter: Letter) -> EmailMultiAlternative
             },
         )
         message.attach_alternative(
-            render_to_string("notifications/letter.html", words), "text/html"
+            render_to_string("notifications/_letter.html", words), "text/html"
         )
     return message
 

@@ -182,7 +182,7 @@ def bomb_in_a_pdf(size):
 
 
 def test_a_small_pdf_that_unpacks_to_much_is_refused():
-    bomb = bomb_in_a_pdf(256 << 20)
+    bomb = bomb_in_a_pdf(96 << 20)
     assert len(bomb) < 4000
     refused(bomb, "spoilt")
 
