@@ -49,16 +49,6 @@ class Address:
                 ) from None
 
 
-def web_command(address: Address, workers: int | None) -> list[str]:
-    """Processes = cores, one thread each: threads only hand the interpreter lock to and fro."""
-    return [
-        sys.executable, "-m", "granian", "ratusha.config.wsgi:application", "--interface", "wsgi",
-        "--host", address.host, "--port", str(address.port), "--workers", str(workers or os.cpu_count() or 1),
-        "--blocking-threads", "1", "--no-ws", "--log-level", "warning", "--respawn-failed-workers",
-        "--workers-kill-timeout", "10",
-    ]  # fmt: skip
-
-
 class Child:
     """A process that goes when we go, even if we are killed."""
 
@@ -130,7 +120,9 @@ def up(
             environment = state.environment() | {
                 "RATUSHA_ADDRESS": os.environ.get("RATUSHA_ADDRESS", address.url)
             }
-            children.append(Child("web", web_command(address, workers), environment))
+            web = [*RATUSHA, "web", "--host", address.host, "--port", str(address.port)]
+            web += ["--workers", str(workers)] if workers else []
+            children.append(Child("web", web, environment))
             _wait_until_open(address, children[0])
             children.append(Child("worker", [*RATUSHA, "worker"], environment))
             _welcome(state, address, tell)

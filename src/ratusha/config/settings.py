@@ -169,6 +169,11 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "ratusha.ui.errors.csrf_failed"
 
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = None  # only the worker needs the timed work: see tasks.py
+PROCRASTINATE_PERIODIC_DEFAULTS = {
+    "max_delay": 24 * 3600
+}  # what was missed is still done a day later
+
 # What one request may bring. A file's own limit is documents' business.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500

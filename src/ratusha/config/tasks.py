@@ -1,14 +1,36 @@
-"""The timed work: the whole list, with its times (in the country's time zone). Each job may run twice without harm."""
+"""The timed work: the whole list. Times are UTC; each job may run twice without harm, and catches up after a pause."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils import timezone
+from procrastinate import App
+
+from ratusha.documents.public import sweep_unused_files
 
 
 @dataclass(frozen=True)
 class Job:
     name: str
     cron: str
-    do: Callable[[], object]
+    do: Callable[[datetime], object]
 
 
-JOBS: list[Job] = []
+JOBS = [
+    Job("documents.sweep_unused_files", "20 1 * * *", lambda now: sweep_unused_files(now=now)),
+]
+
+
+def register(app: App, jobs: list[Job]) -> None:
+    """One at a time of each: a job that still waits or runs is not put in the queue again."""
+    for job in jobs:
+        as_task = app.task(name=job.name, queueing_lock=job.name, lock=job.name)
+        app.periodic(cron=job.cron)(as_task(_at_a_moment(job)))
+
+
+def _at_a_moment(job: Job) -> Callable[[int], None]:
+    def run(timestamp: int) -> None:  # noqa: ARG001 - when it was due; the work is done as of now
+        job.do(timezone.now())
+
+    return run

@@ -21,7 +21,7 @@ class Entry:
 RUN, STATE, CHECK, DEVELOP = "Run a state", "Fill and look after it", "Verify", "Develop"
 COMMANDS = {
     "up": Entry(RUN, "Start the whole state: database, pages and worker; Ctrl-C stops it."),
-    "web": Entry(RUN, "Serve the pages only (on a server, behind a proxy)."),
+    "web": Entry(RUN, "Serve the pages only (on a server, behind a proxy).", "application"),
     "worker": Entry(RUN, "Deliver events and do the timed work only (on a server).", "application"),
     "prepare": Entry(
         RUN, "Bring tables, translations, static files and the pack up to date, then stop.", "owner"

@@ -1,8 +1,6 @@
-import os
-
 import click
 
-from ratusha.config import serve
+from ratusha.config import web
 from ratusha.config.state import State, folder
 
 from . import options
@@ -20,6 +18,5 @@ from . import options
 @options.data
 def command(port: int, host: str, workers: int | None) -> None:
     """Serve the pages only (on a server, behind a proxy). Run `ratusha prepare` before."""
-    os.environ |= State(folder()).environment()
-    arguments = serve.web_command(serve.Address(host, port), workers)
-    os.execv(arguments[0], arguments)  # noqa: S606 - our own arguments
+    with State(folder()).running_server():
+        web.run(host, port, workers)
