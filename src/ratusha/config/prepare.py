@@ -31,7 +31,8 @@ def _static() -> str:
 
 
 def _pack() -> str:
-    return digest_of([file for file in pack().folder.rglob("*") if file.is_file()])
+    """Also when the tables have: a new one may want to be filled."""
+    return digest_of([file for file in pack().folder.rglob("*") if file.is_file()], _tables())
 
 
 DEMONSTRATION = "demonstration"

@@ -4,6 +4,10 @@ import time
 from collections.abc import Callable
 
 from django.core.management import call_command
+from django.utils import timezone
+
+from ratusha.kernel.pack import pack
+from ratusha.procedures import public as procedures
 
 from . import messages, prepare
 from .state import State
@@ -18,15 +22,19 @@ def _collect() -> None:
     call_command("collectstatic", interactive=False, verbosity=0, clear=True)
 
 
-def _load_pack() -> None:
-    """Each loader brings its own tables in line with the pack's files, and may run again."""
+def load_pack() -> dict[str, dict[str, int]]:
+    """Each module brings its own tables in line with the pack's files; what has not changed is left alone."""
+    folder, now = pack().folder, timezone.now()
+    return {
+        "procedures": procedures.load_pack(folder, today=timezone.localdate(now), now=now),
+    }
 
 
 STEPS: dict[str, tuple[str, Callable[[], object]]] = {
     "messages": ("translations compiled", messages.compile_all),
     "static": ("style sheets and fonts collected", _collect),
     "tables": ("tables brought up to date", _migrate),
-    "pack": ("country pack loaded", _load_pack),
+    "pack": ("country pack loaded", load_pack),
 }
 
 

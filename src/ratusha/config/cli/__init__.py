@@ -18,7 +18,7 @@ class Entry:
     django: str = ""  # "", or as whom the command enters the database: "application", "owner"
 
 
-RUN, STATE, CHECK, DEVELOP = "Run a state", "Fill and look after it", "Verify", "Develop"
+RUN, STATE, VERIFY, DEVELOP = "Run a state", "Look after it", "Verify", "Develop"
 COMMANDS = {
     "up": Entry(RUN, "Start the whole state: database, pages and worker; Ctrl-C stops it."),
     "web": Entry(RUN, "Serve the pages only (on a server, behind a proxy).", "application"),
@@ -29,6 +29,12 @@ COMMANDS = {
     "reset": Entry(STATE, "Remove a state with everything in it, to start over."),
     "migrate": Entry(STATE, "Bring the tables up to date and nothing else.", "owner"),
     "database": Entry(STATE, "Where the database is, and a line to it."),
+    "pack": Entry(
+        STATE, "The country pack: check its files, bring them into the database.", "owner"
+    ),
+    "verify": Entry(
+        VERIFY, "Tell whether a document is genuine, changed, revoked or expired.", "application"
+    ),
     "messages": Entry(DEVELOP, "Collect, compile and check the translations."),
     "test": Entry(DEVELOP, "Run the tests; what follows is handed to pytest."),
     "check": Entry(
@@ -45,6 +51,7 @@ def enter(role: str) -> None:
     if not state.has_own_server or (state.data / "secrets").exists():
         os.environ |= state.environment(owner=role == "owner")
     importlib.import_module("django").setup()
+    importlib.import_module("django.utils.translation").activate("en")  # the command line speaks English
 
 
 class Commands(click.Group):

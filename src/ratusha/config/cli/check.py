@@ -13,6 +13,7 @@ CHECKS = {
     "templates": ["djlint", "src", "--extension=html", "--lint", "--quiet"],
     "floors": ["lint-imports"],
     "translations": ["ratusha", "messages", "check"],
+    "pack": ["ratusha", "pack", "check"],
     "migrations": ["python", "manage.py", "makemigrations", "--check", "--dry-run"],
     "types": ["mypy", "src"],
 }

@@ -1,0 +1,48 @@
+from pathlib import Path
+
+import click
+import msgspec
+
+from ratusha.config import steps
+from ratusha.config.state import State, folder
+from ratusha.kernel.pack import pack
+from ratusha.procedures.check import check_pack
+
+from . import options
+
+
+@click.group()
+def command() -> None:
+    """The country pack: check its files, bring them into the database."""
+
+
+@command.command()
+@click.argument(
+    "where", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
+@options.as_format
+@click.pass_context
+def check(ctx: click.Context, where: Path | None, as_format: str) -> None:
+    """Explain every mistake with file, line and mend; exit code 1 if there is one. WHERE: a pack's folder."""
+    findings = check_pack(where or pack().folder)
+    if as_format == "json":
+        options.print_json(msgspec.to_builtins(findings))
+    else:
+        for finding in findings:
+            click.echo(str(finding))
+        click.echo(f"Mistakes: {len(findings)}." if findings else "The pack is in order.")
+    ctx.exit(1 if findings else 0)
+
+
+@command.command()
+@options.data
+@options.as_format
+def load(as_format: str) -> None:
+    """Bring the database in line with the pack's files. What has not changed is left alone."""
+    with State(folder()).running_server():
+        done = steps.load_pack()
+    if as_format == "json":
+        options.print_json(done)
+    else:
+        for part, counts in done.items():
+            click.echo(f"{part}: " + ", ".join(f"{name} {count}" for name, count in counts.items()))
