@@ -101,8 +101,6 @@ class Calendar:
         return tuple(day.toordinal() for day in self._days() if self._works(day))
 
     def _days(self) -> Iterator[date]:
-        if not self.covers:
-            return
         day = date(self.covers.start, 1, 1)
         while day.year < self.covers.stop:
             yield day

@@ -57,7 +57,8 @@ _encode = msgspec.json.Encoder().encode
 
 def name_of(event_type: type[Event]) -> str:
     """`cases.CaseClosed`: the module and the class, so that a class may move between files of its module."""
-    return f"{event_type.__module__.split('.')[1]}.{event_type.__qualname__}"
+    module = event_type.__module__.removeprefix("ratusha.").partition(".")[0]
+    return f"{module}.{event_type.__qualname__}"
 
 
 def subscribe(event_type: type[Event], handler: Callable[[Any], None], *, name: str) -> None:
@@ -192,6 +193,14 @@ def _put_off(cursor: Any, id_: int, attempts: int, error: str, now: datetime) ->
 def pause(attempts: int) -> timedelta:
     """How long to wait after that many failures."""
     return FIRST_PAUSE * int(PAUSE_GROWTH ** (attempts - 1))
+
+
+def wait_for_events(seconds: float) -> None:
+    """Sleep until somebody publishes or the time is over. Call it once with 0 before the first `deliver_due`."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"LISTEN {CHANNEL}")
+    for _news in connection.connection.notifies(timeout=seconds, stop_after=1):
+        pass
 
 
 def redeliver(*, now: datetime, event: str = "", handler: str = "") -> int:

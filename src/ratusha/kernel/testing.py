@@ -1,35 +1,18 @@
 """Help for tests of all modules: a pytest plugin (loaded in pyproject.toml), never imported by the program."""
 
-import os
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 import pytest
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from django.db import connection
 
 from . import events
 from .calendar import Calendar
 from .events import Event, name_of
 
-SOURCE = Path(__file__).resolve().parent.parent
 E = TypeVar("E", bound=Event)
 WATCHER = "watched by a test"
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_load_initial_conftests() -> None:
-    """Translations are compiled where a .po is newer than its .mo, so that tests speak the languages of today."""
-    for po in SOURCE.glob("*/locale/*/LC_MESSAGES/django.po"):
-        mo = po.with_suffix(".mo")
-        if not mo.exists() or mo.stat().st_mtime < po.stat().st_mtime:
-            fresh = mo.with_suffix(f".{os.getpid()}")
-            with po.open("rb") as read, fresh.open("wb") as written:
-                write_mo(written, read_po(read))
-            fresh.replace(mo)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ It counts in this order:
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -26,6 +26,12 @@ from .explanation import Due, DueStep, Source
 from .term import Term, Unit
 
 ORDER = list(Unit)
+ONE = {
+    Unit.DAY: relativedelta(days=1),
+    Unit.WEEK: relativedelta(weeks=1),
+    Unit.MONTH: relativedelta(months=1),
+    Unit.YEAR: relativedelta(years=1),
+}
 
 
 class StartRule(StrEnum):
@@ -102,17 +108,9 @@ def due(
 def plus(day: date, term: Term, calendar: Calendar) -> date:
     """The day a term of that length ends, before any move."""
     try:
-        match term.unit:
-            case Unit.DAY:
-                return day + timedelta(days=term.amount)
-            case Unit.WORKING_DAY:
-                return calendar.add_working_days(day, term.amount)
-            case Unit.WEEK:
-                return day + timedelta(weeks=term.amount)
-            case Unit.MONTH:
-                return day + relativedelta(months=term.amount)
-            case Unit.YEAR:
-                return day + relativedelta(years=term.amount)
+        if term.unit is Unit.WORKING_DAY:
+            return calendar.add_working_days(day, term.amount)
+        return day + ONE[term.unit] * term.amount
     except (OverflowError, ValueError) as error:  # past the year 9999
         raise gap(calendar, calendar.covers.stop) from error
 
@@ -140,13 +138,11 @@ def settle(
 
 
 def moved(end: date, calendar: Calendar, on_day_off: OnDayOff) -> date:
-    match on_day_off:
-        case OnDayOff.NEXT_WORKING_DAY:
-            return calendar.next_working_day(end)
-        case OnDayOff.PREVIOUS_WORKING_DAY:
-            return calendar.previous_working_day(end)
-        case OnDayOff.STAYS:
-            return end
+    if on_day_off is OnDayOff.STAYS:
+        return end
+    if on_day_off is OnDayOff.PREVIOUS_WORKING_DAY:
+        return calendar.previous_working_day(end)
+    return calendar.next_working_day(end)
 
 
 class _Clock:

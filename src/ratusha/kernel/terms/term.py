@@ -62,7 +62,7 @@ def in_units(n: int, unit: Unit) -> str:
             text = ngettext("%(n)s week", "%(n)s weeks", n)
         case Unit.MONTH:
             text = ngettext("%(n)s month", "%(n)s months", n)
-        case Unit.YEAR:
+        case _:
             text = ngettext("%(n)s year", "%(n)s years", n)
     return text % {"n": n}
 

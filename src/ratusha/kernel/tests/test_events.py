@@ -1,6 +1,7 @@
 """Events: told if and only if they are true, at least once, and one deaf listener does not stop the others."""
 
 import threading
+import time
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -20,6 +21,7 @@ from ratusha.kernel.events import (
     pause,
     publish,
     redeliver,
+    wait_for_events,
 )
 from ratusha.kernel.models import OutboxEntry
 
@@ -225,18 +227,49 @@ def test_all_rows_of_several_events_are_written_by_one_statement(
     assert deliver_due(now=NOW).done == 4
 
 
-@pytest.mark.django_db(transaction=True)
-@pytest.mark.usefixtures("heard")
-def test_a_listener_hears_once_a_transaction():
+@pytest.fixture
+def other_process():
+    """A connection of somebody else to the same database."""
     settings = connection.get_connection_params()
     settings.pop("cursor_factory", None)
     settings.pop("context", None)
-    with psycopg.connect(**settings, autocommit=True) as listener:
-        listener.execute(f"LISTEN {events.CHANNEL}")
-        with transaction.atomic():
-            publish(KettleBoiled())
-            publish(KettleBoiled())
-        assert len(list(listener.notifies(timeout=2, stop_after=2))) == 1
+    with psycopg.connect(**settings, autocommit=True) as opened:
+        yield opened
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("heard")
+def test_a_listener_hears_once_a_transaction(other_process):
+    other_process.execute(f"LISTEN {events.CHANNEL}")
+    with transaction.atomic():
+        publish(KettleBoiled())
+        publish(KettleBoiled())
+    assert len(list(other_process.notifies(timeout=0.5))) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_worker_wakes_when_something_was_published(other_process):
+    wait_for_events(0)
+    other_process.execute(f"NOTIFY {events.CHANNEL}")
+    assert deliver_due(now=NOW).done == 0  # the news comes while the worker is busy
+    asleep = time.monotonic()
+    wait_for_events(20)
+    assert time.monotonic() - asleep < 10
+    wait_for_events(0.01)  # and it is news once only
+
+
+@dataclass(frozen=True, kw_only=True)
+class KettleNamed(Event):
+    name: dict[str, str]  # a Text
+
+
+@pytest.mark.django_db
+def test_an_event_may_carry_a_text_in_several_languages(subscribed):
+    calls: list[Event] = []
+    subscribed(KettleNamed, calls.append, name="tea")
+    boil(KettleNamed(name={"be": "Чайнік"}))
+    deliver_due(now=NOW)
+    assert calls == [KettleNamed(name={"be": "Чайнік"})]
 
 
 def test_an_event_may_carry_plain_values_only(subscribed):
