@@ -13,7 +13,9 @@ def _gallery(settings):
 @pytest.mark.parametrize("language", ["be", "ru", "en"])
 @pytest.mark.parametrize("query", ["", "?errors=1"])
 @pytest.mark.parametrize("width", [390, 1280])
-def test_every_component_is_accessible(open_page, accessible, picture, language, query, width):
+def test_every_component_is_accessible(  # noqa: PLR0917 - fixtures
+    open_page, accessible, picture, language, query, width
+):
     page = open_page(f"/{language}/gallery/{query}", width=width)
     picture(page, f"gallery{'-errors' if query else ''}-{language}-{width}")
     accessible(page)

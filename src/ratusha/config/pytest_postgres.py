@@ -19,6 +19,7 @@ _server: Server | None = None
 @pytest.hookimpl(tryfirst=True)
 def pytest_load_initial_conftests() -> None:
     global _folder, _server  # noqa: PLW0603 - one server a run
+    os.environ.setdefault("RATUSHA_PUBLIC_PAGE_SECONDS", "0")  # a test must not see another's page
     if "PYTEST_XDIST_WORKER" in os.environ:
         return
     messages.compile_stale()

@@ -46,10 +46,11 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "ratusha.config.incidents.number_request",  # first: it gives the request its number
     "django.middleware.security.SecurityMiddleware",
+    "ratusha.ui.middleware.remember_language",
+    "ratusha.ui.public_pages.keep_public_pages",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "ratusha.ui.middleware.remember_language",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -116,6 +117,16 @@ DATABASES = {"default": database(os.environ.get("RATUSHA_DATABASE_URL", "postgre
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 }  # each process its own
+
+PUBLIC_PAGE_SECONDS = int(os.environ.get("RATUSHA_PUBLIC_PAGE_SECONDS", "30"))
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "pages": {  # public pages kept ready, in each web process
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pages",
+        "OPTIONS": {"MAX_ENTRIES": 1000},
+    },
+}
 
 LANGUAGES = list(pack().about["languages"].items())
 LANGUAGE_CODE = LANGUAGES[0][0]

@@ -1,11 +1,127 @@
 """Public pages: what anybody may read without signing in."""
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
+from ratusha.kernel.errors import RuleBroken
+from ratusha.procedures.public import chapters, edition_in_force, procedure_list
+from ratusha.ui import reading
 from ratusha.ui.pages import page
+from ratusha.ui.public_pages import public_page
+
+from . import catalogue as reader
+from .finding import Question, ask
+from .forms import ReadingForm
+from .life import life_event, life_events
+from .promise import Promise, here
 
 
 @login_not_required
+@public_page
 def home(request: HttpRequest) -> HttpResponse:
-    return page(request, "portal/home.html")
+    events = [(event.code, here(event.title), here(event.note)) for event in life_events()]
+    return page(request, "portal/home.html", {"events": events})
+
+
+@login_not_required
+@public_page
+def search(request: HttpRequest) -> HttpResponse:
+    question = Question.of(request.GET.get("q", ""), request.GET.get("who", ""))
+    answer = ask(question, lang=get_language() or "", on=timezone.localdate())
+    return page(request, "portal/search.html", {"question": question, "answer": answer})
+
+
+@login_not_required
+@public_page
+def life(request: HttpRequest, code: str) -> HttpResponse:
+    event = life_event(code)
+    if event is None:
+        raise Http404
+    editions = reader.editions_of((need.code for need in event.procedures), timezone.localdate())
+    needs = [
+        (here(need.name), reader.procedure_address(need.code), editions[need.code])
+        for need in event.procedures
+        if need.code in editions
+    ]
+    context = {"title": here(event.title), "note": here(event.note), "needs": needs}
+    return page(request, "portal/life.html", context)
+
+
+@login_not_required
+@public_page
+def catalogue(request: HttpRequest) -> HttpResponse:
+    audience = request.GET.get("for", "")
+    audience = audience if audience in {"citizens", "business"} else ""
+    lists = reader.lists_with_chapters(timezone.localdate(), audience=audience)
+    return page(request, "portal/catalogue.html", {"lists": lists, "audience": audience})
+
+
+@login_not_required
+@public_page
+def chapter(request: HttpRequest, code: str, number: int) -> HttpResponse:
+    found = next((c for c in chapters(code) if c.number == number), None)
+    listed = next((one for one in procedure_list() if one.code == code), None)
+    if found is None or listed is None:
+        raise Http404
+    rows = reader.chapter_rows(found, timezone.localdate())
+    context = {
+        "list": listed,
+        "title": here(found.name),
+        "rows": rows,
+        "act": here(listed.act["title"]),
+    }
+    return page(request, "portal/chapter.html", context)
+
+
+@login_not_required
+@public_page
+def procedure(request: HttpRequest, code: str, number: str) -> HttpResponse:
+    today = timezone.localdate()
+    try:
+        edition = edition_in_force(f"{code}/{number}", today)
+    except RuleBroken as error:
+        raise Http404 from error
+    promise = Promise(edition, on=today)
+    row = edition.procedure
+    listed = next(one for one in procedure_list() if one.code == row.list_id)
+    chapter_ = next(c for c in chapters(code) if c.pk == row.chapter_id)
+    context = {
+        "promise": promise,
+        "row": row,
+        "list": listed,
+        "list_title": here(listed.title),
+        "act": here(listed.act["title"]),
+        "chapter": chapter_,
+        "chapter_title": here(chapter_.name),
+    }
+    return page(request, "portal/procedure.html", context)
+
+
+@login_not_required
+@public_page
+def about(request: HttpRequest) -> HttpResponse:
+    return page(request, "portal/about.html")
+
+
+@login_not_required
+@public_page
+def privacy(request: HttpRequest) -> HttpResponse:
+    return page(request, "portal/privacy.html")
+
+
+@login_not_required
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """The accessibility statement, and the choice of large text and contrast: it needs no account."""
+    sent = request.POST if request.method == "POST" else None
+    form = ReadingForm(sent, initial={"ways": reading.ways(request)})
+    if form.is_valid():
+        messages.success(request, _("Saved. Pages in this browser now look the way you chose."))
+        response = HttpResponseRedirect(reverse("portal:accessibility"))
+        reading.remember(response, form.cleaned_data["ways"], secure=request.is_secure())
+        return response
+    return page(request, "portal/accessibility.html", form=form)

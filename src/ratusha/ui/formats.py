@@ -2,13 +2,13 @@
 
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import Any
 
-from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from ratusha.kernel.dates import day_in_words
+from ratusha.kernel.money import Money
 from ratusha.kernel.pack import pack
 
 KIB = 1024
@@ -29,7 +29,7 @@ def day(value: date | None) -> str:
     """22 снежня 2026; the spaces do not break."""
     if value is None:
         return ""
-    return format_date(_local(value), "d\u00a0MMMM\u00a0y", locale=_locale())
+    return day_in_words(_local(value)).replace(" ", "\u00a0")
 
 
 def short_day(value: date | None) -> str:
@@ -64,15 +64,13 @@ def share(value: float | Decimal | None, places: int = 1) -> str:
     return format_percent(value, f"#,##0{zeros}\u00a0%", locale=_locale())
 
 
-def money(value: Any) -> str:
+def money(value: Money | Decimal | int | None) -> str:
     """A `Money` or a bare amount in the national currency: 12,50 руб."""
     if value is None:
         return ""
-    about = pack().about
-    currency: str = getattr(value, "currency", about["currency"])
-    signs: dict[str, str] = about.get("currency_sign", {}) if currency == about["currency"] else {}
-    amount = number(getattr(value, "amount", value), 2)
-    return f"{amount}\u00a0{signs.get(_locale(), currency)}"
+    if not isinstance(value, Money):
+        value = Money(Decimal(value), pack().about["currency"])
+    return value.text()
 
 
 def file_size(size: int) -> str:

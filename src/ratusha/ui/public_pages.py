@@ -7,7 +7,7 @@ so that nothing personal can ever be in it.
 import hashlib
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import ParamSpec
 
 from django.conf import settings
 from django.core.cache import caches
@@ -17,19 +17,18 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 from . import reading
 
 P = ParamSpec("P")
-View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 Answer = Callable[[HttpRequest], HttpResponse]
 MARK = "public_page"
 LONGEST_ADDRESS = 300
 NOT_KEPT = {"Set-Cookie", "Date", "Server"}
 
 
-def public_page(view: View[P]) -> View[P]:
+def public_page(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
     """Say of a view that what it shows to a stranger is the same for every stranger."""
 
     @wraps(view)
-    def marked(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        response = view(request, *args, **kwargs)
+    def marked(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        response = view(*args, **kwargs)
         setattr(response, MARK, True)
         return response
 

@@ -1,0 +1,195 @@
+"""A procedure in the words of the person who needs it: what to bring, until when, what it costs, what to do."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from ratusha.kernel.errors import RuleBroken
+from ratusha.kernel.money import multiple_of_base_value
+from ratusha.kernel.pack import pack
+from ratusha.kernel.terms import Term
+from ratusha.kernel.texts import Said, Text, in_language
+from ratusha.procedures.public import Definition, Edition, Ground, RequiredDocument, Source
+
+APPLY_FROM = "e3"
+KNOWN_FROM = "e1"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of what is promised, with its source; `note` is said smaller."""
+
+    term: str
+    value: str
+    note: str = ""
+    source: Source | None = None
+
+    @property
+    def sample(self) -> bool:
+        return bool(self.source and self.source.confidence == "sample")
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document: to be brought, or fetched by the state itself from `where`."""
+
+    title: Said
+    where: str = ""
+    only_sometimes: bool = False
+
+
+def here(text: Text) -> Said:
+    return in_language(text, get_language() or "")
+
+
+def law_language() -> str:
+    """The language in which the official texts of the lists are written."""
+    about = pack().about
+    return str(about.get("law_language", about["official_languages"][-1]))
+
+
+class Promise:
+    """What the page of a procedure shows; made from the edition in force, without further queries."""
+
+    def __init__(self, edition: Edition, *, on: date) -> None:
+        self.edition, self.on = edition, on
+        self.definition: Definition = edition.promise
+        self.title = here(self.definition.title)
+        self.summary = here(self.definition.summary)
+        self.official_title = self.definition.official_title
+        self.law_language = law_language()
+        self.level = edition.electronic_level
+        self.sample = edition.sample
+
+    @property
+    def apply_address(self) -> str:
+        """Where one applies, when the whole application is electronic."""
+        if self.level < APPLY_FROM:
+            return ""
+        try:
+            return reverse("applications:start", args=[self.edition.procedure_id])
+        except NoReverseMatch:
+            return ""
+
+    @property
+    def documents_known(self) -> bool:
+        return bool(self.definition.documents) or self.level >= APPLY_FROM
+
+    @property
+    def bring(self) -> list[Paper]:
+        return [_paper(d) for d in self.definition.documents if not _state_has(d)]
+
+    @property
+    def fetched(self) -> list[Paper]:
+        return [_paper(d) for d in self.definition.documents if _state_has(d)]
+
+    @property
+    def facts(self) -> list[Fact]:
+        made = (self._when(), self._cost(), self._validity(), self._who_may(), self._sign_in())
+        return [fact for fact in made if fact]
+
+    @property
+    def grounds(self) -> list[tuple[Said, Ground]]:
+        return [(here(ground.text), ground) for ground in self.definition.refuse]
+
+    @property
+    def grounds_at_the_door(self) -> list[tuple[Said, Ground]]:
+        return [(here(ground.text), ground) for ground in self.definition.refuse_to_accept]
+
+    @property
+    def sources(self) -> list[Source]:
+        """Every act that this promise rests on, once."""
+        d = self.definition
+        rules = (d.term, d.fee, d.validity)
+        all_sources = [d.source, *(rule.source for rule in rules if rule)]
+        return list(dict.fromkeys(all_sources))
+
+    def _when(self) -> Fact | None:
+        rule = self.definition.term
+        if rule is None:
+            return None
+        base = Term.parse(rule.base)
+        said = _("on the day you apply") if base.amount == 0 else base.text()
+        note = ""
+        if rule.if_requested:
+            longer = Term.parse(rule.if_requested).text()
+            note = _("if another body has to be asked: %(term)s") % {"term": longer}
+        elif rule.note == "conditional":
+            note = _("in some cases longer: the row of the list names them")
+        return Fact(_("When"), said, note, rule.source)
+
+    def _cost(self) -> Fact | None:
+        rule = self.definition.fee
+        if rule is None:
+            return None
+        note = ""
+        if rule.kind == "free":
+            said = _("free of charge")
+        elif rule.kind == "base_value" and rule.multiple:
+            said, note = self._in_base_values(Decimal(rule.multiple))
+        elif rule.kind == "several":
+            said = _("depends on the case: there are several tariffs")
+        else:
+            said = _("by the tariffs of the body")
+        return Fact(_("Cost"), said, note, rule.source)
+
+    def _in_base_values(self, multiple: Decimal) -> tuple[str, str]:
+        share = _("base values: %(number)s") % {"number": str(multiple).replace(".", ",")}
+        try:
+            return multiple_of_base_value(multiple, self.on).text(), share
+        except RuleBroken:
+            return share, ""
+
+    def _validity(self) -> Fact | None:
+        rule = self.definition.validity
+        if rule is None:
+            return None
+        named = {
+            "unlimited": _("without a limit"),
+            "once": _("given once"),
+            "bound": _("as long as the document or event it is bound to"),
+        }
+        said = named.get(rule.period) or Term.parse(rule.period).text()
+        return Fact(_("Valid"), said, source=rule.source)
+
+    def _who_may(self) -> Fact | None:
+        words = {
+            "citizen": _("citizens"),
+            "foreigner": _("foreign citizens who live here"),
+            "organisation": _("organisations"),
+            "sole_trader": _("sole traders"),
+        }
+        named = [words[kind] for kind in self.definition.applicants]
+        return Fact(_("Who may apply"), ", ".join(named)) if named else None
+
+    def _sign_in(self) -> Fact | None:
+        if self.level < APPLY_FROM:
+            return None
+        ways = {
+            "strict": _("with an ID card"),
+            "password": _("with an ID card or a password"),
+            "none": _("no need to sign in"),
+        }
+        return Fact(_("How to sign in"), ways[self.definition.access_mode])
+
+
+def _state_has(document: RequiredDocument) -> bool:
+    return document.from_ == "body" or bool(document.service)
+
+
+def _paper(document: RequiredDocument) -> Paper:
+    return Paper(here(document.title), register_name(document.service), bool(document.when))
+
+
+def register_name(service: str) -> str:
+    """The register behind an exchange service, in words; empty where the body has to ask around."""
+    names = {
+        "population": _("population register"),
+        "dwellings": _("register of dwellings"),
+        "organisations": _("register of organisations"),
+    }
+    return names.get(service.partition(".")[0], "")
