@@ -114,14 +114,10 @@ def database(url: str) -> dict[str, Any]:
 
 
 DATABASES = {"default": database(os.environ.get("RATUSHA_DATABASE_URL", "postgresql:///ratusha"))}
-CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
-}  # each process its own
-
 PUBLIC_PAGE_SECONDS = int(os.environ.get("RATUSHA_PUBLIC_PAGE_SECONDS", "30"))
-CACHES = {
+CACHES = {  # each process its own
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
-    "pages": {  # public pages kept ready, in each web process
+    "pages": {  # public pages kept ready for strangers
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": "pages",
         "OPTIONS": {"MAX_ENTRIES": 1000},
