@@ -25,11 +25,16 @@ _LETTERS = str.maketrans({"ў": "в", "і": "и", "ы": "и", "э": "е", "ё": 
 _DOUBLED = re.compile(r"(.)\1+")
 
 
-def normalise(text: str) -> str:
-    """Lower case, NFC, one apostrophe, ё as е, no control or formatting characters; never longer than the cap."""
-    folded = unicodedata.normalize("NFKC", text[:LONGEST_QUERY]).lower().translate(_APOSTROPHES)
-    shown = "".join(" " if unicodedata.category(c)[0] in "CZ" else c for c in folded)
-    return " ".join(unicodedata.normalize("NFC", shown.replace("ё", "е")).split())[:LONGEST_QUERY].strip()
+def fold(text: str) -> str:
+    """Lower case, one form of each letter, one apostrophe, ё as е, no control or formatting characters."""
+    plain = unicodedata.normalize("NFKC", text).lower().translate(_APOSTROPHES).replace("ё", "е")
+    shown = "".join(" " if unicodedata.category(c)[0] in "CZ" else c for c in plain)
+    return " ".join(unicodedata.normalize("NFKC", shown).split())
+
+
+def normalise(query: str) -> str:
+    """What was typed, folded and never longer than the cap."""
+    return fold(fold(query[:LONGEST_QUERY])[:LONGEST_QUERY])[:LONGEST_QUERY].strip()
 
 
 def words(text: str) -> list[str]:

@@ -20,7 +20,7 @@ _ENDINGS = sorted(
     key=len,
     reverse=True,
 )
-_SOFTENED = {"тэ": "к", "ти": "к", "те": "к", "зе": "г", "се": "х"}  # даведка, даведцы; дарога, дарозе
+_SOFTENED = {"цы": "к", "цэ": "к", "зе": "г", "се": "х"}  # даведка, даведцы; дарога, дарозе
 
 _english = snowballstemmer.stemmer("english")
 
@@ -43,9 +43,9 @@ def stem(word: str) -> str:
 def stems(word: str) -> list[str]:
     """The stem, and the stem before its last consonant was softened, where that may have happened."""
     found = [stem(word)]
-    plain = skeleton(word)
-    if (hard := _SOFTENED.get(plain[-2:])) and len(plain) > SHORTEST_STEM:
-        found.append(plain[:-2] + hard)
+    hard = _SOFTENED.get(word[-2:])
+    if hard and len(word) > SHORTEST_STEM + 1:
+        found.append(skeleton(word[:-2] + hard))
     return found
 
 

@@ -1,0 +1,122 @@
+"""Reading what was typed: numbers of procedures, words, and the words that a slip of the keyboard hides."""
+
+from dataclasses import dataclass, field
+
+from .spelling import MOST_WORDS, codes, is_belarusian, is_cyrillic, is_latin, normalise, words
+from .stems import is_russian
+from .vocabulary import Vocabulary
+from .wordbook import MEANT, Terms
+
+KNOWN, ALIKE, MENDED, ELSEWHERE, NOTHING = 3.0, 2.6, 1.6, 1.5, 0.0
+
+
+@dataclass(frozen=True)
+class Token:
+    """One typed word: what it is taken for, how sure that is, and the terms that may stand for it."""
+
+    shown: str
+    sure: float
+    terms: Terms = field(default_factory=dict)
+    mended: bool = False
+    empty: bool = False
+
+
+@dataclass(frozen=True)
+class Sought:
+    """One notion of the question: terms any of which will do, each with how well it fits."""
+
+    shown: str
+    typed: str
+    terms: Terms
+    weight: float
+
+
+@dataclass(frozen=True)
+class Reading:
+    text: str
+    corrected: str
+    codes: tuple[str, ...]
+    sought: tuple[Sought, ...]
+
+
+def read(query: str, vocabulary: Vocabulary) -> Reading:
+    """Never raises: what cannot be understood is left out."""
+    text = normalise(query)
+    numbers = tuple(number for number in codes(text))
+    shown: list[str] = []
+    tokens: list[Token] = []
+    changed = False
+    for chunk in text.split()[:MOST_WORDS]:
+        seen, found, differs = _read_chunk(chunk, vocabulary)
+        shown.append(seen)
+        tokens += found
+        changed = changed or differs
+    sought = _sought(tokens[:MOST_WORDS], vocabulary)
+    return Reading(text, " ".join(shown) if changed else "", numbers, sought)
+
+
+def _read_chunk(chunk: str, vocabulary: Vocabulary) -> tuple[str, list[Token], bool]:
+    """The best of the ways to read a run of keys: as typed, in another layout, Latin letters as Cyrillic."""
+    typed = [resolve(word, vocabulary) for word in words(chunk)]
+    best, best_text, best_sure = typed, chunk, _sureness(typed)
+    if best_sure < KNOWN and (is_latin(chunk) or is_cyrillic(chunk)):
+        others = vocabulary.book.relaid(chunk)
+        if is_latin(chunk):
+            others.append(vocabulary.book.respelt(chunk))
+        for text in others:
+            tokens = [resolve(word, vocabulary) for word in words(text)]
+            if (sure := _sureness(tokens)) > best_sure + 0.05:
+                best, best_text, best_sure = tokens, text, sure
+    if best_text == chunk and not any(token.mended for token in best):
+        return chunk, best, False
+    return " ".join(token.shown for token in best) or chunk, best, True
+
+
+def _sureness(tokens: list[Token]) -> float:
+    letters = sum(len(token.shown) for token in tokens)
+    return sum(token.sure * len(token.shown) for token in tokens) / letters if letters else NOTHING
+
+
+def resolve(word: str, vocabulary: Vocabulary) -> Token:
+    book = vocabulary.book
+    if word in book.empty:
+        return Token(word, KNOWN, empty=True)
+    if word.isdigit():
+        return Token(word, KNOWN, {word: 1.0} if word in vocabulary.held else {})
+    if len(word) == 1:
+        return Token(word, NOTHING)
+    known = {term: 1.0 for term in book.terms(word) if vocabulary.knows(term)}
+    if known:
+        return Token(word, KNOWN, known)
+    if not is_latin(word) and (alike := vocabulary.alike(word)):
+        return Token(word, ALIKE, alike, mended=not is_belarusian(word) and not is_russian(word))
+    mended = vocabulary.mended(word)
+    if mended and not (is_russian(word) and mended.letters > 1):
+        return Token(mended.shown, MENDED + 0.1 / (1 + mended.letters), mended.terms, mended=True)
+    return Token(word, ELSEWHERE if is_russian(word) else NOTHING)
+
+
+def _sought(tokens: list[Token], vocabulary: Vocabulary) -> tuple[Sought, ...]:
+    """Each word with its other names; an everyday phrase lends its legal words to each of its words."""
+    book = vocabulary.book
+    asked = [token for token in tokens if token.terms and not token.empty]
+    lent: list[Terms] = [{} for _ in asked]
+    for phrase, meant in book.phrases.items():
+        for start in range(len(asked) - len(phrase) + 1):
+            window = range(start, start + len(phrase))
+            if all(part in asked[i].terms for i, part in zip(window, phrase, strict=True)):
+                for i in window:
+                    lent[i].update(dict.fromkeys(meant, MEANT))
+    found = []
+    for token, extra in zip(asked, lent, strict=True):
+        terms: Terms = dict(extra)
+        for term, factor in token.terms.items():
+            for other, nearness in book.near(term).items():
+                terms[other] = max(terms.get(other, 0), factor * nearness)
+        for term, factor in token.terms.items():
+            terms[term] = max(terms.get(term, 0), factor)
+        held = {term: factor for term, factor in terms.items() if term in vocabulary.held}
+        if held:
+            weight = max(vocabulary.weight(t) for t in token.terms)
+            found.append(Sought(token.shown, token.shown, held, weight))
+    return tuple(found)
