@@ -11,6 +11,18 @@ from django.db.models import F, Func, Q
 from uuid_utils.compat import uuid7
 
 from .definition import Definition
+from .search.models import SearchEntry, SearchState, SearchWord
+
+__all__ = [
+    "Chapter",
+    "Edition",
+    "Loading",
+    "Procedure",
+    "ProcedureList",
+    "SearchEntry",
+    "SearchState",
+    "SearchWord",
+]
 
 _promises: dict[tuple[str, str], Definition] = {}
 _PROMISES_KEPT = 4096

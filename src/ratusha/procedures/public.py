@@ -21,6 +21,8 @@ from .definition import (
 from .expressions import evaluate, value_of
 from .models import Chapter, Edition, Procedure, ProcedureList
 from .queries import chapters, edition, edition_in_force, in_force, procedure_list, rows
+from .search.index import reindex
+from .search.query import Hit, SearchResult, pieces, search
 from .services import load_pack
 
 __all__ = [
@@ -34,6 +36,7 @@ __all__ = [
     "FeeRule",
     "Field",
     "Ground",
+    "Hit",
     "Page",
     "Prefill",
     "Procedure",
@@ -41,6 +44,7 @@ __all__ = [
     "RequiredDocument",
     "ResultFact",
     "ResultRule",
+    "SearchResult",
     "Source",
     "TermRule",
     "ValidityRule",
@@ -50,7 +54,10 @@ __all__ = [
     "evaluate",
     "in_force",
     "load_pack",
+    "pieces",
     "procedure_list",
+    "reindex",
     "rows",
+    "search",
     "value_of",
 ]

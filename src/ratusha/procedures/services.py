@@ -14,10 +14,12 @@ from ruamel.yaml import YAML
 
 from ratusha.audit.public import record
 from ratusha.kernel.errors import RuleBroken
+from ratusha.kernel.pack import Pack
 
 from .catalogue import ListFile, Placed, definition_of, placed_rows, read_chapters, read_lists
 from .definition import Definition, GeneralRules
 from .models import Chapter, Edition, Loading, Procedure, ProcedureList
+from .search.index import reindex
 
 APPLIED_FOR_FROM = "e3"
 ROW_FIELDS = [
@@ -47,6 +49,7 @@ def load_pack(folder: Path, *, today: date, now: datetime) -> dict[str, int]:
     digest = digest_of_files(folder)
     last = Loading.objects.first()
     if last and last.digest == digest:
+        reindex(Pack(folder))
         return {"unchanged": sum(last.counts.values())}
     counts: Counter[str] = Counter()
     lists = read_lists(folder)
@@ -61,6 +64,7 @@ def load_pack(folder: Path, *, today: date, now: datetime) -> dict[str, int]:
         counts["rows"] += len(placed) + len(chapters)
     Loading.objects.create(digest=digest, loaded_at=now, counts=dict(counts))
     record("pack.load", "pack", digest, by=None, rows=counts["rows"], editions=counts["editions"])
+    reindex(Pack(folder))
     return dict(counts)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from .spelling import MOST_WORDS, codes, is_belarusian, is_cyrillic, is_latin, normalise, words
+from .spelling import MOST_WORDS, codes, is_belarusian, is_latin, normalise, words
 from .stems import is_russian
 from .vocabulary import Vocabulary
 from .wordbook import MEANT, Terms
@@ -26,7 +26,6 @@ class Sought:
     """One notion of the question: terms any of which will do, each with how well it fits."""
 
     shown: str
-    typed: str
     terms: Terms
     weight: float
 
@@ -37,30 +36,32 @@ class Reading:
     corrected: str
     codes: tuple[str, ...]
     sought: tuple[Sought, ...]
+    for_organisations: bool = False
 
 
-def read(query: str, vocabulary: Vocabulary) -> Reading:
+def read(query: str, vocabulary: Vocabulary, lang: str = "") -> Reading:
     """Never raises: what cannot be understood is left out."""
     text = normalise(query)
-    numbers = tuple(number for number in codes(text))
+    numbers = tuple(number for number in codes(text) if "." in number or number == text)
     shown: list[str] = []
     tokens: list[Token] = []
     changed = False
     for chunk in text.split()[:MOST_WORDS]:
-        seen, found, differs = _read_chunk(chunk, vocabulary)
+        seen, found, differs = _read_chunk(chunk, vocabulary, lang)
         shown.append(seen)
         tokens += found
         changed = changed or differs
     sought = _sought(tokens[:MOST_WORDS], vocabulary)
-    return Reading(text, " ".join(shown) if changed else "", numbers, sought)
+    for_organisations = any(term in vocabulary.book.business for t in tokens for term in t.terms)
+    return Reading(text, " ".join(shown) if changed else "", numbers, sought, for_organisations)
 
 
-def _read_chunk(chunk: str, vocabulary: Vocabulary) -> tuple[str, list[Token], bool]:
+def _read_chunk(chunk: str, vocabulary: Vocabulary, lang: str) -> tuple[str, list[Token], bool]:
     """The best of the ways to read a run of keys: as typed, in another layout, Latin letters as Cyrillic."""
     typed = [resolve(word, vocabulary) for word in words(chunk)]
     best, best_text, best_sure = typed, chunk, _sureness(typed)
-    if best_sure < KNOWN and (is_latin(chunk) or is_cyrillic(chunk)):
-        others = vocabulary.book.relaid(chunk)
+    if best_sure < KNOWN and any(letter.isalpha() for letter in chunk):
+        others = vocabulary.book.relaid(chunk, lang)
         if is_latin(chunk):
             others.append(vocabulary.book.respelt(chunk))
         for text in others:
@@ -78,6 +79,7 @@ def _sureness(tokens: list[Token]) -> float:
 
 
 def resolve(word: str, vocabulary: Vocabulary) -> Token:
+    """What one word stands for: itself, something written alike, or something a slip away."""
     book = vocabulary.book
     if word in book.empty:
         return Token(word, KNOWN, empty=True)
@@ -88,12 +90,19 @@ def resolve(word: str, vocabulary: Vocabulary) -> Token:
     known = {term: 1.0 for term in book.terms(word) if vocabulary.knows(term)}
     if known:
         return Token(word, KNOWN, known)
+    return _guess(word, vocabulary)
+
+
+def _guess(word: str, vocabulary: Vocabulary) -> Token:
+    russian = is_russian(word)
     if not is_latin(word) and (alike := vocabulary.alike(word)):
-        return Token(word, ALIKE, alike, mended=not is_belarusian(word) and not is_russian(word))
-    mended = vocabulary.mended(word)
-    if mended and not (is_russian(word) and mended.letters > 1):
-        return Token(mended.shown, MENDED + 0.1 / (1 + mended.letters), mended.terms, mended=True)
-    return Token(word, ELSEWHERE if is_russian(word) else NOTHING)
+        if is_belarusian(word) or russian:
+            return Token(word, ALIKE, alike.terms)
+        return Token(alike.shown, ALIKE, alike.terms, mended=alike.shown != word)
+    if not russian and (mended := vocabulary.mended(word)):
+        sure = MENDED + 0.1 / (1 + mended.letters)
+        return Token(mended.shown, sure, mended.terms, mended=True)
+    return Token(word, ELSEWHERE if russian else NOTHING)
 
 
 def _sought(tokens: list[Token], vocabulary: Vocabulary) -> tuple[Sought, ...]:
@@ -118,5 +127,5 @@ def _sought(tokens: list[Token], vocabulary: Vocabulary) -> tuple[Sought, ...]:
         held = {term: factor for term, factor in terms.items() if term in vocabulary.held}
         if held:
             weight = max(vocabulary.weight(t) for t in token.terms)
-            found.append(Sought(token.shown, token.shown, held, weight))
+            found.append(Sought(token.shown, held, weight))
     return tuple(found)

@@ -21,13 +21,20 @@ _STEPS = (
     (re.compile("цца"), "тсе"),
     (re.compile("[ьъ']"), ""),
 )
-_LETTERS = str.maketrans({"ў": "в", "і": "и", "ы": "и", "э": "е", "ё": "е", "я": "е", "о": "а", "ю": "у", "ц": "т"})
+_LETTERS = str.maketrans(
+    {"ў": "в", "і": "и", "ы": "и", "э": "е", "ё": "е", "я": "е", "о": "а", "ю": "у", "ц": "т"}
+)
 _DOUBLED = re.compile(r"(.)\1+")
 
 
 def fold(text: str) -> str:
     """Lower case, one form of each letter, one apostrophe, ё as е, no control or formatting characters."""
-    plain = unicodedata.normalize("NFKC", text).lower().translate(_APOSTROPHES).replace("ё", "е")
+    plain = (
+        unicodedata.normalize("NFKC", text.translate(_APOSTROPHES))
+        .lower()
+        .translate(_APOSTROPHES)
+        .replace("ё", "е")
+    )
     shown = "".join(" " if unicodedata.category(c)[0] in "CZ" else c for c in plain)
     return " ".join(unicodedata.normalize("NFKC", shown).split())
 
@@ -52,7 +59,7 @@ def is_latin(word: str) -> bool:
 
 
 def is_cyrillic(word: str) -> bool:
-    return any("Ѐ" <= letter <= "ӿ" for letter in word)
+    return all("Ѐ" <= letter <= "ӿ" or letter in "'-" for letter in word) and word != ""
 
 
 def is_belarusian(word: str) -> bool:

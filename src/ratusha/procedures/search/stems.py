@@ -1,25 +1,23 @@
-"""From a word to what it is a form of: Russian lemmas, English stems, and a light stem for Belarusian and misspelt words."""
+"""From a word to what it is a form of: Russian lemmas, English stems, a light stem for Belarusian and slips."""
 
 from functools import lru_cache
 
 import pymorphy3
 import snowballstemmer
 
-from .spelling import is_belarusian, is_latin, skeleton
+from .spelling import is_belarusian, is_cyrillic, is_latin, skeleton
 
 SHORTEST_STEM = 3
 SURE = 0.15  # a reading of a form less likely than this is not kept
 
 # Endings of nouns, adjectives and verbs of both languages, as `skeleton` writes them; the longest goes first.
-_ENDINGS = sorted(
-    (
-        "ами еми ими ам ем им ах ех их ав ев ей ай ий ее ае ие ии иу ия ау еу уу ега ага ему аму иму "
-        "а е и у й аса ест аст атсе итсе етсе утсе утса атса ат ит ет ут ишь ал ала али ил ила или ел ела ели "
-        "ав ава ала ивс авс авсе илас алас алсе илсе ивше авше ете ите ем"
-    ).split(),
-    key=len,
-    reverse=True,
-)
+_ENDINGS_WRITTEN = """
+ами еми ими ам ем им ах ех их ав ев ей ай ий ее ае ие ии иу ия ау еу уу ега ага ему аму иму а е и у й
+аса ест аст атсе итсе етсе утсе утса атса ат ит ет ут ишь ал ала али ил ила или ел ела ели ете ите
+ав ава ала ивс авс авсе илас алас алсе илсе ивше авше
+"""
+_ENDINGS = sorted(_ENDINGS_WRITTEN.split(), key=len, reverse=True)
+_VOWELS = "аеиу"
 _SOFTENED = {"цы": "к", "цэ": "к", "зе": "г", "се": "х"}  # даведка, даведцы; дарога, дарозе
 
 _english = snowballstemmer.stemmer("english")
@@ -31,22 +29,31 @@ def _morphology() -> pymorphy3.MorphAnalyzer:
 
 
 @lru_cache(maxsize=100_000)
-def stem(word: str) -> str:
-    """The word in the common alphabet without its ending."""
+def stems(word: str) -> tuple[str, ...]:
+    """The word in the common alphabet without its ending: cut as little as may be, then as much as may be.
+
+    Both, because what looks like an ending may belong to the word (дапамога, паляўнічага). Last, the stem as it is
+    before its consonant is softened.
+    """
     plain = skeleton(word)
-    for ending in _ENDINGS:
-        if plain.endswith(ending) and len(plain) - len(ending) >= SHORTEST_STEM:
-            return plain[: -len(ending)]
-    return plain
-
-
-def stems(word: str) -> list[str]:
-    """The stem, and the stem before its last consonant was softened, where that may have happened."""
-    found = [stem(word)]
+    cut = [
+        plain[: -len(e)]
+        for e in _ENDINGS
+        if plain.endswith(e) and len(plain) - len(e) >= SHORTEST_STEM
+    ]
+    found = [cut[-1], cut[0]] if cut else [plain]
+    if plain[-1:] not in _VOWELS and plain[-1:] != "й":
+        found.insert(0, plain)
     hard = _SOFTENED.get(word[-2:])
     if hard and len(word) > SHORTEST_STEM + 1:
         found.append(skeleton(word[:-2] + hard))
-    return found
+    return tuple(dict.fromkeys(found))
+
+
+def stem(word: str) -> str:
+    """The stem after which the whole ending has been cut off."""
+    cut = stems(word)
+    return min(cut, key=len)
 
 
 @lru_cache(maxsize=100_000)
@@ -54,7 +61,7 @@ def lemmas(word: str) -> tuple[str, ...]:
     """What the word may be a form of, the likeliest first; ё written as е. English words give their stem."""
     if is_latin(word):
         return (_english.stemWord(word),)
-    if is_belarusian(word):
+    if is_belarusian(word) or not is_cyrillic(word):
         return (word,)
     parsed = _morphology().parse(word)
     found = [p.normal_form.replace("ё", "е") for p in parsed if p.score >= SURE]
@@ -63,4 +70,4 @@ def lemmas(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=100_000)
 def is_russian(word: str) -> bool:
-    return not is_latin(word) and not is_belarusian(word) and _morphology().word_is_known(word)
+    return is_cyrillic(word) and not is_belarusian(word) and _morphology().word_is_known(word)

@@ -11,9 +11,11 @@ from .spelling import is_latin
 from .stems import stem, stems
 from .wordbook import Terms, Wordbook
 
+_NO_VOWELS = dict.fromkeys(map(ord, "аеиуaeiouy"))
 SPELLED_ALIKE = 0.95
 MENDED = 0.9  # less a tenth for every mended letter
 SHORTEST_MENDED = 4
+SLIPS = (3, 6, 10)  # a stem this long may have one, two, three letters wrong
 RARE = 5.0  # the weight of the rarest word
 
 
@@ -50,18 +52,18 @@ class Vocabulary:
                 self._learn(form, (word.term,))
         for term in (*book.equal, *book.meant):
             self._learn(term, (term,))
-        for stemmed, forms in book.spoken.items():
-            for form in forms:
-                self._learn(form, book.belarusian[stemmed])
+        for form, terms in book.spoken.items():
+            self._learn(form, terms)
         self._cyrillic = [s for s in self._by_stem if not is_latin(s)]
+        self.weights = {term: self.weight(term) for term in self.held}
         self._latin = [*(s for s in self._by_stem if is_latin(s)), *book.english]
 
     def _learn(self, form: str, terms: Iterable[str]) -> None:
-        key = stem(form)
-        known = self._by_stem.setdefault(key, {})
-        for term in terms:
-            known.setdefault(term, SPELLED_ALIKE)
-        self._forms.setdefault(key, {})[form] = None
+        for key in stems(form):
+            known = self._by_stem.setdefault(key, {})
+            for term in terms:
+                known.setdefault(term, SPELLED_ALIKE)
+            self._forms.setdefault(key, {})[form] = None
 
     def knows(self, term: str) -> bool:
         return term in self.held or self.book.is_entry(term)
@@ -72,31 +74,33 @@ class Vocabulary:
             return 0.25
         return min(RARE, math.log(1 + self.entries / self.held.get(term, 3)))
 
-    def alike(self, word: str) -> Terms:
-        """Terms written the same way but for endings and unstressed vowels."""
-        found: Terms = {}
+    def alike(self, word: str) -> Mended | None:
+        """What is written the same way but for endings and unstressed vowels."""
         for key in stems(word):
-            found.update(self._by_stem.get(key, {}))
-        return found
+            if found := self._by_stem.get(key):
+                return Mended(self._nearest_form(key, word), found, 0)
+        return None
 
     def mended(self, word: str) -> Mended | None:
-        """The nearest word that somebody who typed this may have meant."""
+        """The nearest word that may have been meant; a vowel is missed more easily than a consonant."""
         key = stem(word)
         if len(word) < SHORTEST_MENDED or len(key) < SHORTEST_MENDED - 1:
             return None
-        allowed = 1 if len(key) < 6 else 2 if len(key) < 10 else 3
-        latin = is_latin(word)
-        choices = self._latin if latin else self._cyrillic
-        near = process.extract(key, choices, scorer=OSA.distance, score_cutoff=allowed, limit=8)
+        allowed = sum(len(key) >= letters for letters in SLIPS)
+        choices = self._latin if is_latin(word) else self._cyrillic
+        near = process.extract(key, choices, scorer=OSA.distance, score_cutoff=allowed, limit=12)
         if not near:
             return None
-        best = min(near, key=lambda n: (n[1], -self._use(n[0])))[:2]
-        factor = MENDED - 0.1 * best[1]
-        terms = dict.fromkeys(self._terms(best[0]), factor)
-        return Mended(self._nearest_form(best[0], word), terms, int(best[1])) if terms else None
+        bones = key.translate(_NO_VOWELS)
+        best, letters, _ = min(
+            near,
+            key=lambda n: (n[1], OSA.distance(bones, n[0].translate(_NO_VOWELS)), -self._use(n[0])),
+        )
+        terms = dict.fromkeys(self._terms(best), MENDED - 0.1 * letters)
+        return Mended(self._nearest_form(best, word), terms, int(letters)) if terms else None
 
     def _terms(self, key: str) -> Iterable[str]:
-        return self.book.english.get(key) or self._by_stem.get(key, ())
+        return self.book.english.get(key) or tuple(self._by_stem.get(key, ()))
 
     def _use(self, key: str) -> int:
         return max((self.held.get(term, 1) for term in self._terms(key)), default=0)

@@ -1,0 +1,178 @@
+"""Answering a question: read it, let PostgreSQL find candidates, put the best in order."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from django.db import connection
+from django.utils import timezone
+
+from ratusha.procedures.models import Edition
+
+from .models import SearchState, SearchWord
+from .ranking import Words, score
+from .reading import Reading, Sought, read
+from .spelling import fold, words
+from .vocabulary import Held, Vocabulary
+from .wordbook import Wordbook, wordbook
+
+CANDIDATES = 120
+CODE_SCORE = 10.0
+FIELD_WEIGHTS = "{0.35,0.25,0.85,1.0}"  # text, chapter, title, everyday words
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One found procedure. `matched`: the words of its title that answer the question, folded as `pieces` expects."""
+
+    edition: Edition
+    rank: float
+    matched: frozenset[str]
+
+    @property
+    def edition_id(self) -> UUID:
+        return self.edition.pk
+
+    @property
+    def code(self) -> str:
+        return str(self.edition.procedure_id)
+
+
+@dataclass(frozen=True)
+class SearchResult:
+    """`corrected`: what was searched for instead of what was typed, or empty."""
+
+    query: str
+    corrected: str
+    hits: Sequence[Hit]
+
+
+def search(
+    query: str,
+    *,
+    lang: str = "",
+    limit: int = 20,
+    applicant_kind: str | None = None,
+    on: date | None = None,
+) -> SearchResult:
+    """Procedures in force that answer the question, the best first. Whatever is typed, this does not raise."""
+    vocabulary = current_vocabulary()
+    reading = read(query, vocabulary, lang)
+    found = _Candidates(on or timezone.localdate(), applicant_kind)
+    ranked: dict[UUID, float] = dict(found.by_code(reading))
+    for pk, entry in found.by_words(reading.sought):
+        rank = score(entry, reading.sought, vocabulary.weights, reading.for_organisations)
+        ranked[pk] = max(rank, ranked.get(pk, 0.0))
+    best = sorted(ranked.items(), key=lambda item: -item[1])[: max(0, limit)]
+    return SearchResult(reading.text, reading.corrected, _hits(best, reading, vocabulary.book))
+
+
+def current_vocabulary() -> Vocabulary:
+    state = SearchState.objects.first()
+    return _vocabulary(state.digest, state.entries) if state else _vocabulary("", 0)
+
+
+@lru_cache(maxsize=2)
+def _vocabulary(digest: str, entries: int) -> Vocabulary:
+    """One reading of the words for each state of the index."""
+    held = SearchWord.objects.values_list("term", "entries", "forms") if digest else ()
+    return Vocabulary([Held(t, n, tuple(forms)) for t, n, forms in held], entries, wordbook())
+
+
+class _Candidates:
+    def __init__(self, on: date, applicant_kind: str | None) -> None:
+        self.where = "valid_from <= %s AND (valid_until IS NULL OR valid_until > %s)"
+        self.values: list[Any] = [on, on]
+        if applicant_kind:
+            self.where += " AND (applicants = '{}' OR %s = ANY(applicants))"
+            self.values.append(applicant_kind)
+
+    def by_code(self, reading: Reading) -> Iterable[tuple[UUID, float]]:
+        """Numbers of procedures: the row itself, then what stands under it, in printed order."""
+        if not reading.codes:
+            return
+        numbers = list(reading.codes)
+        under = [f"{number}.%" for number in numbers]
+        rows = self._rows(
+            "SELECT edition_id, code, number = ANY(%s) FROM procedures_searchentry"  # noqa: S608 - only our own words
+            f" WHERE (number = ANY(%s) OR number LIKE ANY(%s)) AND {self.where}"
+            " ORDER BY 3 DESC, list_position, position LIMIT 60",
+            [numbers, numbers, under, *self.values],
+        )
+        for place, (pk, code, exact) in enumerate(rows):
+            named = code.split("/")[0].lower() in reading.text
+            yield pk, CODE_SCORE + 5 * exact + named - place / 1000
+
+    def by_words(self, sought: Sequence[Sought]) -> Iterable[tuple[UUID, Words]]:
+        if not sought:
+            return
+        queries = [_tsquery(one) for one in sought]
+        rank = " + ".join(["%s * ts_rank(%s::real[], vector, %s::tsquery)"] * len(sought))
+        weighed = [
+            value
+            for one, query in zip(sought, queries, strict=True)
+            for value in (one.weight * len(one.terms), FIELD_WEIGHTS, query)
+        ]
+        rows = self._rows(
+            "SELECT edition_id, words::text, level, demand, applicants FROM procedures_searchentry"  # noqa: S608
+            f" WHERE vector @@ %s::tsquery AND {self.where}"
+            f" ORDER BY {rank} + 0.3 * demand DESC, list_position, position LIMIT {CANDIDATES}",
+            [" | ".join(queries), *self.values, *weighed],
+        )
+        for pk, held, level, demand, applicants in rows:
+            yield pk, _entry(held, level, demand, tuple(applicants))
+
+    def _rows(self, sql: str, values: list[Any]) -> list[tuple[Any, ...]]:
+        with connection.cursor() as cursor:
+            cursor.execute(sql, values)
+            found: list[tuple[Any, ...]] = cursor.fetchall()
+            return found
+
+
+@lru_cache(maxsize=4096)
+def _entry(held: str, level: int, demand: int, applicants: tuple[str, ...]) -> Words:
+    raw = msgspec.json.decode(held)
+    return Words.of(raw, level=level, demand=demand, organisations="organisation" in applicants)
+
+
+def _tsquery(one: Sought) -> str:
+    return " | ".join("'" + term.replace("'", "''") + "'" for term in one.terms)
+
+
+def _hits(best: list[tuple[UUID, float]], reading: Reading, book: Wordbook) -> list[Hit]:
+    editions = (
+        Edition.objects.select_related("procedure")
+        .defer("definition")
+        .in_bulk([pk for pk, _ in best])
+    )
+    asked = {term for one in reading.sought for term in one.terms}
+    return [
+        Hit(editions[pk], round(rank, 4), _matched(editions[pk].title, asked, book))
+        for pk, rank in best
+        if pk in editions
+    ]
+
+
+def _matched(title: dict[str, str], asked: set[str], book: Wordbook) -> frozenset[str]:
+    return frozenset(
+        word
+        for text in title.values()
+        for word in words(fold(text))
+        if word not in book.empty and any(term in asked for term in book.terms(word))
+    )
+
+
+def pieces(text: str, matched: frozenset[str]) -> list[tuple[str, bool]]:
+    """The text cut for highlighting: (words, whether they answer the question)."""
+    out: list[tuple[str, bool]] = []
+    for part in text.split(" "):
+        is_match = any(word in matched for word in words(fold(part)))
+        if out and out[-1][1] == is_match:
+            out[-1] = (f"{out[-1][0]} {part}", is_match)
+        else:
+            out.append((part, is_match))
+    return out
