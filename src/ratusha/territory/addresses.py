@@ -1,0 +1,74 @@
+"""An address: the code of a unit and what is written on the envelope, in each language it is known in."""
+
+from dataclasses import dataclass, field
+from typing import Any, Self
+
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from .rules import Text, in_tongue
+
+
+def _text(value: Any) -> Text:
+    """A plain string was typed by somebody and has no known language."""
+    if isinstance(value, str):
+        return {"und": value} if value else {}
+    return {language: said for language, said in (value or {}).items() if said}
+
+
+def _last(name: Text) -> str:
+    return next((said for _language, said in sorted(name.items(), reverse=True) if said), "")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Address:
+    code: str
+    settlement: Text = field(default_factory=dict)
+    street: Text = field(default_factory=dict)
+    house: str = ""
+    block: str = ""
+    flat: str = ""
+    postcode: str = ""
+
+    def text(self, language: str) -> str:
+        """One line, from the post code to the flat, as it is written in this language."""
+        with translation.override(language):
+            parts = [self.postcode, in_tongue(self.settlement, language), *self._street(language)]
+        return ", ".join(part for part in parts if part)
+
+    def _street(self, language: str) -> list[str]:
+        parts = [in_tongue(self.street, language)]
+        if self.house:
+            parts.append(_("h. %(house)s") % {"house": self.house})
+        if self.block:
+            parts.append(_("block %(block)s") % {"block": self.block})
+        if self.flat:
+            parts.append(_("flat %(flat)s") % {"flat": self.flat})
+        return parts
+
+    @property
+    def key(self) -> str:
+        """One for every way of writing a dwelling: the last language given decides, so an added one changes nothing."""
+        named = [_last(self.settlement), _last(self.street)]
+        parts = [self.code, *named, self.house, self.block, self.flat]
+        return "|".join(part.strip().lower() for part in parts)
+
+    def to_dict(self) -> dict[str, Any]:
+        named = {
+            "settlement": self.settlement,
+            "street": self.street,
+            "house": self.house,
+            "block": self.block,
+            "flat": self.flat,
+            "postcode": self.postcode,
+        }
+        return {"code": self.code} | {what: value for what, value in named.items() if value}
+
+    @classmethod
+    def from_dict(cls, plain: dict[str, Any]) -> Self:
+        return cls(
+            code=str(plain.get("code", "")),
+            settlement=_text(plain.get("settlement")),
+            street=_text(plain.get("street")),
+            **{part: str(plain.get(part, "")) for part in ("house", "block", "flat", "postcode")},
+        )

@@ -1,0 +1,38 @@
+"""What other modules may use of the territory."""
+
+from .addresses import Address
+from .models import Settlement, Unit
+from .queries import (
+    ancestors,
+    children,
+    find_unit,
+    full_name,
+    lineage,
+    region_of,
+    regions,
+    settlement_text,
+    settlements_named,
+    units_named,
+)
+from .rules import Level, lineages
+from .services import Loaded, load_territory
+
+__all__ = [
+    "Address",
+    "Level",
+    "Loaded",
+    "Settlement",
+    "Unit",
+    "ancestors",
+    "children",
+    "find_unit",
+    "full_name",
+    "lineage",
+    "lineages",
+    "load_territory",
+    "region_of",
+    "regions",
+    "settlement_text",
+    "settlements_named",
+    "units_named",
+]

@@ -1,0 +1,104 @@
+"""Questions about the territory. Codes that the list does not hold are read by their digits."""
+
+from functools import cache
+from typing import Any
+
+from django.db.models import QuerySet
+
+from ratusha.kernel.pack import pack
+
+from .models import Settlement, Unit
+from .rules import Text, codes_above, fold, in_tongue
+
+
+@cache
+def _about() -> dict[str, Any]:
+    about: dict[str, Any] = pack().yaml("territory/about.yaml")
+    return about
+
+
+@cache
+def _kinds() -> dict[str, dict[str, Any]]:
+    kinds: dict[str, dict[str, Any]] = pack().yaml("territory/kinds.yaml")
+    return kinds
+
+
+@cache
+def regions() -> list[dict[str, Any]]:
+    """One row a region with its number in every code system (ISO, payer number, plates, passports, phones)."""
+    found: list[dict[str, Any]] = pack().yaml("territory/regions.yaml")["regions"]
+    return found
+
+
+def region_of(code: str) -> dict[str, Any] | None:
+    """The row of `regions()` in which this unit lies."""
+    step = min(_about()["code"]["steps"])
+    return next((r for r in regions() if r["unit"][:step] == code[:step]), None)
+
+
+def find_unit(code: str) -> Unit | None:
+    """The unit of this code; for a settlement's own code the nearest listed unit it belongs to."""
+    return (
+        Unit.objects.filter(code__in=codes_above(code, _about()["code"]["steps"]))
+        .order_by("-code")
+        .first()
+    )
+
+
+def lineage(code: str) -> list[str]:
+    """The codes of the unit and all above it, nearest first; empty for a code that leads nowhere."""
+    unit = find_unit(code)
+    return unit.lineage if unit else []
+
+
+def ancestors(code: str) -> list[Unit]:
+    """The units above, nearest first; the unit itself is not among them."""
+    codes = lineage(code)[1:]
+    found = Unit.objects.in_bulk(codes)
+    return [found[c] for c in codes]
+
+
+def children(code: str) -> QuerySet[Unit]:
+    return Unit.objects.filter(parent_id=code).order_by("code")
+
+
+def units_named(text: str, _language: str = "", *, limit: int = 20) -> list[Unit]:
+    """Units whose name begins with or contains the text in any language, whichever is asked; whole names first, then the bigger."""
+    return _named(Unit.objects.all(), text, limit)
+
+
+def settlements_named(text: str, _language: str = "", *, limit: int = 20) -> list[Settlement]:
+    return _named(Settlement.objects.select_related("unit"), text, limit)
+
+
+def _named(all_: QuerySet[Any], text: str, limit: int) -> list[Any]:
+    wanted = fold(text)
+    if not wanted:
+        return []
+    found = list(all_.filter(folded__contains=f"|{wanted}")[:200])
+    if len(found) < limit:
+        known = {one.pk for one in found}
+        found += [one for one in all_.filter(folded__contains=wanted)[:200] if one.pk not in known]
+    return sorted(found, key=lambda one: _rank(one, wanted))[:limit]
+
+
+def _rank(one: Unit | Settlement, wanted: str) -> tuple[int, int, str]:
+    whole = f"|{wanted}|" in one.folded
+    begins = f"|{wanted}" in one.folded
+    return (0 if whole else 1 if begins else 2, -(one.population or 0), str(one.pk))
+
+
+def settlement_text(kind: str, name: Text) -> Text:
+    """The name as an address writes it: with the short word for what it is."""
+    words = _kinds().get(kind, {})
+    return {
+        language: f"{words[language]} {said}" if words.get(language) else said
+        for language, said in name.items()
+    }
+
+
+def full_name(unit: Unit, language: str) -> str:
+    """The name with what it is: a town by its kind, other units as they are listed."""
+    words = _kinds().get(unit.kind)
+    name = in_tongue(unit.name, language)
+    return f"{words['full'][language]} {name}" if words and language in words["full"] else name
