@@ -63,7 +63,7 @@ def children(code: str) -> QuerySet[Unit]:
 
 
 def units_named(text: str, _language: str = "", *, limit: int = 20) -> list[Unit]:
-    """Units whose name begins with or contains the text in any language, whichever is asked; whole names first, then the bigger."""
+    """Units named so in any language, whichever is asked: whole names first, then beginnings; the bigger before."""
     return _named(Unit.objects.all(), text, limit)
 
 
