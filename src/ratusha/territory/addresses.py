@@ -6,7 +6,7 @@ from typing import Any, Self
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from .rules import Text, in_tongue
+from ratusha.kernel.texts import Text, in_language
 
 
 def _text(value: Any) -> Text:
@@ -33,11 +33,11 @@ class Address:
     def text(self, language: str) -> str:
         """One line, from the post code to the flat, as it is written in this language."""
         with translation.override(language):
-            parts = [self.postcode, in_tongue(self.settlement, language), *self._street(language)]
+            parts = [self.postcode, in_language(self.settlement, language).text, *self._street(language)]
         return ", ".join(part for part in parts if part)
 
     def _street(self, language: str) -> list[str]:
-        parts = [in_tongue(self.street, language)]
+        parts = [in_language(self.street, language).text]
         if self.house:
             parts.append(_("h. %(house)s") % {"house": self.house})
         if self.block:

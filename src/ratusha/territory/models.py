@@ -4,7 +4,9 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
-from .rules import Basis, Level, in_tongue
+from ratusha.kernel.texts import in_language
+
+from .rules import Basis, Level
 
 
 class Unit(models.Model):
@@ -41,7 +43,7 @@ class Unit(models.Model):
         ]
 
     def __str__(self) -> str:
-        return in_tongue(self.name, "")
+        return in_language(self.name, "").text
 
 
 class Settlement(models.Model):
@@ -59,4 +61,4 @@ class Settlement(models.Model):
     folded = models.TextField()
 
     def __str__(self) -> str:
-        return in_tongue(self.name, "")
+        return in_language(self.name, "").text

@@ -6,9 +6,10 @@ from typing import Any
 from django.db.models import QuerySet
 
 from ratusha.kernel.pack import pack
+from ratusha.kernel.texts import Text, in_language
 
 from .models import Settlement, Unit
-from .rules import Text, codes_above, fold, in_tongue
+from .rules import codes_above, fold
 
 
 @cache
@@ -100,5 +101,5 @@ def settlement_text(kind: str, name: Text) -> Text:
 def full_name(unit: Unit, language: str) -> str:
     """The name with what it is: a town by its kind, other units as they are listed."""
     words = _kinds().get(unit.kind)
-    name = in_tongue(unit.name, language)
+    name = in_language(unit.name, language).text
     return f"{words['full'][language]} {name}" if words and language in words["full"] else name

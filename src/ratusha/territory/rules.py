@@ -6,8 +6,6 @@ from collections.abc import Iterable, Sequence
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-Text = dict[str, str]
-
 
 class Level(models.TextChoices):
     REGION = "region", _("Region")
@@ -33,11 +31,6 @@ def fold(text: str) -> str:
     """Names are compared without case, stress, apostrophes and the dots of ё, and with ў as у."""
     text = text.lower().replace("ё", "е").replace("ў", "у")
     return " ".join(re.sub(r"[’'ʼ`´.]", "", text).split())
-
-
-def in_tongue(name: Text, language: str) -> str:
-    """The name in this language, else in the first one that has it."""
-    return name.get(language) or next((said for said in name.values() if said), "")
 
 
 def codes_above(code: str, steps: Sequence[int]) -> list[str]:

@@ -9,9 +9,10 @@ from django.db import transaction
 from django.db.models import Model
 
 from ratusha.kernel.pack import Pack
+from ratusha.kernel.texts import Text
 
 from .models import Settlement, Unit
-from .rules import Text, fold, lineages
+from .rules import fold, lineages
 
 _BATCH = 2000
 

@@ -1,0 +1,121 @@
+"""Questions about parties. Every function answers for a day that is named."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from ratusha.kernel.pack import pack
+from ratusha.kernel.protection import fingerprints
+from ratusha.kernel.texts import Text
+from ratusha.territory.public import Unit, lineage
+
+from .models import Mandate, Organisation, Person, PersonDocument
+from .rules import distance
+
+
+@cache
+def body_kinds() -> dict[str, dict[str, Any]]:
+    """Kinds of bodies by code: name in each language and, for a group, the kinds it stands for."""
+    kinds: dict[str, dict[str, Any]] = pack().yaml("body_kinds.yaml")["kinds"]
+    return kinds
+
+
+def kind_name(kind: str) -> Text:
+    name: Text = body_kinds().get(kind, {}).get("name", {"en": kind})
+    return name
+
+
+def _members(kind: str) -> list[str]:
+    members: list[str] = body_kinds().get(kind, {}).get("any_of", [kind])
+    return members
+
+
+def person(person_id: UUID) -> Person:
+    return Person.objects.get(pk=person_id)
+
+
+def organisation(organisation_id: UUID) -> Organisation:
+    return Organisation.objects.get(pk=organisation_id)
+
+
+def find_person_by_number(personal_number: str) -> Person | None:
+    """By a number already cleaned (kernel.identifiers.check_personal_number)."""
+    keys = fingerprints(personal_number)
+    return Person.objects.filter(personal_number_fingerprint__in=keys).first()
+
+
+def find_organisation(payer_number: str) -> Organisation | None:
+    return Organisation.objects.filter(unp=payer_number).first()
+
+
+def party_name(party_id: UUID, language: str) -> str:
+    """Of a person or an organisation; empty for an unknown party."""
+    someone = Person.objects.filter(pk=party_id).only("names").first()
+    if someone:
+        return someone.name(language)
+    body = Organisation.objects.filter(pk=party_id).only("name").first()
+    return body.title(language) if body else ""
+
+
+def documents_of(person_id: UUID, on: date) -> list[PersonDocument]:
+    """Identity documents valid on that day, the newest first."""
+    found = PersonDocument.objects.filter(person_id=person_id).order_by("-issued_on")
+    return [document for document in found if document.is_valid(on)]
+
+
+def organisations_of(person_id: UUID, on: date) -> list[Organisation]:
+    """Those the person may act for, by name of the first language."""
+    mandates = Mandate.objects.of(person_id).in_force(on).values("organisation_id")
+    return list(Organisation.objects.existing(on).filter(pk__in=mandates).order_by("unp"))
+
+
+def may_act_for(person_id: UUID, party_id: UUID, on: date) -> bool:
+    """Everybody may act for oneself; for an organisation one needs a mandate in force."""
+    if person_id == party_id:
+        return True
+    return Mandate.objects.of(person_id).in_force(on).filter(organisation_id=party_id).exists()
+
+
+def body_serving(kind: str, code: str, on: date) -> Organisation | None:
+    """The body of this kind whose territory holds the place most closely; None is a gap (see `check_service`).
+
+    A kind may be a group (body_kinds.yaml, any_of): then the nearest body of any of its kinds.
+    """
+    line = lineage(code)
+    bodies = Organisation.objects.bodies(*_members(kind)).existing(on).filter(serves__overlap=line)
+    return min(bodies, key=lambda body: (distance(line, body.serves), body.code or ""), default=None)
+
+
+@dataclass(frozen=True)
+class ServiceCheck:
+    """What is wrong with the territories of bodies of one kind."""
+
+    gaps: list[str]  # codes of units without units below them that no body serves
+    overlaps: list[str]  # codes that two bodies of the kind claim
+
+
+def check_service(kind: str, on: date) -> ServiceCheck:
+    """Every place must have one nearest body of the kind: list those with none and those with two."""
+    claims: dict[str, int] = {}
+    for serves in Organisation.objects.bodies(*_members(kind)).existing(on).values_list("serves", flat=True):
+        for code in serves:
+            claims[code] = claims.get(code, 0) + 1
+    lines = list(Unit.objects.order_by("code").values_list("lineage", flat=True))
+    inner = {code for line in lines for code in line[1:]}
+    return ServiceCheck(
+        gaps=[line[0] for line in lines if line[0] not in inner and not claims.keys() & set(line)],
+        overlaps=sorted(code for code, times in claims.items() if times > 1),
+    )
+
+
+def bodies(*kinds: str) -> QuerySet[Organisation]:
+    return Organisation.objects.bodies(*kinds).order_by("code")
+
+
+def find_body(code: str) -> Organisation | None:
+    """A body by its code in the pack, say "state:360"."""
+    return Organisation.objects.bodies().filter(code=code).first()
