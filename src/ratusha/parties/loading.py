@@ -1,7 +1,6 @@
 """Bodies of the country pack and people by the thousand. Acts too: each is one transaction with one trace."""
 
 import csv
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,13 +15,10 @@ from ratusha.audit.public import record
 from ratusha.kernel.pack import Pack
 from ratusha.kernel.protection import fingerprint, seal
 from ratusha.kernel.texts import Text
+from ratusha.territory.public import Address
 
 from .models import DOCUMENT, PERSON, Organisation
 from .rules import Names, Status
-
-_ENVELOPE = re.compile(
-    r"^(?P<postcode>\d{6})?[,\s]*(?P<settlement>(?:г\.п\.|г\.|гп|г )[^,]+),?\s*(?P<street>[^,]+)?,?\s*(?:д\.\s*)?(?P<house>.*)$"
-)
 
 
 @dataclass(frozen=True)
@@ -68,15 +64,12 @@ class NewMandate:
     since: date
 
 
-def _envelope(code: str, written: str) -> dict[str, Any]:
-    """What can be read of an address written in one line; the rest stays in the street."""
-    if not written:
-        return {}
-    found = _ENVELOPE.match(written)
-    parts = {what: said.strip() for what, said in (found.groupdict() if found else {}).items() if said}
-    if not parts.get("street"):
-        parts = {"street": written}
-    return {"code": code} | parts
+def _in_languages(row: dict[str, str], column: str) -> Text:
+    """The columns "name_be", "name_ru" … as one text."""
+    start = f"{column}_"
+    return {
+        key.removeprefix(start): said for key, said in row.items() if key.startswith(start) and said
+    }
 
 
 @transaction.atomic
@@ -87,7 +80,7 @@ def load_bodies(pack: Pack, *, by: UUID | None = None) -> int:
     for name in about["files"]:
         with pack.file(f"bodies/{name}").open(encoding="utf-8", newline="") as file:
             rows += csv.DictReader(file)
-    known = dict(Organisation.objects.exclude(code=None).values_list("code", "id"))
+    known = dict(Organisation.objects.exclude(code="").values_list("code", "id"))
     bodies = [_body(row, about["since"]) for row in rows]
     for body in bodies:
         body.id = known.setdefault(str(body.code), body.id)
@@ -98,20 +91,29 @@ def load_bodies(pack: Pack, *, by: UUID | None = None) -> int:
     )  # fmt: skip
     for body, row in zip(bodies, rows, strict=True):
         body.parent_id = known[row["parent"]] if row["parent"] else None
-    Organisation.objects.bulk_update([b for b in bodies if b.parent_id], ["parent"], batch_size=1000)
+    Organisation.objects.bulk_update(
+        [b for b in bodies if b.parent_id], ["parent"], batch_size=1000
+    )
     record("bodies.load", "pack", pack.folder.name, by=by, count=len(bodies))
     return len(bodies)
 
 
 def _body(row: dict[str, str], since: date) -> Organisation:
+    address = Address(
+        code=row["serves"].split()[0] if row["serves"] else "",
+        postcode=row["postcode"],
+        settlement=_in_languages(row, "settlement"),
+        street=_in_languages(row, "street"),
+        house=row["house"],
+    )
     return Organisation(
         code=row["code"],
-        unp=row["unp"] or None,
+        unp=row["unp"],
         kind=row["kind"],
-        name={column[5:]: said for column, said in row.items() if column.startswith("name_") and said},
+        name=_in_languages(row, "name"),
         is_body=True,
         serves=row["serves"].split(),
-        address=_envelope(row["serves"].split()[0] if row["serves"] else "", row["address"]),
+        address=address.to_dict() if address.street else {},
         since=since,
         sample=row["sample"] == "1",
     )
@@ -175,10 +177,11 @@ def add_people(people: Sequence[NewPerson], *, by: UUID | None = None) -> int:
 def add_organisations(organisations: Sequence[NewOrganisation], *, by: UUID | None = None) -> int:
     added = _copy(
         "parties_organisation",
-        "id, unp, kind, name, is_body, serves, address, contacts, status, since, sample",
+        "id, code, unp, kind, name, is_body, serves, address, contacts, status, since, sample",
         (
             (
                 one.id,
+                "",
                 one.payer_number,
                 one.kind,
                 Jsonb(one.name),

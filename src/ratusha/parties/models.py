@@ -131,8 +131,8 @@ class Organisation(models.Model):
     """A company, a sole trader, a state body. `serves` are the codes of the units a body works for."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    code = models.CharField(max_length=80, unique=True, null=True)  # of a body listed in the pack
-    unp = models.CharField(max_length=9, unique=True, null=True)
+    code = models.CharField(max_length=80, blank=True)  # of a body listed in the pack
+    unp = models.CharField(max_length=9, blank=True)  # the payer number
     kind = models.CharField(max_length=40)
     name = models.JSONField()
     is_body = models.BooleanField(default=False)
@@ -155,8 +155,10 @@ class Organisation(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="organisation_payer_number_has_nine_signs",
-                condition=Q(unp=None) | Q(unp__regex=r"^[0-9A-Z]{9}$"),
+                condition=Q(unp="") | Q(unp__regex=r"^[0-9A-Z]{9}$"),
             ),
+            models.UniqueConstraint("unp", condition=~Q(unp=""), name="payer_number_is_given_once"),
+            models.UniqueConstraint("code", condition=~Q(code=""), name="body_code_is_given_once"),
             models.CheckConstraint(
                 name="organisation_closed_after_it_began",
                 condition=Q(since=None) | Q(closed_on=None) | Q(closed_on__gte=F("since")),

@@ -49,7 +49,7 @@ def find_person_by_number(personal_number: str) -> Person | None:
 
 
 def find_organisation(payer_number: str) -> Organisation | None:
-    return Organisation.objects.filter(unp=payer_number).first()
+    return Organisation.objects.filter(unp=payer_number).first() if payer_number else None
 
 
 def party_name(party_id: UUID, language: str) -> str:
@@ -87,7 +87,7 @@ def body_serving(kind: str, code: str, on: date) -> Organisation | None:
     """
     line = lineage(code)
     bodies = Organisation.objects.bodies(*_members(kind)).existing(on).filter(serves__overlap=line)
-    return min(bodies, key=lambda body: (distance(line, body.serves), body.code or ""), default=None)
+    return min(bodies, key=lambda body: (distance(line, body.serves), body.code), default=None)
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,9 @@ class ServiceCheck:
 def check_service(kind: str, on: date) -> ServiceCheck:
     """Every place must have one nearest body of the kind: list those with none and those with two."""
     claims: dict[str, int] = {}
-    for serves in Organisation.objects.bodies(*_members(kind)).existing(on).values_list("serves", flat=True):
+    for serves in (
+        Organisation.objects.bodies(*_members(kind)).existing(on).values_list("serves", flat=True)
+    ):
         for code in serves:
             claims[code] = claims.get(code, 0) + 1
     lines = list(Unit.objects.order_by("code").values_list("lineage", flat=True))

@@ -7,6 +7,8 @@ from datetime import date
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from ratusha.kernel.pack import pack
+
 Names = Mapping[str, Mapping[str, str]]
 LATIN = "lat"  # the form of the name in a passport
 
@@ -40,22 +42,25 @@ class FormOfName:
     patronymic: str = ""
 
 
+def _key(names: Names, language: str) -> str:
+    """Which form a reader of this language sees: one without its own form sees the passport's, then any."""
+    official = pack().about["official_languages"]
+    others = [key for key in names if key != LATIN]
+    order = [language, *others, LATIN] if language in official else [language, LATIN, *others]
+    return next((key for key in order if key in names), "")
+
+
 def form_of_name(names: Names, language: str) -> FormOfName:
-    """The form for this language; a language that writes in Latin letters takes the form of the passport."""
-    order = [language, LATIN] if language not in names and LATIN in names else [language]
-    form = next((names[key] for key in (*order, *names) if key in names), {})
+    form = names.get(_key(names, language), {})
     return FormOfName(form.get("surname", ""), form.get("given", ""), form.get("patronymic", ""))
 
 
 def full_name(names: Names, language: str) -> str:
     """Surname, given name, patronymic; in Latin letters the given name comes first."""
     form = form_of_name(names, language)
-    words = (
-        (form.surname, form.given, form.patronymic)
-        if language in names
-        else (form.given, form.surname)
-    )
-    return " ".join(word for word in words if word)
+    if _key(names, language) == LATIN:
+        return f"{form.given} {form.surname}".strip()
+    return " ".join(word for word in (form.surname, form.given, form.patronymic) if word)
 
 
 def short_name(names: Names, language: str) -> str:

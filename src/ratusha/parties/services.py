@@ -150,7 +150,12 @@ def give_mandate(
         until=until,
     )
     record(
-        "mandate.give", "organisation", str(organisation_id), by=by, person=str(person_id), role=role
+        "mandate.give",
+        "organisation",
+        str(organisation_id),
+        by=by,
+        person=str(person_id),
+        role=role,
     )
     return mandate
 
@@ -159,7 +164,9 @@ def give_mandate(
 def end_mandate(mandate_id: UUID, until: date, *, by: UUID | None) -> None:
     mandate = Mandate.objects.select_for_update().get(pk=mandate_id)
     if until < mandate.since:
-        raise RuleBroken("mandate.ends_before_it_begins", _("A mandate cannot end before it begins."))
+        raise RuleBroken(
+            "mandate.ends_before_it_begins", _("A mandate cannot end before it begins.")
+        )
     mandate.until = until
     mandate.save(update_fields=["until"])
     record("mandate.end", "organisation", str(mandate.organisation_id), by=by)

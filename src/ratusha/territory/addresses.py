@@ -33,7 +33,11 @@ class Address:
     def text(self, language: str) -> str:
         """One line, from the post code to the flat, as it is written in this language."""
         with translation.override(language):
-            parts = [self.postcode, in_language(self.settlement, language).text, *self._street(language)]
+            parts = [
+                self.postcode,
+                in_language(self.settlement, language).text,
+                *self._street(language),
+            ]
         return ", ".join(part for part in parts if part)
 
     def _street(self, language: str) -> list[str]:

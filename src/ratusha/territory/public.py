@@ -3,6 +3,7 @@
 from .addresses import Address
 from .models import Settlement, Unit
 from .queries import (
+    Region,
     ancestors,
     children,
     find_unit,
@@ -21,6 +22,7 @@ __all__ = [
     "Address",
     "Level",
     "Loaded",
+    "Region",
     "Settlement",
     "Unit",
     "ancestors",

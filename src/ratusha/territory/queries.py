@@ -1,10 +1,12 @@
 """Questions about the territory. Codes that the list does not hold are read by their digits."""
 
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from django.db.models import QuerySet
 
+from ratusha.kernel import identifiers
 from ratusha.kernel.pack import pack
 from ratusha.kernel.texts import Text, in_language
 
@@ -24,17 +26,23 @@ def _kinds() -> dict[str, dict[str, Any]]:
     return kinds
 
 
+@dataclass(frozen=True)
+class Region:
+    """One region with its names and its numbers in every code system (payer number, plates, passports, phones)."""
+
+    name: Text
+    codes: identifiers.Region
+
+
 @cache
-def regions() -> list[dict[str, Any]]:
-    """One row a region with its number in every code system (ISO, payer number, plates, passports, phones)."""
-    found: list[dict[str, Any]] = pack().yaml("territory/regions.yaml")["regions"]
-    return found
+def regions() -> list[Region]:
+    rows = pack().yaml("territory/regions.yaml")["regions"]
+    return [Region(row["name"], identifiers.find_region(row["iso"])) for row in rows]
 
 
-def region_of(code: str) -> dict[str, Any] | None:
-    """The row of `regions()` in which this unit lies."""
-    step = min(_about()["code"]["steps"])
-    return next((r for r in regions() if r["unit"][:step] == code[:step]), None)
+def region_of(code: str) -> Region | None:
+    """The region in which this unit lies."""
+    return next((r for r in regions() if code.startswith(r.codes.territory)), None)
 
 
 def find_unit(code: str) -> Unit | None:

@@ -1,7 +1,7 @@
 """Loading the territory of the pack and finding one's way in it."""
 
 import pytest
-from django.db import connection
+from django.db import transaction
 
 from ratusha.kernel.pack import pack
 from ratusha.territory import public
@@ -14,10 +14,10 @@ MINSK, FRUNZENSKI, BARANAVICHY_DISTRICT = "5000000000", "5284000000", "120400000
 
 @pytest.fixture(scope="module")
 def territory(django_db_setup, django_db_blocker):  # noqa: ARG001 - the database must be there first
-    with django_db_blocker.unblock():
-        loaded = public.load_territory(pack())
-        yield loaded
-        connection.cursor().execute("TRUNCATE territory_unit CASCADE")
+    """Loaded once for this file and rolled back after it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield public.load_territory(pack())
+        transaction.set_rollback(True)
 
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("territory")]
@@ -85,7 +85,7 @@ def test_a_name_we_spelled_ourselves_says_so():
 def test_the_region_dictionary_keeps_three_orders_apart():
     minsk = public.region_of(FRUNZENSKI)
     assert minsk is not None
-    assert (minsk["iso"], minsk["payer"], minsk["plate"], minsk["passport"]) == (
+    assert (minsk.codes.iso, minsk.codes.payer.organisation, minsk.codes.plate, minsk.codes.passport) == (
         "BY-HM", "1", ["7", "8"], "MP",
     )  # fmt: skip
 
