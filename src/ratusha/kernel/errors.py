@@ -21,3 +21,7 @@ class NotPermitted(DomainError):
 
 class Conflict(DomainError):
     """Somebody else was faster: the thing has changed since it was read."""
+
+
+class RegisterUnavailable(DomainError):
+    """A source of truth does not answer now: keep what the person gave, say so honestly, ask again later."""

@@ -29,7 +29,7 @@ from .queries import (
     party_name,
     person,
 )
-from .rules import Role, Sex, Status, full_name, name_with_initials, short_name
+from .rules import Names, Role, Sex, Status, full_name, name_with_initials, short_name
 from .services import (
     add_document,
     change_address,
@@ -43,6 +43,7 @@ from .services import (
 
 __all__ = [
     "Mandate",
+    "Names",
     "NewDocument",
     "NewMandate",
     "NewOrganisation",

@@ -1,0 +1,38 @@
+"""What other modules may use of the exchange."""
+
+from ratusha.kernel.errors import RegisterUnavailable
+
+from .catalogue import Service, purposes, service, services
+from .models import AccessRecord, InteragencyRequest
+from .queries import journal_of, requests_for, requests_of_case
+from .rules import Purpose
+from .services import (
+    Answer,
+    RequestAnswered,
+    RequestSent,
+    answer_request,
+    ask,
+    plug,
+    request_other_body,
+)
+
+__all__ = [
+    "AccessRecord",
+    "Answer",
+    "InteragencyRequest",
+    "Purpose",
+    "RegisterUnavailable",
+    "RequestAnswered",
+    "RequestSent",
+    "Service",
+    "answer_request",
+    "ask",
+    "journal_of",
+    "plug",
+    "purposes",
+    "request_other_body",
+    "requests_for",
+    "requests_of_case",
+    "service",
+    "services",
+]

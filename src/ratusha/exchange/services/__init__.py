@@ -1,0 +1,14 @@
+"""The acts of the exchange."""
+
+from .ask import Answer, ask, plug
+from .requests import RequestAnswered, RequestSent, answer_request, request_other_body
+
+__all__ = [
+    "Answer",
+    "RequestAnswered",
+    "RequestSent",
+    "answer_request",
+    "ask",
+    "plug",
+    "request_other_body",
+]

@@ -1,0 +1,49 @@
+"""What other modules may use of the registers. Facts are asked for through the exchange, which leaves a trace."""
+
+from .models import Dwelling, TradeObject
+from .providers import providers
+from .queries import children_of, dwelling_at, parents_of, residence_on, spouse_of
+from .rules import Register, State, Stay, Tie
+from .services import (
+    bring_up,
+    close_trade_object,
+    end_marriage,
+    enter_dwelling,
+    enter_organisation,
+    enter_trade_object,
+    record_birth,
+    record_marriage,
+    record_owners,
+    record_residence,
+    strike_off,
+    take_down,
+    tie_parent,
+)
+
+__all__ = [
+    "Dwelling",
+    "Register",
+    "State",
+    "Stay",
+    "Tie",
+    "TradeObject",
+    "bring_up",
+    "children_of",
+    "close_trade_object",
+    "dwelling_at",
+    "end_marriage",
+    "enter_dwelling",
+    "enter_organisation",
+    "enter_trade_object",
+    "parents_of",
+    "providers",
+    "record_birth",
+    "record_marriage",
+    "record_owners",
+    "record_residence",
+    "residence_on",
+    "spouse_of",
+    "strike_off",
+    "take_down",
+    "tie_parent",
+]

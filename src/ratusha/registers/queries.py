@@ -1,0 +1,82 @@
+"""Questions about the population, dwellings and organisations, answered for a named day."""
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q
+
+from ratusha.territory.public import Address
+
+from .models import (
+    Dwelling,
+    DwellingShare,
+    FamilyTie,
+    HouseholdMember,
+    Outage,
+    Residence,
+    TradeObject,
+)
+from .rules import Register, Stay, Tie, in_force
+
+
+def residence_history(person_id: UUID) -> list[Residence]:
+    """All that was recorded, oldest first."""
+    found = Residence.objects.filter(person_id=person_id, kind=Stay.RESIDENCE)
+    return sorted(found, key=lambda entry: (entry.since, entry.recorded_at))
+
+
+def residence_on(person_id: UUID, on: date) -> Residence | None:
+    """Where the person was registered that day; None for nowhere."""
+    entry = in_force(residence_history(person_id), on)
+    return entry if entry and entry.address else None
+
+
+def relatives(person_id: UUID, on: date, *kinds: Tie) -> list[UUID]:
+    """Ids of relatives whose tie was in force that day."""
+    ties = FamilyTie.objects.of(person_id, *kinds).filter(
+        Q(until=None) | Q(until__gt=on), since__lte=on
+    )
+    return list(ties.order_by("since", "id").values_list("relative_id", flat=True))
+
+
+def children_of(person_id: UUID, on: date) -> list[UUID]:
+    return relatives(person_id, on, Tie.CHILD)
+
+
+def parents_of(person_id: UUID, on: date) -> list[UUID]:
+    return relatives(person_id, on, Tie.PARENT)
+
+
+def spouse_of(person_id: UUID, on: date) -> UUID | None:
+    return next(iter(relatives(person_id, on, Tie.SPOUSE)), None)
+
+
+def household_of(dwelling_id: UUID, on: date) -> list[HouseholdMember]:
+    """Who lives there that day, the longest first."""
+    members = HouseholdMember.objects.filter(
+        Q(until=None) | Q(until__gt=on), dwelling_id=dwelling_id, since__lte=on
+    )
+    return list(members.order_by("since", "id"))
+
+
+def dwelling_at(address: Address) -> Dwelling | None:
+    return Dwelling.objects.filter(key=address.key).first()
+
+
+def owners_of(dwelling_id: UUID, on: date) -> list[DwellingShare]:
+    shares = DwellingShare.objects.filter(
+        Q(until=None) | Q(until__gt=on), dwelling_id=dwelling_id, since__lte=on
+    )
+    return list(shares.order_by("-numerator", "id"))
+
+
+def trade_objects_of(organisation_ids: Sequence[UUID], on: date) -> list[TradeObject]:
+    found = TradeObject.objects.filter(
+        Q(until=None) | Q(until__gt=on), organisation_id__in=organisation_ids, since__lte=on
+    )
+    return list(found.order_by("number"))
+
+
+def outage_of(register: Register) -> Outage | None:
+    return Outage.objects.filter(register=register, ended_at=None).first()

@@ -1,0 +1,86 @@
+"""Acts of civil status that tie people: births, marriages, their end."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from ratusha.audit.public import record
+from ratusha.kernel.errors import RuleBroken
+from ratusha.parties.public import Names, Person, register_person
+from ratusha.registers import rules
+from ratusha.registers.models import FamilyTie
+from ratusha.registers.rules import OTHER_SIDE, Tie
+
+
+def _tie(person_id: UUID, relative_id: UUID, kind: Tie, since: date, basis: str) -> None:
+    """Both sides at once, so that each of the two finds the other near."""
+    rules.require_two(person_id, relative_id)
+    sides = ((person_id, relative_id, kind), (relative_id, person_id, OTHER_SIDE[kind]))
+    FamilyTie.objects.bulk_create(
+        FamilyTie(person_id=one, relative_id=other, kind=side, since=since, basis=basis)
+        for one, other, side in sides
+    )
+
+
+@transaction.atomic
+def tie_parent(
+    child_id: UUID, parent_id: UUID, *, since: date, basis: str, by: UUID | None
+) -> None:
+    _tie(child_id, parent_id, Tie.PARENT, since, basis)
+    record("family.tie_parent", "person", str(child_id), by=by, parent=str(parent_id))
+
+
+@transaction.atomic
+def record_birth(
+    *,
+    personal_number: str,
+    names: Names,
+    sex: str,
+    born_on: date,
+    citizenship: str,
+    parents: Sequence[UUID],
+    basis: str,
+    by: UUID | None,
+) -> Person:
+    """A new person of the register with ties to the parents; where the child lives is recorded apart."""
+    child = register_person(
+        personal_number=personal_number,
+        names=names,
+        sex=sex,
+        birth_date=born_on,
+        citizenship=citizenship,
+        by=by,
+    )
+    for parent_id in parents:
+        tie_parent(child.pk, parent_id, since=born_on, basis=basis, by=by)
+    return child
+
+
+@transaction.atomic
+def record_marriage(one: UUID, other: UUID, *, since: date, basis: str, by: UUID | None) -> None:
+    """Both must be free: locked in one order, so that two marriages at once cannot slip through."""
+    list(Person.objects.select_for_update().filter(pk__in=(one, other)).order_by("pk"))
+    if FamilyTie.objects.filter(person_id__in=(one, other), kind=Tie.SPOUSE, until=None).exists():
+        raise RuleBroken("marriage.not_free", _("One of the two is married already."))
+    _tie(one, other, Tie.SPOUSE, since, basis)
+    record("family.record_marriage", "person", str(one), by=by, spouse=str(other))
+
+
+@transaction.atomic
+def end_marriage(
+    one: UUID, other: UUID, *, until: date, basis: str, by: UUID | None, now: datetime
+) -> None:
+    rules.require_not_future(until, now.date())
+    sides = ((one, other), (other, one))
+    ended = sum(
+        FamilyTie.objects.filter(person_id=a, relative_id=b, kind=Tie.SPOUSE, until=None).update(
+            until=until
+        )
+        for a, b in sides
+    )
+    if ended != len(sides):
+        raise RuleBroken("marriage.none", _("These two are not married."))
+    record("family.end_marriage", "person", str(one), by=by, spouse=str(other), basis=basis)
