@@ -81,7 +81,7 @@ def load_territory(pack: Pack) -> Loaded:
 
 
 def _write(model: type[Model], rows: list[Any], key: str) -> None:
-    changing = [f.name for f in model._meta.concrete_fields if f.name not in (key, "id")]  # noqa: SLF001 - the documented list of fields
+    changing = [f.name for f in model._meta.concrete_fields if f.name not in (key, "id")]
     model._default_manager.bulk_create(  # noqa: SLF001
         rows, batch_size=_BATCH, update_conflicts=True, unique_fields=[key], update_fields=changing
     )

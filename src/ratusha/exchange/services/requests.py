@@ -13,6 +13,7 @@ from ratusha.accounts.public import User
 from ratusha.audit.public import record
 from ratusha.exchange import catalogue, rules
 from ratusha.exchange.models import InteragencyRequest
+from ratusha.exchange.permissions import ANSWER
 from ratusha.exchange.rules import Purpose, Status
 from ratusha.kernel import terms
 from ratusha.kernel.calendar import national_calendar
@@ -22,8 +23,6 @@ from ratusha.kernel.references import new_reference
 from ratusha.kernel.texts import Text
 
 from .journal import write_down
-
-ANSWER = "exchange.answer"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,7 +83,7 @@ def request_other_body(
         procedure_code=whole.procedure_code,
         sent_at=now,
         sent_by=by.pk if by else None,
-        due_on=due_on or due.on,
+        due_on=due_on or due.on or today,  # without a suspension a count always ends
         due=due.to_json(),
     )
     publish(
