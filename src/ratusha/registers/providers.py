@@ -97,7 +97,7 @@ def the_person(subject: UUID, *, on: date) -> Provided:
 def residence(subject: UUID, *, on: date) -> Provided:
     history = queries.residence_history(subject)
     now = in_force(history, on)
-    ends = [*(entry.since for entry in history[1:]), None]
+    ends = [*(entry.since for entry in history), None][1:]
     facts: Facts = {
         "history": [
             _address(entry.address)

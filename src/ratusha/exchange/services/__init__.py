@@ -1,6 +1,6 @@
 """The acts of the exchange."""
 
-from .ask import Answer, ask, plug
+from .asking import Answer, ask, plug
 from .requests import RequestAnswered, RequestSent, answer_request, request_other_body
 
 __all__ = [

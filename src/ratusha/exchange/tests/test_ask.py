@@ -44,7 +44,7 @@ CHILD = uuid4()
 def registers(monkeypatch):
     """Registers of this test alone."""
     answering = {"population.person": person_facts, "population.children": children_facts}
-    monkeypatch.setattr("ratusha.exchange.services.ask._providers", answering)
+    monkeypatch.setattr("ratusha.exchange.services.asking._providers", answering)
     return answering
 
 
