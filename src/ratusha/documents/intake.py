@@ -18,6 +18,7 @@ from django.conf import settings
 from django.template.defaultfilters import filesizeformat
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from PIL import Image, ImageOps
 
 from ratusha.kernel.errors import RuleBroken
@@ -191,7 +192,7 @@ def clean_name(name: str, media_type: str) -> str:
     suffixes = SUFFIXES[media_type]
     suffix = next((s for s in suffixes if stem.lower().endswith(s)), "")
     stem = stem[: len(stem) - len(suffix)].strip(". ")[: NAME_LENGTH - 5].strip(". ")
-    return (stem or _("file")) + (suffix or suffixes[0])
+    return (stem or pgettext("name of a file", "file")) + (suffix or suffixes[0])
 
 
 @cache

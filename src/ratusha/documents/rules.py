@@ -4,8 +4,7 @@ import secrets
 from datetime import date
 from enum import StrEnum
 
-from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext, pgettext_lazy
 from stdnum.iso7064 import mod_37_36
 
 from ratusha.kernel.errors import RuleBroken
@@ -30,11 +29,11 @@ class Standing(StrEnum):
 
 
 WORDING = {
-    Standing.GENUINE: _("Genuine"),
-    Standing.CHANGED: _("Changed"),
-    Standing.REVOKED: _("Revoked"),
-    Standing.EXPIRED: _("Expired"),
-    Standing.UNKNOWN: _("Unknown"),
+    Standing.GENUINE: pgettext_lazy("document", "Genuine"),
+    Standing.CHANGED: pgettext_lazy("document", "Changed"),
+    Standing.REVOKED: pgettext_lazy("document", "Revoked"),
+    Standing.EXPIRED: pgettext_lazy("document", "Expired"),
+    Standing.UNKNOWN: pgettext_lazy("document", "Unknown"),
 }
 
 
