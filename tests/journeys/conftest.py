@@ -55,7 +55,7 @@ def accessible() -> Callable[[Page], None]:
 
     def check(page: Page) -> None:
         found = Axe().run(page, options=RULES).response["violations"]
-        assert [(v["id"], [n["target"] for n in v["nodes"]]) for v in found] == []
+        assert [(page.url, v["id"], [n["target"] for n in v["nodes"]]) for v in found] == []
 
     return check
 

@@ -51,7 +51,9 @@ def enter(role: str) -> None:
     if not state.has_own_server or (state.data / "secrets").exists():
         os.environ |= state.environment(owner=role == "owner")
     importlib.import_module("django").setup()
-    importlib.import_module("django.utils.translation").activate("en")  # the command line speaks English
+    importlib.import_module("django.utils.translation").activate(
+        "en"
+    )  # the command line speaks English
 
 
 class Commands(click.Group):
