@@ -11,12 +11,14 @@ from .boundaries import (
     boundary_not_later_than,
     national_counting,
 )
+from .count import Count
 from .counting import Extension, OnDayOff, Reason, StartRule, Suspension, due
 from .explanation import Due, DueStep, Source
 from .term import Term, Unit
 
 __all__ = [
     "Before",
+    "Count",
     "Due",
     "DueStep",
     "Extension",

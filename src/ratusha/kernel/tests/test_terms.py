@@ -10,6 +10,7 @@ from ratusha.kernel.calendar import Calendar, national_calendar
 from ratusha.kernel.errors import RuleBroken
 from ratusha.kernel.terms import (
     Before,
+    Count,
     Due,
     DueStep,
     Extension,
@@ -278,6 +279,26 @@ def test_a_term_has_the_right_ending_in_each_language(written, be, ru, en):
     for language, words in (("be", be), ("ru", ru), ("en", en)):
         with translation.override(language):
             assert Term.parse(written).text() == words
+
+
+def test_a_count_grows_by_what_happens_to_the_term():
+    filed = Count(start=day("2026-03-02"), term=Term.parse("15 days"), source=LAW)
+    waiting = filed.suspended(abroad("2026-03-05", None))
+    assert (filed.stands, waiting.stands) == (False, True)
+    assert waiting.due(national_calendar()).on is None
+    answered = waiting.resumed(day("2026-03-25"))
+    assert answered.due(national_calendar()).on == day("2026-04-06")
+    month = Extension(Term.parse("1 month"), LAW, "request_to_body")
+    assert answered.extended(month).due(national_calendar()).on == day("2026-04-22")
+    twice = answered.suspended(abroad("2026-03-26", None)).resumed(day("2026-03-30"))
+    assert [s.until for s in twice.suspensions] == [day("2026-03-25"), day("2026-03-30")]
+
+
+def test_a_term_that_runs_cannot_be_resumed():
+    with pytest.raises(RuleBroken, match="not_suspended"):
+        Count(start=day("2026-03-02"), term=Term.parse("15 days"), source=LAW).resumed(
+            day("2026-03-05")
+        )
 
 
 def full_story() -> Due:

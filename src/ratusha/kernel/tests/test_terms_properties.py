@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from ratusha.kernel.calendar import Calendar, national_calendar
 from ratusha.kernel.terms import (
+    Count,
     Due,
     Extension,
     OnDayOff,
@@ -152,6 +153,16 @@ def test_equal_inputs_give_equal_json_that_reads_back(start, term, chosen):
     assert written == json.dumps(due(start, term, source="law", **chosen).to_json())
     assert Due.from_json(json.loads(written)) == result
     assert all(step.sentence() for step in result.steps)
+
+
+@given(STARTS, TERMS, options(closed=False))
+def test_a_kept_count_gives_the_same_date_when_counted_again(start, term, chosen):
+    calendar = chosen.pop("calendar")
+    chosen = {name: tuple(v) if isinstance(v, list) else v for name, v in chosen.items()}
+    count = Count(start=start, term=term, source={"be": "Закон"}, **chosen)
+    again = Count.from_json(json.loads(json.dumps(count.to_json())))
+    assert again == count
+    assert again.due(calendar).to_json() == count.due(calendar).to_json()
 
 
 @given(CALENDARS, STARTS, TERMS, st.lists(suspensions(), max_size=3), st.data())
