@@ -17,21 +17,21 @@ from ratusha.kernel.money import (
 
 
 @pytest.mark.parametrize(
-    ("on", "amount", "since"),
+    ("on", "amount", "since", "confidence"),
     [
-        ("2023-01-01", "37.00", "2023-01-01"),
-        ("2023-12-31", "37.00", "2023-01-01"),
-        ("2024-01-01", "40.00", "2024-01-01"),
-        ("2025-06-30", "42.00", "2025-01-01"),
-        ("2026-03-02", "45.00", "2026-01-01"),
+        ("2023-01-01", "37.00", "2023-01-01", "verified"),
+        ("2023-12-31", "37.00", "2023-01-01", "verified"),
+        ("2024-01-01", "40.00", "2024-01-01", "verified"),
+        ("2025-06-30", "42.00", "2025-01-01", "verified"),
+        ("2026-03-02", "45.00", "2026-01-01", "recalled"),
     ],
 )
-def test_the_base_value_is_the_one_in_force_on_the_day(on, amount, since):
+def test_the_base_value_is_the_one_in_force_on_the_day(on, amount, since, confidence):
     value = base_value(date.fromisoformat(on))
     assert value.amount == Money(Decimal(amount), "BYN")
     assert value.since == date.fromisoformat(since)
     assert value.source["be"]
-    assert value.confidence == "recalled"
+    assert value.confidence == confidence
 
 
 def test_a_day_before_the_first_base_value_is_named():

@@ -113,6 +113,21 @@ def test_an_extension_never_shortens():
     assert codes(result) == ["start", "term", "not_extended"]
 
 
+def test_the_same_extension_twice_changes_nothing_more():
+    month = Extension(Term.parse("1 month"), LAW, "request_to_body")
+    result = count("2026-03-02", "15 days", extensions=[month, month])
+    assert codes(result) == ["start", "term", "extended", "not_extended"]
+
+
+def test_extensions_that_end_on_one_day_count_alike_in_any_order():
+    days = Extension(Term.parse("7 days"), LAW, "by_law")
+    working = Extension(Term.parse("5 working days"), LAW, "by_law")
+    stop = [abroad("2026-03-06", "2026-03-18")]  # what is left differs: 3 days, 1 working day
+    one = count("2026-03-02", "0 days", extensions=[days, working], suspensions=stop)
+    other = count("2026-03-02", "0 days", extensions=[working, days], suspensions=stop)
+    assert one.on == other.on == day("2026-03-19")
+
+
 def test_a_request_abroad_stops_the_clock_and_the_rest_is_added_when_the_answer_comes():
     result = count("2026-03-02", "15 days", suspensions=[abroad("2026-03-05", "2026-03-25")])
     assert result.on == day("2026-04-06")  # 12 days were left on 5 March
