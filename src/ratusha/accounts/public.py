@@ -7,6 +7,7 @@ from .permissions import declare as declare_permission
 from .rules import AccessMode
 from .services.appointments import appoint, end_appointment
 from .services.cabinets import find_user, open_cabinet, prepare_cabinet, set_password
+from .whereabouts import caller_network
 
 __all__ = [
     "PERMISSIONS",
@@ -16,6 +17,7 @@ __all__ = [
     "User",
     "access_mode",
     "appoint",
+    "caller_network",
     "declare_permission",
     "end_appointment",
     "find_user",

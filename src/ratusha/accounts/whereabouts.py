@@ -43,6 +43,12 @@ def network(text: str) -> ipaddress.IPv4Network | ipaddress.IPv6Network | None:
     return ipaddress.ip_network((found, 32 if found.version == 4 else 64), strict=False)  # noqa: PLR2004 - IP versions
 
 
+def caller_network(request: HttpRequest) -> str:
+    """For counting what one caller does too often."""
+    text = address(request)
+    return str(network(text) or text)
+
+
 def place(text: str) -> str:
     """The neighbourhood in the network: `93.84.x.x`, `2001:db8:…`; nothing finer is kept."""
     door = network(text)

@@ -1,29 +1,21 @@
 """Against guessing codes: an address that asks for many codes leading nowhere has to wait for the next hour."""
 
-import ipaddress
 from datetime import datetime
 
 from django.db import connection, transaction
 from django.http import HttpRequest
 
+from ratusha.accounts.public import caller_network
 from ratusha.kernel.protection import fingerprint
 
 from .models import WrongCode
 
 ALLOWED = 30  # wrong codes from one address in an hour; 2**55 codes are possible
-HOME_NETWORK = 64  # of an IPv6 address: one household has them all
 
 
 def source_of(request: HttpRequest) -> str:
     """Whoever asks, without keeping the address itself."""
-    address = request.META.get("REMOTE_ADDR", "")
-    try:
-        known = ipaddress.ip_address(address)
-    except ValueError:
-        return fingerprint(address)
-    if known.version == 6:  # noqa: PLR2004 - the number of the protocol
-        known = ipaddress.ip_network((int(known), HOME_NETWORK), strict=False).network_address
-    return fingerprint(str(known))
+    return fingerprint(caller_network(request))
 
 
 def this_hour(now: datetime) -> datetime:

@@ -3,6 +3,7 @@
 import json
 import re
 import threading
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -75,12 +76,31 @@ def qr_svg(address: str) -> str:
     return svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
 
 
-def bound(value: Any) -> Any:
-    """A number does not leave the short word before it: д. 12, № 200, арт. 25."""
+@cache
+def characters() -> frozenset[str]:
+    """What our fonts can print, as listed beside them (a test compares the list with the fonts)."""
+    found = {"\n"}
+    for line in (SHEET / "fonts" / "characters.txt").read_text().split():
+        first, _dash, last = line.partition("-")
+        found |= {chr(n) for n in range(int(first, 16), int(last or first, 16) + 1)}
+    return frozenset(found)
+
+
+def printable(text: str) -> str:
+    """An archival sheet must show every character; one that no font of ours has becomes a visible gap."""
+    known = characters()
+    plain = unicodedata.normalize("NFC", text)
+    return "".join(
+        c if c in known else "□" for c in plain if c in known or unicodedata.category(c)[0] != "C"
+    )
+
+
+def ready(value: Any) -> Any:
+    """Fit to print; and a number does not leave the short word before it: д. 12, № 200, арт. 25."""
     if isinstance(value, str):
-        return SHORT_WORD.sub("\u00a0", value)
+        return SHORT_WORD.sub("\u00a0", printable(value))
     if isinstance(value, list | tuple):
-        return [bound(one) for one in value]
+        return [ready(one) for one in value]
     return value
 
 
@@ -126,17 +146,18 @@ def _data(paper: Paper) -> dict[str, object]:
     return {
         "language": paper.language,
         "words": _words(),
-        "body": paper.body,
-        "title": paper.title,
-        "summary": _("%(title)s, No. %(number)s") % {"title": paper.title, "number": paper.number},
-        "number": paper.number,
+        "body": ready(paper.body),
+        "title": ready(paper.title),
+        "summary": _("%(title)s, No. %(number)s")
+        % {"title": ready(paper.title), "number": paper.number},
+        "number": ready(paper.number),
         "issued": day(issued),
-        "holder": paper.holder,
-        "holder_details": bound(paper.holder_details),
-        "paragraphs": bound(paper.paragraphs),
-        "facts": bound(paper.facts),
-        "terms": bound([term for term in terms if term[1]]),
-        "signed_by": paper.signed_by,
+        "holder": ready(paper.holder),
+        "holder_details": ready(paper.holder_details),
+        "paragraphs": ready(paper.paragraphs),
+        "facts": ready(paper.facts),
+        "terms": ready([term for term in terms if term[1]]),
+        "signed_by": ready(paper.signed_by),
         "sample": paper.sample,
         "code": paper.code,
         "key": " ".join(wrap(paper.key_id, 4)),

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.utils.translation import gettext_lazy as _
 
 from ratusha.accounts.public import User, declare_permission
+from ratusha.parties.public import may_act_for
 
 from .models import Document
 
@@ -13,8 +14,10 @@ SEE_CASES = "cases.see"
 REVOKE = declare_permission("documents.revoke", _("Revoke documents of the body"))
 
 
-def is_holder(user: User, document: Document) -> bool:
-    return user.party_id == document.holder_id
+def is_for_the_holder(user: User, document: Document, *, on: date) -> bool:
+    """The holder, or who has a mandate of the organisation that is the holder."""
+    party = user.party_id
+    return party is not None and may_act_for(party, document.holder_id, on)
 
 
 def is_official_of_the_body(

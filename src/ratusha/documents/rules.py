@@ -55,6 +55,11 @@ def new_code() -> str:
             return body + check
 
 
+def initials(name: str) -> str:
+    """К. А. У.: enough to compare with the paper in one's hand, too little to learn whose it is."""
+    return " ".join(f"{word[0]}." for word in name.split() if word[0].isalpha())
+
+
 def new_key() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(KEY_LENGTH))
 

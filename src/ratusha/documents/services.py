@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from ratusha.accounts.public import User
 from ratusha.audit.public import record
 from ratusha.kernel.errors import RuleBroken
+from ratusha.parties.public import is_organisation, party_name
 
 from . import intake, paper, rules, tokens
 from .keys import sealer
@@ -104,22 +105,27 @@ def issue(
     by: Actor,
     appeal: str = "",
     holder_name: str = "",
-    holder_short: str = "",
     holder_details: Sequence[str] = (),
     body_name: str = "",
 ) -> Document:
-    """Write the paper, seal it, enter it in the register. A fact is (what, content) or (what, content, origin)."""
+    """Write the paper, seal it, enter it in the register. A fact is (what, content) or (what, content, origin).
+
+    `title` is shown to whoever has the code: it says what the paper is, never whose. Names not given are looked up.
+    """
+    if not paper.printable(title).strip():
+        raise ValueError("a document has a title")
     seals = sealer()
+    holder = holder_name or party_name(holder_id, language)
     document = Document(
         kind=kind,
         number=number or next_number(case_reference, body_id),
         code=rules.new_code(),
         key=rules.new_key(),
         holder_id=holder_id,
-        holder_name=holder_name,
-        holder_short=holder_short,
+        holder_name=holder,
+        holder_short=holder if is_organisation(holder_id) else rules.initials(holder),
         body_id=body_id,
-        body_name=body_name,
+        body_name=body_name or party_name(body_id, language),
         case_reference=case_reference,
         language=language,
         title=title,

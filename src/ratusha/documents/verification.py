@@ -9,11 +9,10 @@ from django.utils.translation import get_language
 
 from ratusha.kernel.texts import Said, in_language
 
-from . import rules, tokens
+from . import offline, rules, tokens
 from .keys import trusted_keys
 from .models import Document
 from .rules import Standing
-from .seal import check_file
 from .tokens import Token
 
 
@@ -76,16 +75,14 @@ def verify_code(code: str, *, on: date) -> Verification:
 
 
 def verify_file(content: bytes, *, on: date) -> Verification:
+    """The file speaks first, then the register: it knows of revocations."""
     keys = trusted_keys()
-    seal = check_file(content, keys)
-    if not seal.known_key:
-        return Verification(Standing.UNKNOWN)
-    said = tokens.in_file(content, keys)
-    if not seal.intact or said is None:
-        return Verification(Standing.CHANGED)
-    document = Document.objects.with_standing().filter(code=said.code).first()
+    alone = offline.check_content(content, keys, on=on)
+    if alone.token is None:
+        return Verification(alone.standing)
+    document = Document.objects.with_standing().filter(code=alone.token.code).first()
     if document is None:
         return Verification(Standing.UNKNOWN)
-    if document.sha256 != hashlib.sha256(content).hexdigest() or said != token_of(document):
+    if document.sha256 != hashlib.sha256(content).hexdigest() or alone.token != token_of(document):
         return Verification(Standing.CHANGED)
     return Verification(standing_of(document, on), document)

@@ -75,7 +75,7 @@ def download(request: SignedInRequest, code: str) -> HttpResponse:
     """The paper itself, to its holder, to who acts for the holder, or to an official of the body."""
     found = get_object_or_404(Document, code=code.replace("-", ""))
     today = timezone.localdate()
-    if not permissions.is_holder(request.user, found):
+    if not permissions.is_for_the_holder(request.user, found, on=today):
         acting = getattr(request, "acting_body_id", None)
         if not permissions.is_official_of_the_body(request.user, found, acting=acting, on=today):
             raise Http404

@@ -43,9 +43,9 @@ def notify(
     return kept
 
 
-def unread_count(party_id: UUID) -> int:
-    """For the header of every page: an index of unread notices only, in one partition."""
-    return Notice.objects.of(party_id).filter(read_at=None).count()
+def unread_count(*parties: UUID) -> int:
+    """For the header of every page: an index of unread notices only, in one partition a party."""
+    return Notice.objects.of(parties).filter(read_at=None).count()
 
 
 @transaction.atomic

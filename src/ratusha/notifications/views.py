@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from ratusha.accounts.public import SignedInRequest
 from ratusha.kernel.texts import in_language
+from ratusha.parties.public import organisations_of
 from ratusha.ui.pages import page
 from ratusha.ui.text import clean
 
@@ -24,7 +25,11 @@ A_PAGE = 20
 
 
 def parties_of(request: SignedInRequest) -> list[UUID]:
-    return [request.user.party_id] if request.user.party_id else []
+    """Oneself and the organisations one may act for today."""
+    person = request.user.party_id
+    if person is None:
+        return []
+    return [person, *(o.pk for o in organisations_of(person, timezone.localdate()))]
 
 
 @require_safe
@@ -40,8 +45,8 @@ def inbox(request: SignedInRequest) -> HttpResponse:
         "shown": shown,
         "rows": [(n, in_language(n.subject, lang)) for n in shown],
         "reference": reference,
-        "unread": sum(services.unread_count(p) for p in parties),
-        "letters": all(map(services.wants_letters, parties)),
+        "unread": services.unread_count(*parties),
+        "letters": bool(parties) and services.wants_letters(parties[0]),
         "has_party": bool(parties),
     }
     return page(request, "notifications/inbox.html", context)
@@ -72,13 +77,15 @@ def notice(request: SignedInRequest, notice_id: UUID) -> HttpResponse:
 @require_POST
 def choose_letters(request: SignedInRequest) -> HttpResponse:
     """E-mail about new notices: on or off."""
-    for party in parties_of(request):
-        if request.POST.get("letters") == "on":
-            services.resume_letters(party, by=request.user.pk)
-            messages.success(request, _("You will get an e-mail about each new notice."))
-        else:
-            services.stop_letters(party, by=request.user.pk, now=timezone.now())
-            messages.success(request, _("No more e-mail. Notices stay in your cabinet."))
+    party = request.user.party_id
+    if party is None:
+        raise Http404
+    if request.POST.get("letters") == "on":
+        services.resume_letters(party, by=request.user.pk)
+        messages.success(request, _("You will get an e-mail about each new notice."))
+    else:
+        services.stop_letters(party, by=request.user.pk, now=timezone.now())
+        messages.success(request, _("No more e-mail. Notices stay in your cabinet."))
     return redirect("notifications:inbox")
 
 

@@ -61,6 +61,10 @@ def party_name(party_id: UUID, language: str) -> str:
     return body.title(language) if body else ""
 
 
+def is_organisation(party_id: UUID) -> bool:
+    return Organisation.objects.filter(pk=party_id).exists()
+
+
 def documents_of(person_id: UUID, on: date) -> list[PersonDocument]:
     """Identity documents valid on that day, the newest first."""
     found = PersonDocument.objects.filter(person_id=person_id).order_by("-issued_on")

@@ -32,9 +32,7 @@ COMMANDS = {
     "pack": Entry(
         STATE, "The country pack: check its files, bring them into the database.", "owner"
     ),
-    "verify": Entry(
-        VERIFY, "Tell whether a document is genuine, changed, revoked or expired.", "application"
-    ),
+    "verify": Entry(VERIFY, "Tell whether a document is genuine, changed, revoked or expired."),
     "messages": Entry(DEVELOP, "Collect, compile and check the translations."),
     "test": Entry(DEVELOP, "Run the tests; what follows is handed to pytest."),
     "check": Entry(

@@ -23,7 +23,6 @@ def issued(db):  # noqa: ARG001 - the register is in the database
             "kind": "certificate",
             "holder_id": HOLDER,
             "holder_name": "Кавалёва Алена Уладзіміраўна",
-            "holder_short": "А. К.",
             "holder_details": ["г. Вязынск, вул. Льва Сапегі, д. 12, кв. 48"],
             "body_id": BODY,
             "body_name": "Першамайскі раённы выканаўчы камітэт",

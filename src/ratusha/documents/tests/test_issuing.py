@@ -11,10 +11,11 @@ import pytest
 import zxingcpp
 from django.db import DatabaseError, connection, transaction
 
-from ratusha.documents import keys, tokens
+from ratusha.documents import keys, offline, tokens
 from ratusha.documents.public import revoke, verify_code, verify_file
 from ratusha.documents.rules import Standing
-from ratusha.documents.seal import Keys, check_file
+from ratusha.documents.seal import MARK, ORDER, Keys, check_file
+from ratusha.parties.tests.factories import BodyFactory, PersonFactory
 
 from .conftest import NOW
 
@@ -144,4 +145,60 @@ def test_markup_in_any_word_is_printed_and_not_obeyed(issued):
         signed_by=MARKUP, legal_basis=MARKUP, body_name=MARKUP, number="1/#x",
     )  # fmt: skip
     assert '#eval("1")' in text_of(document)
+    assert verify_file(content_of(document), on=TODAY).standing is Standing.GENUINE
+
+
+def test_names_not_given_are_looked_up_in_the_language_of_the_paper(issued):
+    person, body = PersonFactory(), BodyFactory()
+    document = issued(
+        holder_id=person.pk, holder_name="", body_id=body.pk, body_name="", language="ru"
+    )
+    assert document.holder_name == person.name("ru")
+    assert document.body_name == body.title("ru")
+
+
+def test_without_the_register_the_key_is_enough_and_the_square_on_the_paper_too(issued, own_keys):
+    document = issued()
+    keys_alone = Keys.in_folder(own_keys)
+    found = offline.check_content(content_of(document), keys_alone, on=TODAY)
+    assert (found.standing, found.token.number) == (Standing.GENUINE, document.number)
+    assert (
+        offline.check_content(content_of(document)[:-1], keys_alone, on=TODAY).standing
+        is Standing.CHANGED
+    )
+    assert (
+        offline.check_content(content_of(document), Keys({}), on=TODAY).standing is Standing.UNKNOWN
+    )
+    square = read_by_a_camera(document)
+    assert offline.check_square(square, keys_alone, on=TODAY).token == found.token
+    assert (
+        offline.check_square(square, keys_alone, on=date(2028, 1, 1)).standing is Standing.EXPIRED
+    )
+    assert (
+        offline.check_square("https://evil.example/#AAAA", keys_alone, on=TODAY).standing
+        is Standing.UNKNOWN
+    )
+
+
+def test_the_other_spelling_of_a_signature_is_refused(issued):
+    """(r, n - s) fits the same words: if it counted, two different files would both be the original."""
+    content = content_of(issued())
+    digits = bytes.fromhex(MARK.search(content)[2].decode())
+    other = digits[:32] + (ORDER - int.from_bytes(digits[32:], "big")).to_bytes(32, "big")
+    bad = content.replace(digits.hex().encode(), other.hex().encode())
+    assert bad != content
+    assert verify_file(bad, on=TODAY).standing is Standing.CHANGED
+
+
+def test_a_seal_cannot_be_moved_to_other_words(issued):
+    first, second = content_of(issued()), content_of(issued(title="Другая даведка"))
+    moved = MARK.sub(lambda _: MARK.search(first)[0], second)
+    assert verify_file(moved, on=TODAY).standing is Standing.CHANGED
+
+
+def test_a_language_that_reads_from_the_right_or_endless_words_still_fit_the_sheet(issued):
+    document = issued(
+        holder_name="Ў" * 300, title="Слова " * 60, facts=[("Д" * 200, "x" * 500)] * 40,
+        paragraphs=["\u202eабв \u0000 \x07 текст"], holder_details=[],
+    )  # fmt: skip
     assert verify_file(content_of(document), on=TODAY).standing is Standing.GENUINE

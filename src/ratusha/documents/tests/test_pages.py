@@ -1,6 +1,6 @@
 """The pages: anybody may check, few may have."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -14,6 +14,7 @@ from ratusha.documents.models import WrongCode
 from ratusha.documents.public import revoke
 from ratusha.documents.rules import new_code, new_key, spaced
 from ratusha.documents.seal import Keys
+from ratusha.parties.tests.factories import MandateFactory
 
 from .conftest import BODY, HOLDER, NOW
 
@@ -38,7 +39,7 @@ def test_anybody_sees_that_a_document_is_genuine(client, document, language):
     text = answer.content.decode()
     assert answer.status_code == 200
     assert document.number in text
-    assert "А. К." in text
+    assert "К. А. У." in text
     assert "Кавалёва" not in text
     assert answer["X-Robots-Tag"] == "noindex, nofollow"
     assert answer["Referrer-Policy"] == "no-referrer"
@@ -122,6 +123,20 @@ def test_the_holder_gets_the_very_bytes_and_the_browser_runs_none_of_them(client
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert "sandbox" in answer["Content-Security-Policy"]
     assert not Entry.objects.filter(action="documents.read").exists()
+
+
+def test_who_acts_for_an_organisation_gets_its_papers_while_the_mandate_lasts(
+    client, issued, time_machine
+):
+    time_machine.move_to(NOW)
+    mandate = MandateFactory(since=date(2026, 1, 1), until=date(2026, 11, 30))
+    paper = issued(holder_id=mandate.organisation_id, holder_name="")
+    assert paper.holder_short == paper.holder_name != ""
+    client.force_login(UserFactory(party_id=mandate.person_id))
+    assert client.get(at("documents:download", paper.code)).status_code == 200
+    time_machine.move_to(datetime(2026, 12, 1, 9, tzinfo=UTC))
+    client.force_login(UserFactory._meta.model.objects.get(party_id=mandate.person_id))
+    assert client.get(at("documents:download", paper.code)).status_code == 404
 
 
 def test_an_official_of_the_body_gets_it_and_leaves_a_trace(client, document):
