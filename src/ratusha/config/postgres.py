@@ -21,6 +21,7 @@ from .trouble import Trouble
 
 FLOOR = 15  # the oldest PostgreSQL we write SQL for
 OWNER, APPLICATION = "ratusha", "ratusha_app"
+POINTER = "postgres.path"  # written where the server lives elsewhere, so that it is found again
 LONGEST_SOCKET_FOLDER = 80  # a socket's whole path may have 107 bytes
 WHERE_INSTALLED = (
     "usr/lib/postgresql/*/bin",
@@ -76,22 +77,18 @@ def engines() -> list[Engine]:
 
 def may_enter(path: Path) -> bool:
     """Whether a user who owns nothing can reach this path."""
-    return all(p.stat().st_mode & stat.S_IXOTH for p in path.resolve().parents)
+    return all(p.stat().st_mode & stat.S_IXOTH for p in path.resolve().parents if p.exists())
 
 
 def cluster_folder(data: Path) -> Path:
     """Where the server of this state lives: inside its folder, unless `nobody` could not reach it there."""
-    pointer = data / "postgres.path"
+    pointer = data / POINTER
     if pointer.exists():
         return Path(pointer.read_text().strip())
     inside = data / "postgres"
     if os.geteuid() != 0 or inside.exists() or may_enter(inside):
         return inside
-    name = hashlib.sha256(str(data.resolve()).encode()).hexdigest()[:12]
-    outside = Path("/var/lib/ratusha") / name
-    outside.parent.mkdir(mode=0o711, exist_ok=True)
-    pointer.write_text(f"{outside}\n")
-    return outside
+    return Path("/var/lib/ratusha") / hashlib.sha256(str(data.resolve()).encode()).hexdigest()[:12]
 
 
 @dataclass

@@ -73,6 +73,8 @@ class State:
                     with os.fdopen(closed, "w") as out:
                         out.write(secrets.token_urlsafe(48))
                     unfinished.rename(file)
+            if self.server.home.parent != self.data:
+                (self.data / postgres.POINTER).write_text(f"{self.server.home}\n")
         except PermissionError:
             raise Trouble(
                 f"{self.data} cannot be written by this user: give another folder with --data."

@@ -71,6 +71,10 @@ def subscribe(event_type: type[Event], handler: Callable[[Any], None], *, name: 
     _by_name[event, name] = subscription
 
 
+def subscriptions_of(event_type: type[Event]) -> list[Subscription]:
+    return list(_by_type.get(event_type, []))
+
+
 PLAIN = (
     msgspec.inspect.IntType,
     msgspec.inspect.StrType,

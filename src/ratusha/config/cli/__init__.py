@@ -38,6 +38,11 @@ COMMANDS = {
     "check": Entry(
         DEVELOP, "Everything that must be right before a change goes in: style, types, floors."
     ),
+    "reference": Entry(
+        DEVELOP,
+        "Write the reference pages that are drawn from the code: permissions, events.",
+        "application",
+    ),
     "bench": Entry(DEVELOP, "Measure speed; the figures go to docs/benchmarks.md."),
 }
 

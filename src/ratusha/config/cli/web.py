@@ -7,8 +7,14 @@ from . import options
 
 
 @click.command()
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
-@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8000,
+    show_default=True,
+    help="Where to listen.",
+)
+@click.option("--host", default="127.0.0.1", show_default=True, help="On which address.")
 @click.option(
     "--workers",
     type=click.IntRange(1, 64),

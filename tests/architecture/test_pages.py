@@ -1,0 +1,83 @@
+"""Every page needs a signed-in person unless it is on this short list; every page has a name, a frame and a title."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from .places import SOURCE
+
+PUBLIC_PAGES = {
+    "accounts:sign_in",
+    "accounts:sign_in_password",
+    "accounts:sign_out",
+    "documents:verified",
+    "documents:verify",
+    "first_page",
+    "health-live",
+    "health-ready",
+    "notifications:stop_letters",
+    "portal:home",
+    "seal_key",
+    "ui:gallery",
+}
+STANDS_ALONE = {  # not pages: frames, parts of pages, letters, and the page for when everything else is broken
+    "ui/base.html",
+    "ui/components.html",
+    "ui/controls.html",
+    "ui/error_500.html",
+}
+TEMPLATES = sorted(SOURCE.glob("*/jinja2/**/*.html"))
+
+
+def patterns(resolver: URLResolver, prefix: str = "") -> Iterator[tuple[str, URLPattern]]:
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLResolver):
+            yield from patterns(entry, f"{prefix}{entry.namespace}:" if entry.namespace else prefix)
+        else:
+            yield f"{prefix}{entry.name}", entry
+
+
+def test_public_pages_are_a_short_known_list():
+    found = {
+        n for n, p in patterns(get_resolver()) if not getattr(p.callback, "login_required", True)
+    }
+    assert found == PUBLIC_PAGES
+
+
+def test_every_page_has_a_name():
+    assert all(not name.endswith("None") for name, _ in patterns(get_resolver()))
+
+
+def test_no_two_pages_share_a_name():
+    names = [name for name, _ in patterns(get_resolver())]
+    assert sorted(names) == sorted(set(names))
+
+
+def test_no_address_carries_a_number_of_the_database():
+    counted = [name for name, p in patterns(get_resolver()) if "<int:" in str(p.pattern)]
+    assert counted == []
+
+
+def name_of(template):
+    return str(template).split("/jinja2/")[1]
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=name_of)
+def test_a_page_has_the_common_frame_and_a_title(template):
+    text = template.read_text()
+    if name_of(template) in STANDS_ALONE or template.name.startswith("_"):
+        return
+    extends = re.search(r'{%-?\s*extends\s+"([^"]+)"', text)
+    assert extends, "extends no other template"
+    if extends[1] == "ui/base.html":
+        assert re.search(r"{%-?\s*block title", text), "has no title"
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=name_of)
+def test_a_page_has_nothing_that_the_content_policy_would_stop(template):
+    inline = re.findall(
+        r'\sstyle="|\son[a-z]+="|<style\b|<script(?![^>]*\bsrc=)', template.read_text()
+    )
+    assert inline == []
