@@ -12,7 +12,7 @@ from ratusha.kernel.pack import pack
 from .state import State, digest_of
 
 SOURCE = Path(__file__).resolve().parent.parent
-WITH_TABLES = ("django", "django-axes", "procrastinate")  # packages that bring tables of their own
+WITH_TABLES = ("django", "procrastinate")  # packages that bring tables of their own
 
 
 def _messages() -> str:

@@ -8,6 +8,7 @@ from django.utils import timezone
 from procrastinate import App
 
 from ratusha.documents.public import sweep_unused_files
+from ratusha.notifications.public import forget_old_letters, send_due_letters
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,8 @@ class Job:
 
 
 JOBS = [
+    Job("notifications.send_due_letters", "* * * * *", send_due_letters),
+    Job("notifications.forget_old_letters", "40 1 * * *", forget_old_letters),
     Job("documents.sweep_unused_files", "20 1 * * *", lambda now: sweep_unused_files(now=now)),
 ]
 
