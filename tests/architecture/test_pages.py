@@ -18,7 +18,15 @@ PUBLIC_PAGES = {
     "health-live",
     "health-ready",
     "notifications:stop_letters",
+    "portal:about",
+    "portal:accessibility",
+    "portal:catalogue",
+    "portal:chapter",
     "portal:home",
+    "portal:life",
+    "portal:privacy",
+    "portal:procedure",
+    "portal:search",
     "seal_key",
     "ui:gallery",
 }
@@ -56,8 +64,8 @@ def test_no_two_pages_share_a_name():
 
 
 def test_no_address_carries_a_number_of_the_database():
-    counted = [name for name, p in patterns(get_resolver()) if "<int:" in str(p.pattern)]
-    assert counted == []
+    counted = {name for name, p in patterns(get_resolver()) if "<int:" in str(p.pattern)}
+    assert counted == {"portal:chapter"}  # the number that the law gives a chapter
 
 
 def name_of(template):
