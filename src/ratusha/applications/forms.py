@@ -1,0 +1,213 @@
+"""Form pages out of a definition, and the small forms of a case. Shape of the input only; the law is in rules."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
+
+from ratusha.cases.public import Criterion
+from ratusha.kernel.identifiers import check_payer_number, check_personal_number
+from ratusha.kernel.texts import in_language
+from ratusha.procedures.public import Field, Page
+from ratusha.territory.public import places_named
+from ratusha.ui import forms as ui
+
+from .answers import Filled
+
+
+class PageForm(ui.Form):
+    """One page of a draft. Only what must be typed is a field; known facts are shown beside it."""
+
+    def __init__(
+        self, page: Page, filled: Filled, language: str, *args: Any, **options: Any
+    ) -> None:
+        self.asked = [f for f in filled.fields(page) if not filled.is_shown_not_asked(f)]
+        self.filled, self.language = filled, language
+        self.base_fields = {f.code: _form_field(f, filled, language) for f in self.asked}
+        initial = {f.code: self._initial(f) for f in self.asked}
+        super().__init__(*args, initial=initial, **options)
+
+    def _initial(self, field: Field) -> Any:
+        value = self.filled.answers.get(field.code)
+        if value is None and field.prefill and field.prefill.editable:
+            value = self.filled.known(field)
+        if value is None:
+            return None
+        match field.kind:
+            case "date":
+                return date.fromisoformat(value)
+            case "number" | "money":
+                return Decimal(str(value))
+            case _:
+                return value
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        trial = Filled(
+            promise=self.filled.promise,
+            answers={**self.filled.answers, **self.as_answers(cleaned)},
+            facts=self.filled.facts,
+            applicant=self.filled.applicant,
+            today=self.filled.today,
+        )
+        for field in self.asked:
+            if field.code in cleaned and cleaned[field.code] not in (None, "", []):
+                for check in field.check:
+                    if not trial.holds(check.rule):
+                        self.add_error(
+                            field.code, ValidationError(in_language(check.message, self.language).text)
+                        )
+        return cleaned
+
+    def as_answers(self, cleaned: dict[str, Any]) -> dict[str, Any]:
+        """Plain JSON; a file stays an upload until the service keeps it."""
+        return {code: _plain(value) for code, value in cleaned.items() if value is not None}
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case date():
+            return value.isoformat()
+        case Decimal():
+            return format(value, "f")
+        case _:
+            return value
+
+
+def _form_field(field: Field, filled: Filled, language: str) -> forms.Field:
+    said = in_language(field.label, language)
+    options: dict[str, Any] = {
+        "label": said.text,
+        "help_text": in_language(field.hint, language).text if field.hint else "",
+        "required": field.required,
+    }
+    if field.kind in _MAKERS:
+        return _MAKERS[field.kind](field, options)
+    if field.kind == "file":
+        kept = filled.answers.get(field.code) or {}
+        return ui.FileField(kept_name=kept.get("name", ""), **options)
+    choices = filled.choices(field, language)
+    if field.kind == "choices":
+        return ui.ChoicesField(choices=choices, **options)
+    return ui.ChoiceField(choices=choices, **options)
+
+
+def _number(field: Field, options: dict[str, Any]) -> forms.Field:
+    limits = {
+        name: Decimal(str(value))
+        for name, value in (("smallest", field.min), ("greatest", field.max))
+        if value is not None
+    }
+    return ui.NumberField(**limits, **options)
+
+
+def _day(field: Field, options: dict[str, Any]) -> forms.Field:
+    limits = {
+        name: date.fromisoformat(str(value))
+        for name, value in (("earliest", field.min), ("latest", field.max))
+        if value is not None
+    }
+    return ui.DayField(**limits, **options)
+
+
+_MAKERS: dict[str, Callable[[Field, dict[str, Any]], forms.Field]] = {
+    "text": lambda f, o: ui.TextField(max_length=f.max_length or 200, **o),
+    "long_text": lambda f, o: ui.LongTextField(max_length=f.max_length or 4000, **o),
+    "date": _day,
+    "yes_no": lambda _f, o: ui.YesNoField(**o),
+    "number": _number,
+    "money": lambda _f, o: ui.MoneyField(**o),
+    "address": lambda _f, o: ui.AddressField(find_places=places_named, **o),
+    "personal_number": lambda _f, o: ui.IdentifierField(check=check_personal_number, **o),
+    "payer_number": lambda _f, o: ui.IdentifierField(check=check_payer_number, **o),
+    "email": lambda _f, o: ui.EmailField(**o),
+    "phone": lambda _f, o: ui.PhoneField(**o),
+}
+
+
+def uploads(form: PageForm) -> dict[str, UploadedFile]:
+    return {c: v for c, v in form.cleaned_data.items() if isinstance(v, UploadedFile)}
+
+
+class WithdrawForm(ui.Form):
+    note = ui.LongTextField(
+        label=_("Why are you withdrawing?"),
+        help_text=_("You need not say."),
+        max_length=1000,
+        required=False,
+    )
+
+
+class MessageForm(ui.Form):
+    text = ui.LongTextField(label=_("Your message"), max_length=5000)
+
+
+class AttachForm(ui.Form):
+    title = ui.TextField(label=_("What is this document?"), max_length=200)
+    file = ui.FileField(label=_("File"), help_text=_("PDF, JPEG or PNG, at most 10 MB."))
+
+
+class NoteForm(ui.Form):
+    note = ui.LongTextField(
+        label=_("Note for the applicant"),
+        help_text=_("It will stand in the decision. You may leave it empty."),
+        max_length=1000,
+        required=False,
+    )
+
+
+class SuspendForm(ui.Form):
+    note = ui.TextField(
+        label=_("Which body of which state was asked, and about what?"), max_length=300
+    )
+
+
+class RefuseForm(ui.Form):
+    """A ground from the closed list of the procedure, and what it means in this case."""
+
+    ground = ui.ChoiceField(label=_("Ground"), choices=[], widget=forms.RadioSelect)
+    reasons = ui.LongTextField(
+        label=_("Explanation"),
+        help_text=_("The applicant will read this text in the decision: what is wrong and what to do next."),
+        max_length=4000,
+    )
+
+    def __init__(self, grounds: list[tuple[str, str]], *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        field = self.fields["ground"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
+        field.choices = grounds
+
+
+class HandToForm(ui.Form):
+    handler = ui.ChoiceField(label=_("Give the case to"), choices=[], widget=forms.RadioSelect)
+
+    def __init__(self, officials: list[tuple[str, str]], *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        field = self.fields["handler"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
+        field.choices = officials
+
+
+MARKS = [(str(mark), str(mark)) for mark in range(1, 6)]
+
+
+class RatingForm(ui.Form):
+    """Four criteria, five points; a word is welcome and not required."""
+
+    simplicity = ui.ChoiceField(label=Criterion.SIMPLICITY.label, choices=MARKS)
+    information = ui.ChoiceField(label=Criterion.INFORMATION.label, choices=MARKS)
+    term = ui.ChoiceField(label=Criterion.TERM.label, choices=MARKS)
+    politeness = ui.ChoiceField(label=Criterion.POLITENESS.label, choices=MARKS)
+    comment = ui.LongTextField(
+        label=_("What should we do better?"), max_length=1000, required=False
+    )
+
+    @property
+    def scores(self) -> dict[str, int]:
+        return {c.value: int(self.cleaned_data[c.value]) for c in Criterion}

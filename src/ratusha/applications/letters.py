@@ -1,0 +1,164 @@
+"""The letters a person gets about a case. Called after commit by the events of `cases`; each letter is written once."""
+
+from collections.abc import Callable
+from datetime import date
+
+from django.conf import settings
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from ratusha.cases.public import Case, CaseMoved, CaseOpened, MessageSent, TermChanged, Tick
+from ratusha.kernel.dates import day_in_words
+from ratusha.kernel.texts import Text, in_language
+from ratusha.notifications.public import notify
+
+from .models import Decision
+from .rules import KIND, Step
+
+
+def _in_all_languages(words: Callable[[], str]) -> Text:
+    said = {}
+    for language, _name in settings.LANGUAGES:
+        with translation.override(language):
+            said[language] = words()
+    return said
+
+
+def _write(
+    case: Case,
+    kind: str,
+    once: str,
+    subject: Callable[[], str],
+    body: Callable[[], str],
+    event: CaseOpened | CaseMoved | TermChanged | MessageSent,
+) -> None:
+    notify(
+        party_id=case.applicant_id,
+        kind=kind,
+        subject=_in_all_languages(subject),
+        body=_in_all_languages(body),
+        case_reference=case.reference,
+        once=f"{case.reference}:{once}",
+        now=event.at,
+    )
+
+
+def _title(case: Case) -> str:
+    return in_language(case.title, translation.get_language() or "").text
+
+
+def _until(day: date | None) -> str:
+    return day_in_words(day) if day else _("the clock goes on")
+
+
+def write_about_lodging(event: CaseOpened) -> None:
+    if event.kind != KIND:
+        return
+    case = Case.objects.get(pk=event.case_id)
+    _write(
+        case,
+        "lodged",
+        "lodged",
+        lambda: _("Application %(reference)s is lodged") % {"reference": case.reference},
+        lambda: (
+            _("We have received your application “%(title)s”. Its number is %(reference)s. ")
+            + _("The answer will come by %(day)s.")
+        )
+        % {"title": _title(case), "reference": case.reference, "day": _until(case.due_on)},
+        event,
+    )
+
+
+def write_about_step(event: CaseMoved) -> None:
+    if event.kind != KIND or event.step not in _ABOUT_STEP:
+        return
+    case = Case.objects.get(pk=event.case_id)
+    subject, body = _ABOUT_STEP[Step(event.step)]
+    _write(
+        case,
+        event.step,
+        f"{event.step}:{event.at.isoformat()}",
+        lambda: str(subject()) % {"reference": case.reference},
+        lambda: str(body()) % {"title": _title(case), "reasons": _reasons(case)},
+        event,
+    )
+
+
+def _reasons(case: Case) -> str:
+    decision = Decision.objects.filter(pk=case.pk).first()
+    return decision.reasons if decision else ""
+
+
+_ABOUT_STEP: dict[Step, tuple[Callable[[], str], Callable[[], str]]] = {
+    Step.ACCEPT: (
+        lambda: _("Application %(reference)s is accepted"),
+        lambda: _("Everything is there. An official of the responsible body is working on “%(title)s”."),
+    ),
+    Step.REFUSE_TO_ACCEPT: (
+        lambda: _("Application %(reference)s was not accepted"),
+        lambda: _(
+            "We could not accept your application “%(title)s”. The reason: %(reasons)s You can put it right and "
+            "apply again; the refusal can be appealed against."
+        ),
+    ),
+    Step.GRANT: (
+        lambda: _("The decision on %(reference)s is made: granted"),
+        lambda: _("Your application “%(title)s” is granted. The signed document waits in your case."),
+    ),
+    Step.REFUSE: (
+        lambda: _("The decision on %(reference)s is made: refused"),
+        lambda: _(
+            "Your application “%(title)s” is refused. The reason: %(reasons)s You can appeal against the decision."
+        ),
+    ),
+    Step.WITHDRAW: (
+        lambda: _("Application %(reference)s is withdrawn"),
+        lambda: _("You withdrew the application “%(title)s”. Nothing more will be done about it."),
+    ),
+}
+
+
+def write_about_term(event: TermChanged) -> None:
+    if event.kind != KIND:
+        return
+    case = Case.objects.get(pk=event.case_id)
+    words = {
+        Tick.EXTEND: lambda: _("The term of %(reference)s is longer now"),
+        Tick.STOP: lambda: _("The clock of %(reference)s stands"),
+        Tick.RESUME: lambda: _("The clock of %(reference)s goes on"),
+    }
+    bodies = {
+        Tick.EXTEND: lambda: _(
+            "We asked another body for data, so that you need not bring them. The answer will come by %(day)s. How "
+            "the date was counted is shown in your case."
+        ),
+        Tick.STOP: lambda: _(
+            "We asked a body of a foreign state. Until it answers the term does not run. We will write when it "
+            "goes on."
+        ),
+        Tick.RESUME: lambda: _("The answer from abroad is here. The answer will come by %(day)s."),
+    }
+    tick = Tick(event.tick)
+    _write(
+        case,
+        f"term_{tick}",
+        f"{tick}:{event.at.isoformat()}",
+        lambda: words[tick]() % {"reference": case.reference},
+        lambda: bodies[tick]() % {"day": _until(case.due_on)},
+        event,
+    )
+
+
+def write_about_message(event: MessageSent) -> None:
+    if event.kind != KIND or event.from_applicant:
+        return
+    case = Case.objects.get(pk=event.case_id)
+    _write(
+        case,
+        "message",
+        f"message:{event.message_id}",
+        lambda: _("A question about %(reference)s") % {"reference": case.reference},
+        lambda: _("An official wrote to you about “%(title)s”. Read and answer in your case.")
+        % {"title": _title(case)},
+        event,
+    )

@@ -1,0 +1,95 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from uuid_utils.compat import uuid7
+
+from ratusha.accounts.public import User
+from ratusha.cases.public import Outcome
+
+
+class DraftQuerySet(models.QuerySet["Draft"]):
+    def mine(self, user: User) -> "DraftQuerySet":
+        return self.filter(user=user, lodged_as=None)
+
+
+class Draft(models.Model):
+    """What a person has typed so far; every page is kept as it is sent, right or wrong.
+
+    `answers` holds what passed its page's checks, `typed` the last words of a page that did not, `facts` what the
+    registers said and when. A lodged draft stays as the receipt that it was lodged, without its contents.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    edition = models.ForeignKey("procedures.Edition", models.PROTECT, related_name="+")
+    applicant_id = models.UUIDField()
+    language = models.CharField(max_length=2)
+    answers = models.JSONField(default=dict)
+    typed = models.JSONField(default=dict)
+    facts = models.JSONField(default=dict)
+    done = models.JSONField(default=list)
+    begun_at = models.DateTimeField()
+    saved_at = models.DateTimeField()
+    lodged_as = models.ForeignKey(
+        "cases.Case", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    objects = DraftQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "edition", "applicant_id"],
+                condition=Q(lodged_as=None),
+                name="draft_is_one_for_each_applicant_and_edition",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Application(models.Model):
+    """What only a case under law 433-З has."""
+
+    case = models.OneToOneField(
+        "cases.Case", models.PROTECT, primary_key=True, related_name="application"
+    )
+    edition = models.ForeignKey("procedures.Edition", models.PROTECT, related_name="+")
+    answers = models.JSONField()
+    facts = models.JSONField()
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Decision(models.Model):
+    """One of the exactly three kinds of decision (law 433-З): to refuse to accept, to grant, to refuse."""
+
+    case = models.OneToOneField(
+        "cases.Case", models.PROTECT, primary_key=True, related_name="decision"
+    )
+    outcome = models.CharField(
+        max_length=20,
+        choices=[(o.value, o.label) for o in Outcome if o != Outcome.WITHDRAWN],
+    )
+    ground_code = models.CharField(max_length=60, blank=True)
+    ground = models.JSONField(default=dict, blank=True)
+    legal_source = models.CharField(max_length=300, blank=True)
+    reasons = models.TextField(blank=True)
+    document_id = models.UUIDField(null=True, blank=True)
+    decided_at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    delivered_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="decision_to_refuse_has_ground_source_and_reasons",
+                condition=Q(outcome=Outcome.GRANTED)
+                | (~Q(ground_code="") & ~Q(legal_source="") & ~Q(reasons="")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.case_id} {self.outcome}"

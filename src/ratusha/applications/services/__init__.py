@@ -1,0 +1,1 @@
+"""The acts under law 433-З, one file each: the only code that writes drafts, applications and decisions."""

@@ -1,0 +1,39 @@
+"""The acceptance check, taking up, withdrawing."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from ratusha.accounts.public import User
+from ratusha.applications.rules import Status, Step
+from ratusha.cases.public import Case, hand_to, may_take_up, take_step
+
+from .ask_others import send_requests
+
+
+@transaction.atomic
+def accept(case_id: UUID, *, by: User, now: datetime) -> Case:
+    """Accept; who may decide takes the case up at once, and what must be asked of others is asked."""
+    case = take_step(case_id, Step.ACCEPT, by=by, now=now)
+    if may_take_up(by, case, timezone.localdate(now)):
+        hand_to(case_id, by, by=by, now=now)
+        case = take_step(case_id, Step.TAKE_UP, by=by, now=now)
+    return send_requests(case, by=by, now=now)
+
+
+@transaction.atomic
+def take_up(case_id: UUID, *, by: User, now: datetime) -> Case:
+    hand_to(case_id, by, by=by, now=now)
+    return take_step(case_id, Step.TAKE_UP, by=by, now=now)
+
+
+@transaction.atomic
+def withdraw(case_id: UUID, *, by: User, now: datetime, note: str = "") -> Case:
+    """The applicant may withdraw any time before the end (law 433-З, art. 10)."""
+    return take_step(case_id, Step.WITHDRAW, by=by, now=now, note=note)
+
+
+def needs_taking_up(case: Case) -> bool:
+    return case.status in {Status.ACCEPTED, Status.IN_WORK} and case.handler_id is None

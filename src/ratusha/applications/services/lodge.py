@@ -1,0 +1,65 @@
+"""Lodging: the draft becomes a case with a number, a body and a running term. All of it, or nothing."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ratusha.accounts.public import User
+from ratusha.applications import filling, rules
+from ratusha.applications.answers import files_in
+from ratusha.applications.models import Application, Draft
+from ratusha.cases.public import Attachment, Case, open_case
+from ratusha.kernel.errors import Conflict, RuleBroken
+from ratusha.kernel.terms import Term
+from ratusha.parties.public import address_of
+from ratusha.procedures.public import edition_in_force, responsible_body
+
+
+@transaction.atomic
+def lodge(draft_id: UUID, *, by: User, now: datetime) -> Case:
+    """Check everything once more, find the body, open the case. A second press gives the same case."""
+    draft = (
+        Draft.objects.select_for_update(of=("self",))
+        .select_related("edition__procedure", "lodged_as")
+        .get(pk=draft_id, user=by)
+    )
+    if draft.lodged_as:
+        return draft.lodged_as
+    today = timezone.localdate(now)
+    edition = draft.edition
+    if edition_in_force(edition.procedure_id, today).pk != edition.pk:
+        message = _("The rules of this service have changed. Check your answers and lodge again.")
+        raise Conflict("application.edition_changed", message)
+    promise = edition.promise
+    filled = filling.of_draft(draft, today)
+    problems = filled.problems()
+    if problems:
+        raise RuleBroken("application.incomplete", problems[0].message, field=problems[0].field)
+    body = responsible_body(edition, address=address_of(draft.applicant_id), on=today)
+    case = open_case(
+        kind=rules.KIND,
+        status=rules.Status.LODGED,
+        applicant_id=draft.applicant_id,
+        by=by,
+        body_id=body.pk,
+        subject_code=edition.procedure_id,
+        title=edition.title,
+        language=draft.language,
+        term=Term.parse(promise.term.base),
+        term_source=promise.term.source.said(),
+        now=now,
+    )
+    Application(case=case, edition=edition, answers=draft.answers, facts=draft.facts).save(
+        force_insert=True
+    )
+    Attachment.objects.bulk_create(
+        Attachment(case=case, file_id=file["id"], title=file["name"], by=by, at=now)
+        for file in files_in(promise, draft.answers)
+    )
+    draft.lodged_as = case
+    draft.answers, draft.typed, draft.facts = {}, {}, {}  # the application holds them now
+    draft.save(update_fields=["lodged_as", "answers", "typed", "facts"])
+    return case

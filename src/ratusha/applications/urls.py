@@ -1,0 +1,41 @@
+from django.urls import path
+
+from .rules import Step
+from .views import apply, case, desk
+
+DESK_STEPS = (
+    Step.ACCEPT,
+    Step.REFUSE_TO_ACCEPT,
+    Step.TAKE_UP,
+    Step.SUSPEND,
+    Step.RESUME,
+    Step.GRANT,
+    Step.REFUSE,
+    Step.DELIVER,
+)
+
+app_name = "applications"
+urlpatterns = [
+    path("apply/<str:list_code>/<str:number>/", apply.start, name="start"),
+    path("drafts/<uuid:draft>/check/", apply.check, name="check"),
+    path("drafts/<uuid:draft>/discard/", apply.discard_draft, name="discard"),
+    path("drafts/<uuid:draft>/<slug:code>/", apply.page, name="page"),
+    path("cases/<str:reference>/", case.case, name="case"),
+    path("cases/<str:reference>/message/", case.message, name="message"),
+    path("cases/<str:reference>/add-document/", case.add_document, name="add_document"),
+    path("cases/<str:reference>/withdraw/", case.withdraw_case, name="withdraw"),
+    path("cases/<str:reference>/decision/", case.open_decision, name="open_decision"),
+    path("cases/<str:reference>/rate/", case.rate_case, name="rate"),
+    path("desk/cases/<str:reference>/", desk.case, name="desk_case"),
+    path("desk/cases/<str:reference>/message/", desk.message, name="desk_message"),
+    path("desk/cases/<str:reference>/give/", desk.give, name="desk_give"),
+    *(
+        path(
+            f"desk/cases/<str:reference>/{s.replace('_', '-')}/",
+            desk.step,
+            {"step": s},
+            name=f"desk_{s}",
+        )
+        for s in DESK_STEPS
+    ),
+]

@@ -1,0 +1,1 @@
+"""Pages of applications: applying, one's own case, the official's steps."""

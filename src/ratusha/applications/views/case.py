@@ -1,0 +1,150 @@
+"""A person's own case: where it is, until when, what was decided, what one can do."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from ratusha.accounts.public import AccessMode, SignedInRequest, require_access
+from ratusha.applications import filling
+from ratusha.applications.forms import AttachForm, MessageForm, RatingForm, WithdrawForm
+from ratusha.applications.models import Application, Decision
+from ratusha.applications.presentation import due, groups_of, rail
+from ratusha.applications.rules import KIND, Step
+from ratusha.applications.services.accept import withdraw
+from ratusha.applications.services.decide import deliver
+from ratusha.applications.services.files import keep_uploads
+from ratusha.cases.public import Case, Outcome, Rating, attach, rate, send_message, steps_open_to
+from ratusha.exchange.public import journal_of_case
+from ratusha.kernel.errors import Conflict, DomainError
+from ratusha.parties.public import party_name
+from ratusha.ui.forms import Form, add_domain_error
+from ratusha.ui.pages import page as answer
+
+
+def cases_of(request: SignedInRequest) -> QuerySet[Case]:
+    return Case.objects.mine(request.user, timezone.localdate()).filter(kind=KIND)
+
+
+def find_case(request: SignedInRequest, reference: str) -> Case:
+    return get_object_or_404(cases_of(request), reference=reference)
+
+
+@require_access(AccessMode.PASSWORD)
+def case(request: SignedInRequest, reference: str) -> HttpResponse:
+    mine = cases_of(request).prefetch_related("history", "clock", "messages", "attachments")
+    found = get_object_or_404(mine, reference=reference)
+    return _case_page(request, found, MessageForm())
+
+
+def _case_page(request: SignedInRequest, found: Case, form: Form) -> HttpResponse:
+    today = timezone.localdate()
+    language = translation.get_language()
+    application = Application.objects.select_related("edition__procedure").get(pk=found.pk)
+    context = {
+        "case": found,
+        "application": application,
+        "body": party_name(found.body_id, language),
+        "stages": rail(found),
+        "due": due(found),
+        "groups": groups_of(filling.of_application(found, application, today), language),
+        "decision": Decision.objects.filter(pk=found.pk).first(),
+        "rating": Rating.objects.filter(case=found).first(),
+        "steps": steps_open_to(request.user, found, today),
+        "looks": journal_of_case(found.applicant_id, found.reference),
+        "may_rate": found.outcome in {Outcome.GRANTED, Outcome.REFUSED, Outcome.NOT_ACCEPTED},
+    }
+    return answer(request, "applications/case.html", context, form=form)
+
+
+@require_POST
+@require_access(AccessMode.PASSWORD)
+def message(request: SignedInRequest, reference: str) -> HttpResponse:
+    found = find_case(request, reference)
+    form = MessageForm(request.POST)
+    if form.is_valid():
+        text = form.cleaned_data["text"]
+        send_message(found.pk, text=text, by=request.user, now=timezone.now())
+        messages.success(request, _("Your message is sent."))
+        return redirect("applications:case", found.reference)
+    return _case_page(request, found, form)
+
+
+@require_access(AccessMode.PASSWORD)
+def add_document(request: SignedInRequest, reference: str) -> HttpResponse:
+    found = find_case(request, reference)
+    form = AttachForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        now = timezone.now()
+        try:
+            file = keep_uploads({"file": form.cleaned_data["file"]}, by=request.user, now=now)
+            attach(
+                found.pk,
+                file_id=UUID(file["file"]["id"]),
+                title=form.cleaned_data["title"],
+                by=request.user,
+                now=now,
+            )
+        except DomainError as error:
+            add_domain_error(form, error)
+        else:
+            messages.success(request, _("The document is added to the case."))
+            return redirect("applications:case", found.reference)
+    return answer(request, "applications/add_document.html", {"case": found}, form=form)
+
+
+@require_access(AccessMode.PASSWORD)
+def withdraw_case(request: SignedInRequest, reference: str) -> HttpResponse:
+    found = find_case(request, reference)
+    form = WithdrawForm(request.POST or None) if request.POST else WithdrawForm()
+    if request.method == "POST" and form.is_valid():
+        try:
+            withdraw(found.pk, by=request.user, now=timezone.now(), **form.cleaned_data)
+        except DomainError as error:
+            add_domain_error(form, error)
+        else:
+            messages.success(request, _("The application is withdrawn."))
+            return redirect("applications:case", found.reference)
+    return answer(request, "applications/withdraw.html", {"case": found}, form=form)
+
+
+@require_POST
+@require_access(AccessMode.PASSWORD)
+def open_decision(request: SignedInRequest, reference: str) -> HttpResponse:
+    """Opening the decision is its delivery; the document follows."""
+    found = find_case(request, reference)
+    decision = get_object_or_404(Decision, pk=found.pk)
+    if Step.DELIVER in steps_open_to(request.user, found, timezone.localdate()):
+        deliver(found.pk, by=request.user, now=timezone.now())
+    if decision.document_id is None:
+        raise Http404
+    return redirect("documents:download", decision.document_id)
+
+
+@require_access(AccessMode.PASSWORD)
+def rate_case(request: SignedInRequest, reference: str) -> HttpResponse:
+    found = find_case(request, reference)
+    form = RatingForm(request.POST) if request.method == "POST" else RatingForm()
+    if request.method == "POST" and form.is_valid():
+        try:
+            rate(
+                found.pk,
+                scores=form.scores,
+                comment=form.cleaned_data["comment"],
+                by=request.user,
+                now=timezone.now(),
+            )
+        except Conflict as error:
+            messages.info(request, error.message)
+            return redirect("applications:case", found.reference)
+        except DomainError as error:
+            add_domain_error(form, error)
+        else:
+            messages.success(request, _("Thank you. Your marks help to make it better."))
+            return redirect("applications:case", found.reference)
+    return answer(request, "applications/rate.html", {"case": found}, form=form)

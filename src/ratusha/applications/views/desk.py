@@ -1,0 +1,175 @@
+"""The official's page of one case, and the steps taken there: one question a page."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from ratusha.accounts.public import AccessMode, SignedInRequest, officials_who_may, require_access
+from ratusha.applications import filling
+from ratusha.applications.forms import (
+    HandToForm,
+    MessageForm,
+    NoteForm,
+    RefuseForm,
+    SuspendForm,
+)
+from ratusha.applications.models import Application, Decision
+from ratusha.applications.presentation import due, groups_of
+from ratusha.applications.rules import KIND, TO_DO, Status, Step
+from ratusha.applications.services import accept, ask_others, decide
+from ratusha.cases.public import Case, hand_to, may_assign, send_message, steps_open_to
+from ratusha.exchange.public import note_look, requests_of_case
+from ratusha.kernel.errors import DomainError, NotPermitted
+from ratusha.kernel.texts import in_language
+from ratusha.parties.public import party_name
+from ratusha.procedures.public import Definition, Ground
+from ratusha.ui.forms import Form, add_domain_error
+from ratusha.ui.pages import page as answer
+
+from ratusha.applications.services.draft import purpose_of
+
+
+def cases_at_desk(request: SignedInRequest) -> QuerySet[Case]:
+    return Case.objects.at_desk_of(request.user, timezone.localdate()).filter(kind=KIND)
+
+
+def find_case(request: SignedInRequest, reference: str) -> Case:
+    return get_object_or_404(cases_at_desk(request), reference=reference)
+
+
+@require_access(AccessMode.STRICT)
+def case(request: SignedInRequest, reference: str) -> HttpResponse:
+    """Application, documents, register facts and law on one page. The look itself is journalled."""
+    at_desk = cases_at_desk(request).select_related("handler")
+    found = get_object_or_404(
+        at_desk.prefetch_related("history__by", "clock", "messages", "attachments"),
+        reference=reference,
+    )
+    return _case_page(request, found, MessageForm())
+
+
+def _case_page(request: SignedInRequest, found: Case, form: Form) -> HttpResponse:
+    now = timezone.now()
+    today = timezone.localdate(now)
+    language = translation.get_language()
+    application = Application.objects.select_related("edition__procedure").get(pk=found.pk)
+    note_look(
+        found.applicant_id,
+        what="case_file",
+        purpose=purpose_of(application.edition, found.reference),
+        by=request.user,
+        body=found.body_id,
+        now=now,
+    )
+    context = {
+        "case": found,
+        "application": application,
+        "promise": application.edition.promise,
+        "applicant": party_name(found.applicant_id, language),
+        "to_do": TO_DO.get(Status(found.status), ""),
+        "due": due(found),
+        "today": today,
+        "groups": groups_of(filling.of_application(found, application, today), language),
+        "decision": Decision.objects.filter(pk=found.pk).first(),
+        "requests": requests_of_case(found.reference),
+        "steps": [Step(s) for s in steps_open_to(request.user, found, today)],
+        "may_assign": not found.closed_on and may_assign(request.user, found, today),
+    }
+    return answer(request, "applications/desk_case.html", context, form=form)
+
+
+@require_POST
+@require_access(AccessMode.STRICT)
+def message(request: SignedInRequest, reference: str) -> HttpResponse:
+    found = find_case(request, reference)
+    form = MessageForm(request.POST)
+    if form.is_valid():
+        text = form.cleaned_data["text"]
+        send_message(found.pk, text=text, by=request.user, now=timezone.now())
+        messages.success(request, _("The message is sent."))
+        return redirect("applications:desk_case", found.reference)
+    return _case_page(request, found, form)
+
+
+def _grounds(grounds: list[Ground]) -> list[tuple[str, str]]:
+    language = translation.get_language()
+    return [
+        (g.code, f"{in_language(g.text, language).text} ({g.source.said()})") for g in grounds
+    ]
+
+
+FormMaker = Callable[[Definition, Any], Form]
+FORMS: dict[Step, FormMaker] = {
+    Step.REFUSE: lambda p, data: RefuseForm(_grounds(p.refuse), data),
+    Step.REFUSE_TO_ACCEPT: lambda p, data: RefuseForm(_grounds(p.refuse_to_accept), data),
+    Step.GRANT: lambda _p, data: NoteForm(data),
+    Step.SUSPEND: lambda _p, data: SuspendForm(data),
+}
+ACTS: dict[Step, Callable[..., Case]] = {
+    Step.ACCEPT: accept.accept,
+    Step.TAKE_UP: accept.take_up,
+    Step.REFUSE_TO_ACCEPT: decide.refuse_to_accept,
+    Step.GRANT: decide.grant,
+    Step.REFUSE: decide.refuse,
+    Step.SUSPEND: ask_others.suspend,
+    Step.RESUME: ask_others.resume,
+    Step.DELIVER: decide.deliver,
+}
+
+
+@require_access(AccessMode.STRICT)
+def step(request: SignedInRequest, reference: str, step: Step) -> HttpResponse:
+    """Ask on GET; take the step on POST and go back to the case."""
+    found = find_case(request, reference)
+    application = Application.objects.select_related("edition__procedure").get(pk=found.pk)
+    promise = application.edition.promise
+    make = FORMS.get(step, lambda _p, data: Form(data))
+    form = make(promise, request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            ACTS[step](found.pk, by=request.user, now=timezone.now(), **form.cleaned_data)
+        except NotPermitted as error:
+            raise PermissionDenied(error.message) from error
+        except DomainError as error:
+            add_domain_error(form, error)
+        else:
+            messages.success(request, step.label)
+            return redirect("applications:desk_case", found.reference)
+    context = {
+        "case": found,
+        "application": application,
+        "promise": promise,
+        "step": step,
+        "applicant": party_name(found.applicant_id, translation.get_language()),
+    }
+    return answer(request, "applications/desk_step.html", context, form=form)
+
+
+@require_access(AccessMode.STRICT)
+def give(request: SignedInRequest, reference: str) -> HttpResponse:
+    """The head of the work gives the case to an official of the body."""
+    found = find_case(request, reference)
+    today = timezone.localdate()
+    officials = officials_who_may("cases.decide", found.body_id, on=today)
+    choices = [(str(o.pk), o.display_name) for o in officials]
+    form = HandToForm(choices, request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        chosen = next(o for o in officials if str(o.pk) == form.cleaned_data["handler"])
+        try:
+            hand_to(found.pk, chosen, by=request.user, now=timezone.now())
+        except NotPermitted as error:
+            raise PermissionDenied(error.message) from error
+        except DomainError as error:
+            add_domain_error(form, error)
+        else:
+            messages.success(request, _("The case is given to another official."))
+            return redirect("applications:desk_case", found.reference)
+    return answer(request, "applications/desk_give.html", {"case": found}, form=form)

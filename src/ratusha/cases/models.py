@@ -1,0 +1,204 @@
+from datetime import date
+from typing import Self
+from uuid import UUID
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from uuid_utils.compat import uuid7
+
+from ratusha.accounts.public import User
+from ratusha.parties.public import parties_of
+
+from .clock import Tick
+from .rules import HIGHEST_SCORE, LOWEST_SCORE, Outcome
+
+
+class CaseQuerySet(models.QuerySet["Case"]):
+    def of_parties(self, parties: list[UUID]) -> Self:
+        return self.filter(applicant_id__in=parties)
+
+    def mine(self, user: User, on: date) -> Self:
+        """The person's own cases and those of whom the person may act for."""
+        return self.of_parties(parties_of(user.party_id, on) if user.party_id else [])
+
+    def at_desk_of(self, user: User, on: date) -> Self:
+        """Cases of the bodies for which the official may see cases, but never the official's own."""
+        there = self.filter(body_id__in=user.bodies_with("cases.see", on=on))
+        return there.exclude(applicant_id=user.party_id) if user.party_id else there
+
+    def open(self) -> Self:
+        return self.filter(closed_on=None)
+
+    def overdue(self, today: date) -> Self:
+        return self.open().filter(due_on__lt=today)
+
+
+class Case(models.Model):
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    reference = models.CharField(max_length=24, unique=True, editable=False)
+    kind = models.CharField(max_length=20)
+    status = models.CharField(max_length=30)
+    outcome = models.CharField(max_length=20, choices=Outcome, blank=True)
+    applicant_id = models.UUIDField()
+    lodged_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    body_id = models.UUIDField()
+    handler = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    subject_code = models.CharField(max_length=40)
+    title = models.JSONField()
+    language = models.CharField(max_length=2)
+    channel = models.CharField(max_length=20, default="portal")
+    lodged_at = models.DateTimeField()
+    lodged_on = models.DateField()
+    due_on = models.DateField(null=True, blank=True)
+    stopped_on = models.DateField(null=True, blank=True)
+    closed_on = models.DateField(null=True, blank=True)
+
+    objects = CaseQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="case_outcome_if_and_only_if_closed",
+                condition=Q(closed_on=None, outcome="")
+                | (Q(closed_on__isnull=False) & ~Q(outcome="")),
+            ),
+            models.CheckConstraint(
+                name="case_has_a_due_date_unless_its_clock_stands",
+                condition=Q(due_on__isnull=False) ^ Q(stopped_on__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="case_is_closed_after_it_was_lodged",
+                condition=Q(closed_on=None) | Q(closed_on__gte=F("lodged_on")),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["applicant_id", "-lodged_at"], name="case_of_applicant"),
+            models.Index(
+                fields=["body_id", "due_on"], name="case_open_at_body", condition=Q(closed_on=None)
+            ),
+            models.Index(
+                fields=["body_id", "-closed_on"],
+                name="case_closed_at_body",
+                condition=Q(closed_on__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.reference
+
+
+class StepTaken(models.Model):
+    """The history of a case: one row a step, added and never changed."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="history")
+    step = models.CharField(max_length=30)
+    status = models.CharField(max_length=30)
+    at = models.DateTimeField()
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    note = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.case_id} {self.step}"
+
+
+class ClockEntry(models.Model):
+    """The ledger the due date is computed from: added and never changed."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="clock")
+    tick = models.CharField(max_length=10, choices=Tick)
+    on = models.DateField()
+    term = models.CharField(max_length=40, blank=True)
+    reason = models.CharField(max_length=60, blank=True)
+    source = models.CharField(max_length=300)
+    at = models.DateTimeField()
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case"], condition=Q(tick=Tick.START), name="clock_starts_once"
+            ),
+            models.CheckConstraint(
+                name="clock_term_where_one_is_set",
+                condition=(Q(tick__in=[Tick.START, Tick.EXTEND]) & ~Q(term=""))
+                | Q(tick__in=[Tick.STOP, Tick.RESUME], term=""),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.case_id} {self.tick} {self.on}"
+
+
+class Message(models.Model):
+    case = models.ForeignKey(Case, models.PROTECT, related_name="messages")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    from_applicant = models.BooleanField()
+    text = models.TextField()
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.case_id} {self.at:%Y-%m-%d %H:%M}"
+
+
+class Attachment(models.Model):
+    """A file in a case; the bytes are kept by `documents`."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="attachments")
+    file_id = models.UUIDField()
+    title = models.CharField(max_length=200)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "file_id"], name="attachment_is_in_a_case_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Rating(models.Model):
+    """One rating a finished case, on the four criteria."""
+
+    case = models.OneToOneField(Case, models.PROTECT, related_name="rating")
+    body_id = models.UUIDField(db_index=True)
+    simplicity = models.PositiveSmallIntegerField()
+    information = models.PositiveSmallIntegerField()
+    term = models.PositiveSmallIntegerField()
+    politeness = models.PositiveSmallIntegerField()
+    comment = models.TextField(blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="rating_marks_are_one_to_five",
+                condition=Q(simplicity__range=(LOWEST_SCORE, HIGHEST_SCORE))
+                & Q(information__range=(LOWEST_SCORE, HIGHEST_SCORE))
+                & Q(term__range=(LOWEST_SCORE, HIGHEST_SCORE))
+                & Q(politeness__range=(LOWEST_SCORE, HIGHEST_SCORE)),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.case_id} {self.simplicity}{self.information}{self.term}{self.politeness}"

@@ -1,0 +1,77 @@
+"""Who may do what to a case: the predicates that statutes build their tables from."""
+
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from ratusha.accounts.public import User
+from ratusha.kernel.errors import NotPermitted
+from ratusha.parties.public import may_act_for
+
+from .models import Case
+from .rules import statute_of
+
+
+def is_the_system(user: User | None, _case: Case, _on: date) -> bool:
+    return user is None
+
+
+def is_applicant(user: User | None, case: Case, on: date) -> bool:
+    """The applicant or somebody with a mandate to act for the applicant."""
+    if user is None or user.party_id is None:
+        return False
+    return may_act_for(user.party_id, case.applicant_id, on)
+
+
+def is_disinterested(user: User, case: Case, on: date) -> bool:
+    """Nobody works on their own application, nor on one of whom they act for."""
+    return not is_applicant(user, case, on) and case.lodged_by_id != user.pk
+
+
+def may_at_body(user: User | None, case: Case, on: date, permission: str) -> bool:
+    return (
+        user is not None
+        and user.may(permission, case.body_id, on=on)
+        and is_disinterested(user, case, on)
+    )
+
+
+def may_accept(user: User | None, case: Case, on: date) -> bool:
+    return may_at_body(user, case, on, "cases.accept")
+
+
+def may_take_up(user: User | None, case: Case, on: date) -> bool:
+    """A free case may be taken by anybody at the body who decides; a held one only by its handler."""
+    free = case.handler_id is None or (user is not None and case.handler_id == user.pk)
+    return free and may_at_body(user, case, on, "cases.decide")
+
+
+def is_handler(user: User | None, case: Case, on: date) -> bool:
+    held = user is not None and case.handler_id == user.pk
+    return held and may_at_body(user, case, on, "cases.decide")
+
+
+def is_handler_or_the_system(user: User | None, case: Case, on: date) -> bool:
+    return user is None or is_handler(user, case, on)
+
+
+def may_assign(user: User | None, case: Case, on: date) -> bool:
+    return may_at_body(user, case, on, "cases.assign")
+
+
+def may_see_at_desk(user: User | None, case: Case, on: date) -> bool:
+    return may_at_body(user, case, on, "cases.see")
+
+
+def check(user: User | None, step: str, case: Case, on: date) -> None:
+    if not statute_of(case.kind).who_may[step](user, case, on):
+        raise NotPermitted("case.step_not_yours", _("You may not take this step on this case."))
+
+
+def steps_open_to(user: User, case: Case, on: date) -> list[str]:
+    statute = statute_of(case.kind)
+    return [
+        step
+        for step, move in statute.moves.items()
+        if case.status in move.sources and statute.who_may[step](user, case, on)
+    ]

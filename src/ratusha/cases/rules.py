@@ -1,0 +1,111 @@
+"""What every kind of case has in common, as a statute that the kind fills in. Pure: no database, no clock."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ratusha.kernel.errors import RuleBroken
+
+LONGEST_MESSAGE = 5000  # characters
+LOWEST_SCORE, HIGHEST_SCORE = 1, 5
+
+
+class Outcome(TextChoices):
+    """How a case ended; empty while it runs."""
+
+    GRANTED = "granted", gettext_lazy("Granted")
+    REFUSED = "refused", gettext_lazy("Refused")
+    NOT_ACCEPTED = "not_accepted", gettext_lazy("Not accepted")
+    WITHDRAWN = "withdrawn", gettext_lazy("Withdrawn")
+
+
+class Criterion(TextChoices):
+    """What a finished case is rated on (CM resolution 765/2019)."""
+
+    SIMPLICITY = "simplicity", gettext_lazy("The process was simple and clear")
+    INFORMATION = "information", gettext_lazy("Information was easy to find")
+    TERM = "term", gettext_lazy("The term was kept")
+    POLITENESS = "politeness", gettext_lazy("People were polite and friendly")
+
+
+class Holder(TextChoices):
+    """Whose move it is. A case has exactly one holder at any moment."""
+
+    APPLICANT = "applicant", gettext_lazy("You")
+    BODY = "body", gettext_lazy("The responsible body")
+    OTHER_BODY = "other_body", gettext_lazy("Another body")
+    FOREIGN_BODY = "foreign_body", gettext_lazy("A foreign body")
+    NOBODY = "nobody", gettext_lazy("Nobody: the case is finished")
+
+
+@dataclass(frozen=True)
+class Move:
+    """From any of `sources` to `target`; a move that ends the case names its outcome."""
+
+    sources: tuple[str, ...]
+    target: str
+    outcome: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Statute:
+    """One kind of case: its statuses, steps, moves, and who may take each step.
+
+    `who_may` maps a step to a predicate of (user, case, day); `user` is None when the system itself acts.
+    `to_do` says in the official's words what a status asks for; `holder` says whose move it is.
+    """
+
+    kind: str
+    statuses: type[TextChoices]
+    steps: type[TextChoices]
+    moves: Mapping[str, Move]
+    open: tuple[str, ...]
+    who_may: Mapping[str, Callable[[Any, Any, date], bool]]
+    to_do: Mapping[str, Any]
+    holder: Mapping[str, Holder]
+
+    def next_status(self, status: str, step: str) -> Move:
+        move = self.moves[step]
+        if status not in move.sources:
+            raise RuleBroken("case.step_closed", _("The case has moved on: reload the page."))
+        return move
+
+
+_statutes: dict[str, Statute] = {}
+
+
+def enact(statute: Statute) -> Statute:
+    """Make a kind of case known to the engine."""
+    _statutes[statute.kind] = statute
+    return statute
+
+
+def statute_of(kind: str) -> Statute:
+    return _statutes[kind]
+
+
+def require_message(text: str) -> str:
+    text = text.strip()
+    if not text:
+        raise RuleBroken("case.message_empty", _("Write the message."), field="text")
+    if len(text) > LONGEST_MESSAGE:
+        message = _("The message is too long: at most %(most)s characters.")
+        raise RuleBroken("case.message_long", message % {"most": LONGEST_MESSAGE}, field="text")
+    return text
+
+
+def require_rating(outcome: str, scores: Mapping[str, int]) -> None:
+    """A rating is possible only after a result, and on every criterion."""
+    if outcome not in {Outcome.GRANTED, Outcome.REFUSED, Outcome.NOT_ACCEPTED}:
+        raise RuleBroken("case.no_result", _("A case can be rated only after its result."))
+    for criterion in Criterion:
+        score = scores.get(criterion)
+        if score is None or not LOWEST_SCORE <= score <= HIGHEST_SCORE:
+            raise RuleBroken(
+                "case.score_missing", _("Choose a mark from 1 to 5."), field=criterion.value
+            )

@@ -1,0 +1,258 @@
+"""The acts of the engine: the only code that changes a case. Each is one transaction."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ratusha.accounts.public import User
+from ratusha.audit.public import record
+from ratusha.kernel.calendar import national_calendar
+from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
+from ratusha.kernel.events import publish
+from ratusha.kernel.references import new_reference
+from ratusha.kernel.terms import Term
+from ratusha.kernel.texts import Text
+
+from . import permissions, rules
+from .clock import Tick, due_of
+from .events import CaseMoved, CaseOpened, CaseRated, MessageSent, TermChanged
+from .models import Attachment, Case, ClockEntry, Message, Rating, StepTaken
+
+
+def _trace(
+    case: Case, act: str, by: User | None, *, body: UUID | None = None, **details: object
+) -> None:
+    record(
+        f"case.{act}",
+        "case",
+        case.reference,
+        by=by.pk if by else None,
+        body=body,
+        **details,
+    )
+
+
+@transaction.atomic
+def open_case(
+    *,
+    kind: str,
+    status: str,
+    applicant_id: UUID,
+    by: User,
+    body_id: UUID,
+    subject_code: str,
+    title: Text,
+    language: str,
+    term: Term,
+    term_source: str,
+    now: datetime,
+    channel: str = "portal",
+) -> Case:
+    """Give the number, start the clock, write the event: an application is registered the day it is lodged."""
+    today = timezone.localdate(now)
+    start = ClockEntry(
+        tick=Tick.START, on=today, term=str(term), source=term_source, at=now, by=by
+    )
+    case = Case(
+        reference=new_reference(today),
+        kind=kind,
+        status=status,
+        applicant_id=applicant_id,
+        lodged_by=by,
+        body_id=body_id,
+        subject_code=subject_code,
+        title=title,
+        language=language,
+        channel=channel,
+        lodged_at=now,
+        lodged_on=today,
+        due_on=due_of([start], national_calendar()).on,
+    )
+    case.save(force_insert=True)
+    start.case = case
+    start.save(force_insert=True)
+    StepTaken(case=case, step="lodge", status=status, at=now, by=by).save(force_insert=True)
+    _trace(case, "lodge", by)
+    publish(CaseOpened(case_id=case.pk, kind=kind, at=now))
+    return case
+
+
+def lock(case_id: UUID) -> Case:
+    """The case, held against everybody else until the transaction ends."""
+    return Case.objects.select_for_update(of=("self",)).get(pk=case_id)
+
+
+@transaction.atomic
+def take_step(
+    case_id: UUID, step: str, *, by: User | None, now: datetime, note: str = ""
+) -> Case:
+    """Lock, check the rule and the person, change, leave a trace, announce. `by=None` is the system."""
+    case = lock(case_id)
+    today = timezone.localdate(now)
+    statute = rules.statute_of(case.kind)
+    move = statute.next_status(case.status, step)
+    permissions.check(by, step, case, today)
+    case.status = move.target
+    if move.outcome:
+        case.outcome, case.closed_on = move.outcome, today
+        if case.stopped_on:  # a case that ends while its clock stands ends on that day
+            case.stopped_on, case.due_on = None, today
+    case.save(update_fields=["status", "outcome", "closed_on", "stopped_on", "due_on"])
+    StepTaken(case=case, step=step, status=move.target, at=now, by=by, note=note).save(
+        force_insert=True
+    )
+    at_desk = by is not None and not permissions.is_applicant(by, case, today)
+    _trace(case, step, by, body=case.body_id if at_desk else None)
+    publish(
+        CaseMoved(
+            case_id=case.pk,
+            kind=case.kind,
+            step=step,
+            status=move.target,
+            outcome=move.outcome,
+            at=now,
+        )
+    )
+    return case
+
+
+def _tick(
+    case: Case,
+    tick: Tick,
+    *,
+    on: date,
+    source: str,
+    by: User | None,
+    now: datetime,
+    term: str = "",
+    reason: str = "",
+) -> Case:
+    entry = ClockEntry(
+        case=case, tick=tick, on=on, term=term, reason=reason, source=source, at=now, by=by
+    )
+    entry.save(force_insert=True)
+    due = due_of(list(case.clock.all()), national_calendar())
+    case.due_on = due.on
+    case.stopped_on = on if due.on is None else None
+    case.save(update_fields=["due_on", "stopped_on"])
+    _trace(case, f"clock_{tick}", by, due_on=due.on and due.on.isoformat(), reason=reason)
+    publish(TermChanged(case_id=case.pk, kind=case.kind, tick=tick, at=now))
+    return case
+
+
+@transaction.atomic
+def extend_term(
+    case_id: UUID, *, term: Term, reason: str, source: str, by: User | None, now: datetime
+) -> Case:
+    """Set a longer term, counted from the same start. The ledger keeps the one before."""
+    case = lock(case_id)
+    on = timezone.localdate(now)
+    return _tick(
+        case, Tick.EXTEND, on=on, term=str(term), reason=reason, source=source, by=by, now=now
+    )
+
+
+@transaction.atomic
+def stop_clock(
+    case_id: UUID, *, reason: str, source: str, by: User | None, now: datetime
+) -> Case:
+    case = lock(case_id)
+    if case.stopped_on:
+        raise RuleBroken("case.clock_stands", _("The clock of this case already stands."))
+    on = timezone.localdate(now)
+    return _tick(case, Tick.STOP, on=on, reason=reason, source=source, by=by, now=now)
+
+
+@transaction.atomic
+def resume_clock(
+    case_id: UUID, *, reason: str, source: str, by: User | None, now: datetime
+) -> Case:
+    case = lock(case_id)
+    if not case.stopped_on:
+        raise RuleBroken("case.clock_runs", _("The clock of this case is running."))
+    on = timezone.localdate(now)
+    return _tick(case, Tick.RESUME, on=on, reason=reason, source=source, by=by, now=now)
+
+
+@transaction.atomic
+def hand_to(case_id: UUID, handler: User | None, *, by: User, now: datetime) -> Case:
+    """Give the case to an official of the body (`by` heads the work, or takes it up), or put it back."""
+    case = lock(case_id)
+    today = timezone.localdate(now)
+    taking_up = handler == by and permissions.may_take_up(by, case, today)
+    if not (
+        taking_up or permissions.may_assign(by, case, today) or case.handler_id == by.pk
+    ):
+        raise NotPermitted("case.assign_not_yours", _("You may not assign this case."))
+    if case.closed_on:
+        raise RuleBroken("case.closed", _("The case is finished."))
+    if handler and not permissions.may_at_body(handler, case, today, "cases.decide"):
+        message = _("This official may not decide this case.")
+        raise RuleBroken("case.handler_unfit", message, field="handler")
+    case.handler = handler
+    case.save(update_fields=["handler"])
+    _trace(case, "hand_to", by, body=case.body_id, handler=str(handler.pk) if handler else None)
+    StepTaken(case=case, step="hand_to", status=case.status, at=now, by=by).save(force_insert=True)
+    return case
+
+
+@transaction.atomic
+def send_message(case_id: UUID, *, text: str, by: User, now: datetime) -> Message:
+    case = lock(case_id)
+    today = timezone.localdate(now)
+    from_applicant = permissions.is_applicant(by, case, today)
+    if not from_applicant and not permissions.may_see_at_desk(by, case, today):
+        raise NotPermitted("case.not_yours", _("You may not write in this case."))
+    message = Message.objects.create(
+        case=case, by=by, from_applicant=from_applicant, text=rules.require_message(text), at=now
+    )
+    _trace(case, "message", by, body=None if from_applicant else case.body_id)
+    publish(
+        MessageSent(
+            case_id=case.pk,
+            kind=case.kind,
+            message_id=message.pk,
+            from_applicant=from_applicant,
+            at=now,
+        )
+    )
+    return message
+
+
+@transaction.atomic
+def attach(case_id: UUID, *, file_id: UUID, title: str, by: User, now: datetime) -> Attachment:
+    """Add a file to a running case: from the applicant, or from an official who works on it."""
+    case = lock(case_id)
+    today = timezone.localdate(now)
+    theirs = permissions.is_applicant(by, case, today)
+    if not theirs and not permissions.is_handler(by, case, today):
+        raise NotPermitted("case.not_yours", _("You may not add files to this case."))
+    if case.closed_on:
+        raise RuleBroken("case.closed", _("The case is finished."))
+    attachment = Attachment.objects.create(case=case, file_id=file_id, title=title, by=by, at=now)
+    _trace(case, "attach", by, file=str(file_id), body=None if theirs else case.body_id)
+    return attachment
+
+
+@transaction.atomic
+def rate(
+    case_id: UUID, *, scores: dict[str, int], comment: str, by: User, now: datetime
+) -> Rating:
+    """One rating a case, after its result, by whom it concerns."""
+    case = lock(case_id)
+    if not permissions.is_applicant(by, case, timezone.localdate(now)):
+        raise NotPermitted("case.rate_not_yours", _("Only the applicant may rate a case."))
+    rules.require_rating(case.outcome, scores)
+    try:
+        with transaction.atomic():
+            rating = Rating.objects.create(
+                case=case, body_id=case.body_id, comment=comment, at=now, **scores
+            )
+    except IntegrityError as error:
+        raise Conflict("case.rated", _("This case has already been rated.")) from error
+    _trace(case, "rate", by)
+    publish(CaseRated(case_id=case.pk, kind=case.kind, body_id=case.body_id, at=now))
+    return rating
