@@ -11,7 +11,7 @@ from ratusha.accounts.public import User
 from ratusha.parties.public import parties_of
 
 from .clock import Tick
-from .rules import HIGHEST_SCORE, LOWEST_SCORE, Outcome
+from .rules import ENGINE_STEPS, HIGHEST_SCORE, LOWEST_SCORE, Outcome, statute_of
 
 
 class CaseQuerySet(models.QuerySet["Case"]):
@@ -91,6 +91,15 @@ class Case(models.Model):
     def __str__(self) -> str:
         return self.reference
 
+    @property
+    def status_label(self) -> str:
+        return str(statute_of(self.kind).statuses(self.status).label)
+
+    @property
+    def to_do(self) -> str:
+        """What the status asks of an official, or nothing."""
+        return str(statute_of(self.kind).to_do.get(self.status, ""))
+
 
 class StepTaken(models.Model):
     """The history of a case: one row a step, added and never changed."""
@@ -109,6 +118,12 @@ class StepTaken(models.Model):
 
     def __str__(self) -> str:
         return f"{self.case_id} {self.step}"
+
+    @property
+    def label(self) -> str:
+        steps = statute_of(self.case.kind).steps
+        known = self.step in steps.values
+        return str(steps(self.step).label if known else ENGINE_STEPS[self.step])
 
 
 class ClockEntry(models.Model):

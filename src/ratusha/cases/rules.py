@@ -15,6 +15,12 @@ LONGEST_MESSAGE = 5000  # characters
 LOWEST_SCORE, HIGHEST_SCORE = 1, 5
 
 
+ENGINE_STEPS = {  # what the engine itself notes in the history of any case
+    "lodge": gettext_lazy("Lodged"),
+    "hand_to": gettext_lazy("Given to an official"),
+}
+
+
 class Outcome(TextChoices):
     """How a case ended; empty while it runs."""
 

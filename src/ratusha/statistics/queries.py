@@ -1,0 +1,46 @@
+"""Counting from the live tables."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.cache import cache
+from django.db.models import Count, F, Q, Sum
+
+from ratusha.cases.public import Case, Rating
+from ratusha.procedures.public import electronic_share, in_force
+
+from .rules import Mean, Share, in_term, satisfaction
+
+FRESH_FOR = 60  # seconds that a published figure may be old
+
+
+@dataclass(frozen=True)
+class FrontLine:
+    procedures: int
+    electronic: Share
+    in_term: Share
+    satisfaction: Mean
+
+
+def front_line(on: date) -> FrontLine:
+    """The four figures of the front page, at most a minute old."""
+    return cache.get_or_set(f"front-line-{on.isoformat()}", lambda: _front_line(on), FRESH_FOR)
+
+
+def _front_line(on: date) -> FrontLine:
+    share = electronic_share(on).total
+    cases = Case.objects.aggregate(
+        closed=Count("pk", filter=Q(closed_on__isnull=False)),
+        closed_in_term=Count("pk", filter=Q(closed_on__lte=F("due_on"))),
+        overdue=Count("pk", filter=Q(closed_on=None, due_on__lt=on)),
+    )
+    marks = Rating.objects.aggregate(
+        ratings=Count("pk"),
+        marks=Sum(F("simplicity") + F("information") + F("term") + F("politeness")),
+    )
+    return FrontLine(
+        procedures=in_force(on).count(),
+        electronic=Share(share.numerator, share.denominator, share.formula),
+        in_term=in_term(**cases),
+        satisfaction=satisfaction(marks_sum=marks["marks"] or 0, ratings=marks["ratings"]),
+    )
