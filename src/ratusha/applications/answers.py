@@ -5,7 +5,7 @@ Answers are plain JSON: text, ISO dates, codes, true or false, numbers as text, 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -38,6 +38,9 @@ class Filled:
     facts: Mapping[str, Any]
     applicant: Mapping[str, Any]
     today: date
+
+    def with_answers(self, more: Mapping[str, Any]) -> "Filled":
+        return replace(self, answers={**self.answers, **more})
 
     @property
     def context(self) -> dict[str, Any]:

@@ -8,6 +8,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
+from django.core.validators import RegexValidator
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from ratusha.cases.public import Criterion
@@ -20,17 +22,41 @@ from ratusha.ui import forms as ui
 from .answers import Filled
 
 
+SEEN = "questions"  # the hidden list of questions that the page had when it was sent
+
+
 class PageForm(ui.Form):
-    """One page of a draft. Only what must be typed is a field; known facts are shown beside it."""
+    """One page of a draft. Only what must be typed is a field; known facts are shown beside it.
+
+    A question may depend on an answer of the same page. Without scripts it appears when the page is sent: `appeared`
+    names such questions, so that the page can come again and ask them without calling them mistakes.
+    """
 
     def __init__(
-        self, page: Page, filled: Filled, language: str, *args: Any, **options: Any
+        self,
+        page: Page,
+        filled: Filled,
+        language: str,
+        data: QueryDict | None = None,
+        files: Any = None,
     ) -> None:
-        self.asked = [f for f in filled.fields(page) if not filled.is_shown_not_asked(f)]
+        told = filled.with_answers(_told(page, data)) if data is not None else filled
+        self.asked = [f for f in told.fields(page) if not filled.is_shown_not_asked(f)]
         self.filled, self.language = filled, language
+        seen = (data.get(SEEN) or "").split() if data is not None else []
+        self.appeared = [f.code for f in self.asked if SEEN in (data or ()) and f.code not in seen]
         self.base_fields = {f.code: _form_field(f, filled, language) for f in self.asked}
         initial = {f.code: self._initial(f) for f in self.asked}
-        super().__init__(*args, initial=initial, **options)
+        super().__init__(data, files, initial=initial)
+
+    @property
+    def seen(self) -> str:
+        return " ".join(self.fields)
+
+    def forgive(self) -> None:
+        """Questions that have only just appeared are asked, not reproached."""
+        for code in self.appeared:
+            self.errors.pop(code, None)
 
     def _initial(self, field: Field) -> Any:
         value = self.filled.answers.get(field.code)
@@ -48,13 +74,7 @@ class PageForm(ui.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        trial = Filled(
-            promise=self.filled.promise,
-            answers={**self.filled.answers, **self.as_answers(cleaned)},
-            facts=self.filled.facts,
-            applicant=self.filled.applicant,
-            today=self.filled.today,
-        )
+        trial = self.filled.with_answers(self.as_answers(cleaned))
         for field in self.asked:
             if field.code in cleaned and cleaned[field.code] not in (None, "", []):
                 for check in field.check:
@@ -66,7 +86,26 @@ class PageForm(ui.Form):
 
     def as_answers(self, cleaned: dict[str, Any]) -> dict[str, Any]:
         """Plain JSON; a file stays an upload until the service keeps it."""
-        return {code: _plain(value) for code, value in cleaned.items() if value is not None}
+        return {
+            code: _plain(value)
+            for code, value in cleaned.items()
+            if value is not None and not isinstance(value, UploadedFile)
+        }
+
+
+def _told(page: Page, data: QueryDict) -> dict[str, Any]:
+    """The answers that conditions may depend on, as they were sent and not yet checked."""
+    told: dict[str, Any] = {}
+    for field in page.fields:
+        if field.code in data:
+            match field.kind:
+                case "choice":
+                    told[field.code] = data[field.code]
+                case "choices":
+                    told[field.code] = data.getlist(field.code)
+                case "yes_no":
+                    told[field.code] = data[field.code] == "yes"
+    return told
 
 
 def _plain(value: Any) -> Any:
@@ -87,7 +126,10 @@ def _form_field(field: Field, filled: Filled, language: str) -> forms.Field:
         "required": field.required,
     }
     if field.kind in _MAKERS:
-        return _MAKERS[field.kind](field, options)
+        made = _MAKERS[field.kind](field, options)
+        if field.pattern:
+            made.validators.append(RegexValidator(field.pattern, _("“%(value)s” is not written as it should be.")))
+        return made
     if field.kind == "file":
         kept = filled.answers.get(field.code) or {}
         return ui.FileField(kept_name=kept.get("name", ""), **options)

@@ -1,5 +1,15 @@
 """Who hears what: the whole list. Handlers may run twice, so each is written to bear it."""
 
+from ratusha.applications import public as applications
+from ratusha.cases.public import CaseMoved, CaseOpened, MessageSent, TermChanged
+from ratusha.exchange.public import RequestAnswered
+from ratusha.kernel.events import subscribe
+
 
 def connect() -> None:
     """Called once when the program starts."""
+    subscribe(CaseOpened, applications.write_about_lodging, name="letter.lodged")
+    subscribe(CaseMoved, applications.write_about_step, name="letter.step")
+    subscribe(TermChanged, applications.write_about_term, name="letter.term")
+    subscribe(MessageSent, applications.write_about_message, name="letter.message")
+    subscribe(RequestAnswered, applications.hear_answer, name="application.answer")

@@ -11,13 +11,14 @@ from ratusha.applications import filling
 from ratusha.applications.models import Application
 from ratusha.applications.rules import (
     FOREIGN_REQUEST,
+    KIND,
     OTHER_BODY_ASKED,
     SUSPENSION_SOURCE,
     Status,
     Step,
 )
 from ratusha.cases.public import Case, extend_term, resume_clock, stop_clock, take_step
-from ratusha.exchange.public import open_requests_of, request_other_body
+from ratusha.exchange.public import RequestAnswered, open_requests_of, request_other_body
 from ratusha.kernel.calendar import national_calendar
 from ratusha.kernel.terms import Term, due
 from ratusha.parties.public import address_of, body_serving
@@ -77,6 +78,13 @@ def receive_answers(case_id: UUID, *, now: datetime) -> Case | None:
     if case.status != Status.WAITING or open_requests_of(case.reference):
         return None
     return take_step(case.pk, Step.RECEIVE, by=None, now=now)
+
+
+def hear_answer(event: RequestAnswered) -> None:
+    """The exchange says that an answer to a case has come."""
+    case = Case.objects.filter(reference=event.case_reference, kind=KIND).first()
+    if case:
+        receive_answers(case.pk, now=event.at)
 
 
 @transaction.atomic

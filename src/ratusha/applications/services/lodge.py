@@ -15,7 +15,8 @@ from ratusha.cases.public import Attachment, Case, open_case
 from ratusha.kernel.errors import Conflict, RuleBroken
 from ratusha.kernel.terms import Term
 from ratusha.parties.public import address_of
-from ratusha.procedures.public import edition_in_force, responsible_body
+from ratusha.procedures.public import BodyRule, edition_in_force, responsible_body
+from ratusha.territory.public import Address
 
 
 @transaction.atomic
@@ -38,7 +39,7 @@ def lodge(draft_id: UUID, *, by: User, now: datetime) -> Case:
     problems = filled.problems()
     if problems:
         raise RuleBroken("application.incomplete", problems[0].message, field=problems[0].field)
-    body = responsible_body(edition, address=address_of(draft.applicant_id), on=today)
+    body = responsible_body(edition, address=_address(draft, promise.body), on=today)
     case = open_case(
         kind=rules.KIND,
         status=rules.Status.LODGED,
@@ -63,3 +64,10 @@ def lodge(draft_id: UUID, *, by: User, now: datetime) -> Case:
     draft.answers, draft.typed, draft.facts = {}, {}, {}  # the application holds them now
     draft.save(update_fields=["lodged_as", "answers", "typed", "facts"])
     return case
+
+
+def _address(draft: Draft, rule: BodyRule | None) -> Address | None:
+    """The address that decides which body is responsible: of the object, or of the applicant."""
+    if rule and rule.by == "object_address" and rule.field in draft.answers:
+        return Address.from_dict(draft.answers[rule.field])
+    return address_of(draft.applicant_id)

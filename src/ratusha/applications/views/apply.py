@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from ratusha.accounts.public import AccessMode, SignedInRequest, access_mode, require_access
 from ratusha.applications import filling
 from ratusha.applications.answers import Filled
-from ratusha.applications.forms import PageForm, uploads
+from ratusha.applications.forms import SEEN, PageForm, uploads
 from ratusha.applications.models import Draft
 from ratusha.applications.presentation import applicants_for, check_rows, known_rows
 from ratusha.applications.services.draft import begin, discard, keep_typed, save_page
@@ -132,7 +132,10 @@ def _save(
 ) -> Draft | None:
     """Keep the page if it passes; else keep the words and let the page explain."""
     now = timezone.now()
-    if form.is_valid():
+    valid = form.is_valid()
+    if form.appeared:
+        form.forgive()
+    elif valid:
         try:
             files = keep_uploads(uploads(form), by=request.user, now=now)
         except DomainError as error:
@@ -142,7 +145,8 @@ def _save(
             return save_page(
                 draft.pk, question.code, given, by=request.user, language=language, now=now
             )
-    words = {k: v for k, v in request.POST.lists() if k not in {"csrfmiddlewaretoken", "later"}}
+    apart = {"csrfmiddlewaretoken", "later", SEEN}
+    words = {k: v for k, v in request.POST.lists() if k not in apart}
     keep_typed(draft.pk, question.code, words, by=request.user, now=now)
     return None
 

@@ -1,0 +1,26 @@
+"""Finding drafts, without writing anything."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ratusha.accounts.public import User
+
+from . import filling
+from .models import Draft
+
+
+@dataclass(frozen=True)
+class DraftOnTheWay:
+    draft: Draft
+    done: int
+    pages: int
+
+
+def drafts_of(user: User, today: date) -> list[DraftOnTheWay]:
+    """The person's drafts, the last touched first, with how far each has come."""
+    drafts = Draft.objects.mine(user).select_related("edition__procedure").order_by("-saved_at")
+    found = []
+    for draft in drafts[:20]:
+        codes = [page.code for page in filling.of_draft(draft, today).pages()]
+        found.append(DraftOnTheWay(draft, sum(c in draft.done for c in codes), len(codes)))
+    return found

@@ -1,0 +1,71 @@
+"""Law 433-З, as sentences. No database: the file runs in milliseconds."""
+
+import pytest
+
+from ratusha.applications.rules import HOLDER, MOVES, OPEN, STATUTE, TO_DO, Status, Step, require_ground
+from ratusha.cases.public import Outcome
+from ratusha.kernel.errors import RuleBroken
+
+ALLOWED = {  # written out by hand, so that a change of MOVES must be meant twice
+    ("lodged", "accept", "accepted"),
+    ("lodged", "refuse_to_accept", "not_accepted"),
+    ("lodged", "withdraw", "withdrawn"),
+    ("accepted", "take_up", "in_work"),
+    ("accepted", "request", "waiting"),
+    ("accepted", "withdraw", "withdrawn"),
+    ("in_work", "take_up", "in_work"),
+    ("in_work", "request", "waiting"),
+    ("in_work", "suspend", "suspended"),
+    ("in_work", "grant", "granted"),
+    ("in_work", "refuse", "refused"),
+    ("in_work", "withdraw", "withdrawn"),
+    ("waiting", "receive", "in_work"),
+    ("waiting", "withdraw", "withdrawn"),
+    ("suspended", "resume", "in_work"),
+    ("suspended", "withdraw", "withdrawn"),
+    ("granted", "deliver", "delivered"),
+    ("refused", "deliver", "delivered"),
+}
+ENDS = {"refuse_to_accept": "not_accepted", "grant": "granted", "refuse": "refused", "withdraw": "withdrawn"}
+
+
+@pytest.mark.parametrize("status", Status)
+@pytest.mark.parametrize("step", Step)
+def test_only_the_listed_steps_are_open(status, step):
+    targets = [target for source, name, target in ALLOWED if (source, name) == (status, step)]
+    if targets:
+        assert STATUTE.next_status(status, step).target == targets[0]
+    else:
+        with pytest.raises(RuleBroken, match="step_closed"):
+            STATUTE.next_status(status, step)
+
+
+def test_exactly_the_steps_that_end_a_case_carry_an_outcome():
+    assert {str(s): str(m.outcome) for s, m in MOVES.items() if m.outcome} == ENDS
+    assert set(ENDS.values()) == set(Outcome.values)
+
+
+def test_every_status_says_whose_move_it_is_and_every_open_one_what_to_do():
+    assert set(HOLDER) == set(Status)
+    assert set(OPEN) <= set(TO_DO)
+
+
+def test_a_refusal_without_a_ground_is_impossible():
+    with pytest.raises(RuleBroken, match="ground_missing") as refusal:
+        require_ground("", "", "The papers are not enough.")
+    assert refusal.value.field == "ground"
+
+
+def test_a_refusal_without_an_explanation_is_impossible():
+    with pytest.raises(RuleBroken, match="reasons_missing") as refusal:
+        require_ground("no_grounds", "Law 433-З, art. 25", "  ")
+    assert refusal.value.field == "reasons"
+
+
+def test_an_endless_explanation_is_refused():
+    with pytest.raises(RuleBroken, match="reasons_long"):
+        require_ground("no_grounds", "Law 433-З, art. 25", "x" * 5000)
+
+
+def test_a_full_refusal_passes():
+    require_ground("no_grounds", "Law 433-З, art. 25", "The address is not yours.")

@@ -1,0 +1,73 @@
+"""The official's desk: what to do next, by when. It shows no personal data: those are on the case, where looks are noted."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import Count, F, Q
+from django.http import HttpResponse
+from django.utils import timezone
+
+from ratusha.accounts.public import AccessMode, SignedInRequest, require_access
+from ratusha.cases.public import Case
+from ratusha.exchange.public import count_open_requests
+from ratusha.kernel.errors import RuleBroken
+from ratusha.kernel.references import normalise_reference
+from ratusha.ui.pages import page as answer
+
+CASES_ON_A_PAGE = 25
+SOON_DAYS = 7
+SHOWN = ("todo", "mine", "free", "all", "done")
+
+
+@require_access(AccessMode.STRICT)
+def desk(request: SignedInRequest) -> HttpResponse:
+    """Open cases of my bodies, the nearest due date first; those whose clock stands come last."""
+    today = timezone.localdate()
+    soon = today + timedelta(days=SOON_DAYS)
+    there = Case.objects.at_desk_of(request.user, today)
+    shown = request.GET.get("show", "todo")
+    shown = shown if shown in SHOWN else "todo"
+    sought = request.GET.get("q", "").strip()[:60]
+    counts = there.open().aggregate(
+        late=Count("pk", filter=Q(due_on__lt=today)),
+        soon=Count("pk", filter=Q(due_on__range=(today, soon))),
+        in_time=Count("pk", filter=Q(due_on__gt=soon) | Q(due_on=None)),
+    )
+    found = _shown(there, shown, request) if not sought else _sought(there, sought)
+    answering = request.user.bodies_with("exchange.answer", on=today)
+    context: dict[str, Any] = {
+        "today": today,
+        "soon": soon,
+        "shown": shown,
+        "sought": sought,
+        "counts": counts,
+        "page": Paginator(found.select_related("handler"), CASES_ON_A_PAGE).get_page(
+            request.GET.get("page")
+        ),
+        "answering": bool(answering),
+        "asked": count_open_requests(answering) if answering else 0,
+    }
+    return answer(request, "portal/desk.html", context)
+
+
+def _shown(there: Any, shown: str, request: SignedInRequest) -> Any:
+    if shown == "done":
+        return there.exclude(closed_on=None).order_by("-closed_on", "-lodged_at")
+    found = there.open().order_by(F("due_on").asc(nulls_last=True), "lodged_at")
+    mine = Q(handler=request.user)
+    free = Q(handler=None)
+    return {
+        "todo": found.filter(mine | free).exclude(status__in=("waiting", "suspended")),
+        "mine": found.filter(mine),
+        "free": found.filter(free),
+        "all": found,
+    }[shown]
+
+
+def _sought(there: Any, text: str) -> Any:
+    """By the number as it was read out on the phone."""
+    try:
+        return there.filter(reference=normalise_reference(text)).order_by("pk")
+    except RuleBroken:
+        return there.none()

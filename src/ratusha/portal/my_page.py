@@ -1,0 +1,28 @@
+"""My page: what I began, what runs, what ended, what came by post."""
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.utils import timezone
+
+from ratusha.accounts.public import AccessMode, SignedInRequest, require_access
+from ratusha.applications.public import drafts_of
+from ratusha.cases.public import Case
+from ratusha.notifications.public import unread_count
+from ratusha.ui.pages import page as answer
+
+CASES_ON_A_PAGE = 20
+
+
+@require_access(AccessMode.PASSWORD)
+def my_page(request: SignedInRequest) -> HttpResponse:
+    today = timezone.localdate()
+    mine = Case.objects.mine(request.user, today)
+    closed = Paginator(mine.exclude(closed_on=None).order_by("-lodged_at"), CASES_ON_A_PAGE)
+    context = {
+        "today": today,
+        "drafts": drafts_of(request.user, today),
+        "running": mine.open().order_by("-lodged_at")[:100],
+        "closed": closed.get_page(request.GET.get("page")),
+        "unread": unread_count(request.user.party_id) if request.user.party_id else 0,
+    }
+    return answer(request, "portal/my_page.html", context)
