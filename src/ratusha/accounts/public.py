@@ -2,6 +2,7 @@
 
 from .access import SignedInRequest, access_mode, require_access
 from .models import Appointment, User
+from .officials import officials_who_may
 from .permissions import PERMISSIONS
 from .permissions import declare as declare_permission
 from .rules import AccessMode
@@ -21,6 +22,7 @@ __all__ = [
     "declare_permission",
     "end_appointment",
     "find_user",
+    "officials_who_may",
     "open_cabinet",
     "prepare_cabinet",
     "require_access",

@@ -66,7 +66,10 @@ def _granted(case: Case, filled: Filled, decision: Decision) -> Paper:
         title=in_language(result.title, case.language).text,
         paragraphs=paragraphs,
         facts=[
-            (in_language(f.label, case.language).text, _said(value_of(f.value, filled.context), case.language))
+            (
+                in_language(f.label, case.language).text,
+                _said(value_of(f.value, filled.context), case.language),
+            )
             for f in result.facts
         ],
         legal_basis=legal_basis(promise),
@@ -82,7 +85,9 @@ def _refused(case: Case, filled: Filled, decision: Decision) -> Paper:
         Outcome.REFUSED.value: _("Refusal to carry out an administrative procedure"),
         Outcome.NOT_ACCEPTED.value: _("Refusal to accept an application"),
     }
-    essence = _("%(applicant)s applied on %(day)s for the administrative procedure “%(procedure)s”.")
+    essence = _(
+        "%(applicant)s applied on %(day)s for the administrative procedure “%(procedure)s”."
+    )
     words = {
         "applicant": applicant,
         "day": day_in_words(case.lodged_on),

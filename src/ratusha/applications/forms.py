@@ -21,7 +21,6 @@ from ratusha.ui import forms as ui
 
 from .answers import Filled
 
-
 SEEN = "questions"  # the hidden list of questions that the page had when it was sent
 
 
@@ -80,7 +79,8 @@ class PageForm(ui.Form):
                 for check in field.check:
                     if not trial.holds(check.rule):
                         self.add_error(
-                            field.code, ValidationError(in_language(check.message, self.language).text)
+                            field.code,
+                            ValidationError(in_language(check.message, self.language).text),
                         )
         return cleaned
 
@@ -128,7 +128,9 @@ def _form_field(field: Field, filled: Filled, language: str) -> forms.Field:
     if field.kind in _MAKERS:
         made = _MAKERS[field.kind](field, options)
         if field.pattern:
-            made.validators.append(RegexValidator(field.pattern, _("“%(value)s” is not written as it should be.")))
+            made.validators.append(
+                RegexValidator(field.pattern, _("“%(value)s” is not written as it should be."))
+            )
         return made
     if field.kind == "file":
         kept = filled.answers.get(field.code) or {}
@@ -215,7 +217,9 @@ class RefuseForm(ui.Form):
     ground = ui.ChoiceField(label=_("Ground"), choices=[], widget=forms.RadioSelect)
     reasons = ui.LongTextField(
         label=_("Explanation"),
-        help_text=_("The applicant will read this text in the decision: what is wrong and what to do next."),
+        help_text=_(
+            "The applicant will read this text in the decision: what is wrong and what to do next."
+        ),
         max_length=4000,
     )
 

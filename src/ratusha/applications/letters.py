@@ -61,10 +61,12 @@ def write_about_lodging(event: CaseOpened) -> None:
         "lodged",
         lambda: _("Application %(reference)s is lodged") % {"reference": case.reference},
         lambda: (
-            _("We have received your application “%(title)s”. Its number is %(reference)s. ")
-            + _("The answer will come by %(day)s.")
-        )
-        % {"title": _title(case), "reference": case.reference, "day": _until(case.due_on)},
+            (
+                _("We have received your application “%(title)s”. Its number is %(reference)s. ")
+                + _("The answer will come by %(day)s.")
+            )
+            % {"title": _title(case), "reference": case.reference, "day": _until(case.due_on)}
+        ),
         event,
     )
 
@@ -92,7 +94,9 @@ def _reasons(case: Case) -> str:
 _ABOUT_STEP: dict[Step, tuple[Callable[[], str], Callable[[], str]]] = {
     Step.ACCEPT: (
         lambda: _("Application %(reference)s is accepted"),
-        lambda: _("Everything is there. An official of the responsible body is working on “%(title)s”."),
+        lambda: _(
+            "Everything is there. An official of the responsible body is working on “%(title)s”."
+        ),
     ),
     Step.REFUSE_TO_ACCEPT: (
         lambda: _("Application %(reference)s was not accepted"),
@@ -103,7 +107,9 @@ _ABOUT_STEP: dict[Step, tuple[Callable[[], str], Callable[[], str]]] = {
     ),
     Step.GRANT: (
         lambda: _("The decision on %(reference)s is made: granted"),
-        lambda: _("Your application “%(title)s” is granted. The signed document waits in your case."),
+        lambda: _(
+            "Your application “%(title)s” is granted. The signed document waits in your case."
+        ),
     ),
     Step.REFUSE: (
         lambda: _("The decision on %(reference)s is made: refused"),
@@ -158,7 +164,9 @@ def write_about_message(event: MessageSent) -> None:
         "message",
         f"message:{event.message_id}",
         lambda: _("A question about %(reference)s") % {"reference": case.reference},
-        lambda: _("An official wrote to you about “%(title)s”. Read and answer in your case.")
-        % {"title": _title(case)},
+        lambda: (
+            _("An official wrote to you about “%(title)s”. Read and answer in your case.")
+            % {"title": _title(case)}
+        ),
         event,
     )

@@ -61,9 +61,7 @@ class Group:
 def known_rows(filled: Filled, page: Page, language: str) -> list[Row]:
     """Facts of this page that the registers gave: shown, never typed."""
     return [
-        _known_row(filled, f, language)
-        for f in filled.fields(page)
-        if filled.is_shown_not_asked(f)
+        _known_row(filled, f, language) for f in filled.fields(page) if filled.is_shown_not_asked(f)
     ]
 
 
@@ -188,7 +186,14 @@ def rail(case: Case) -> list[Stage]:
         at.get("lodge"),
         at.get(Step.ACCEPT),
         at.get(Step.TAKE_UP),
-        next((at[s] for s in (Step.GRANT, Step.REFUSE, Step.REFUSE_TO_ACCEPT, Step.WITHDRAW) if s in at), None),
+        next(
+            (
+                at[s]
+                for s in (Step.GRANT, Step.REFUSE, Step.REFUSE_TO_ACCEPT, Step.WITHDRAW)
+                if s in at
+            ),
+            None,
+        ),
         at.get(Step.DELIVER),
     ]
     if case.outcome in {Outcome.NOT_ACCEPTED, Outcome.WITHDRAWN}:
@@ -197,10 +202,14 @@ def rail(case: Case) -> list[Stage]:
         reached = len(names)
     stages = []
     for number, (name, moment) in enumerate(zip(names, moments, strict=True)):
-        state = "done" if number < reached or (moment and number == reached and case.closed_on) else ""
+        state = (
+            "done" if number < reached or (moment and number == reached and case.closed_on) else ""
+        )
         if number == reached and not state:
             state = "now"
-        note = _now_note(case) if state == "now" else (day_in_words(moment.date()) if moment else "")
+        note = (
+            _now_note(case) if state == "now" else (day_in_words(moment.date()) if moment else "")
+        )
         stages.append(Stage(name, note, state))
     return stages
 

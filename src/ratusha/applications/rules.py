@@ -76,9 +76,7 @@ WHO_MAY = {
     Step.GRANT: is_handler,
     Step.REFUSE: is_handler,
     Step.DELIVER: lambda user, case, on: (
-        is_the_system(user, case, on)
-        or is_applicant(user, case, on)
-        or is_handler(user, case, on)
+        is_the_system(user, case, on) or is_applicant(user, case, on) or is_handler(user, case, on)
     ),
     Step.WITHDRAW: is_applicant,
 }

@@ -8,7 +8,7 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from ratusha.kernel.calendar import Calendar
-from ratusha.kernel.terms import Due, Extension, Suspension, Term, due
+from ratusha.kernel.terms import Due, Extension, Reason, Suspension, Term, due
 
 
 class Tick(TextChoices):
@@ -40,7 +40,7 @@ def due_of(entries: Iterable[Entry], calendar: Calendar) -> Due:
             case Tick.EXTEND:
                 extensions.append(Extension(Term.parse(entry.term), entry.source, entry.reason))
             case Tick.STOP:
-                suspensions.append(Suspension(entry.on, None, entry.reason, entry.source))
+                suspensions.append(Suspension(entry.on, None, Reason(entry.reason), entry.source))
             case Tick.RESUME:
                 stopped = suspensions.pop()
                 suspensions.append(

@@ -53,9 +53,7 @@ def open_case(
 ) -> Case:
     """Give the number, start the clock, write the event: an application is registered the day it is lodged."""
     today = timezone.localdate(now)
-    start = ClockEntry(
-        tick=Tick.START, on=today, term=str(term), source=term_source, at=now, by=by
-    )
+    start = ClockEntry(tick=Tick.START, on=today, term=str(term), source=term_source, at=now, by=by)
     case = Case(
         reference=new_reference(today),
         kind=kind,
@@ -86,9 +84,7 @@ def lock(case_id: UUID) -> Case:
 
 
 @transaction.atomic
-def take_step(
-    case_id: UUID, step: str, *, by: User | None, now: datetime, note: str = ""
-) -> Case:
+def take_step(case_id: UUID, step: str, *, by: User | None, now: datetime, note: str = "") -> Case:
     """Lock, check the rule and the person, change, leave a trace, announce. `by=None` is the system."""
     case = lock(case_id)
     today = timezone.localdate(now)
@@ -156,9 +152,7 @@ def extend_term(
 
 
 @transaction.atomic
-def stop_clock(
-    case_id: UUID, *, reason: str, source: str, by: User | None, now: datetime
-) -> Case:
+def stop_clock(case_id: UUID, *, reason: str, source: str, by: User | None, now: datetime) -> Case:
     case = lock(case_id)
     if case.stopped_on:
         raise RuleBroken("case.clock_stands", _("The clock of this case already stands."))
@@ -183,9 +177,7 @@ def hand_to(case_id: UUID, handler: User | None, *, by: User, now: datetime) -> 
     case = lock(case_id)
     today = timezone.localdate(now)
     taking_up = handler == by and permissions.may_take_up(by, case, today)
-    if not (
-        taking_up or permissions.may_assign(by, case, today) or case.handler_id == by.pk
-    ):
+    if not (taking_up or permissions.may_assign(by, case, today) or case.handler_id == by.pk):
         raise NotPermitted("case.assign_not_yours", _("You may not assign this case."))
     if case.closed_on:
         raise RuleBroken("case.closed", _("The case is finished."))
@@ -238,9 +230,7 @@ def attach(case_id: UUID, *, file_id: UUID, title: str, by: User, now: datetime)
 
 
 @transaction.atomic
-def rate(
-    case_id: UUID, *, scores: dict[str, int], comment: str, by: User, now: datetime
-) -> Rating:
+def rate(case_id: UUID, *, scores: dict[str, int], comment: str, by: User, now: datetime) -> Rating:
     """One rating a case, after its result, by whom it concerns."""
     case = lock(case_id)
     if not permissions.is_applicant(by, case, timezone.localdate(now)):

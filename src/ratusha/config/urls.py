@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
 ]
 urlpatterns += i18n_patterns(
     path("account/", include("ratusha.accounts.urls")),
+    path("", include("ratusha.applications.urls")),
     path("", include("ratusha.documents.urls")),
     path("", include("ratusha.notifications.urls")),
     path("", include("ratusha.portal.urls")),

@@ -1,5 +1,6 @@
 """What other modules may use of parties."""
 
+from .applicants import address_of, describe_party, parties_of
 from .latin import in_latin_letters
 from .loading import (
     NewDocument,
@@ -60,12 +61,14 @@ __all__ = [
     "add_mandates",
     "add_organisations",
     "add_people",
+    "address_of",
     "bodies",
     "body_kinds",
     "body_serving",
     "change_address",
     "check_service",
     "close_organisation",
+    "describe_party",
     "documents_of",
     "end_mandate",
     "find_body",
@@ -81,6 +84,7 @@ __all__ = [
     "name_with_initials",
     "organisation",
     "organisations_of",
+    "parties_of",
     "party_name",
     "person",
     "record_death",

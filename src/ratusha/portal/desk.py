@@ -1,4 +1,7 @@
-"""The official's desk: what to do next, by when. It shows no personal data: those are on the case, where looks are noted."""
+"""The official's desk: what to do next, by when.
+
+It shows no personal data: those are on the page of a case, where every look is noted.
+"""
 
 from datetime import timedelta
 from typing import Any

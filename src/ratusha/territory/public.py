@@ -2,6 +2,7 @@
 
 from .addresses import Address
 from .models import Settlement, Unit
+from .places import places_named
 from .queries import (
     Region,
     ancestors,
@@ -32,6 +33,7 @@ __all__ = [
     "lineage",
     "lineages",
     "load_territory",
+    "places_named",
     "region_of",
     "regions",
     "settlement_text",

@@ -40,9 +40,7 @@ def send_requests(case: Case, *, by: User | None, now: datetime) -> Case:
         to_body = body_serving(request.to_kind, address.code if address else "", today)
         if to_body is None or to_body.pk == case.body_id:
             continue
-        answer_by = due(
-            today, Term.parse(request.term), calendar=national_calendar(), source=""
-        )
+        answer_by = due(today, Term.parse(request.term), calendar=national_calendar(), source="")
         request_other_body(
             request.service,
             to_body=to_body.pk,

@@ -84,9 +84,7 @@ def refuse(case_id: UUID, *, ground: str, reasons: str, by: User, now: datetime)
 
 
 @transaction.atomic
-def refuse_to_accept(
-    case_id: UUID, *, ground: str, reasons: str, by: User, now: datetime
-) -> Case:
+def refuse_to_accept(case_id: UUID, *, ground: str, reasons: str, by: User, now: datetime) -> Case:
     promise = _promise(case_id)
     chosen = _ground(promise.refuse_to_accept, ground, reasons)
     case = take_step(case_id, Step.REFUSE_TO_ACCEPT, by=by, now=now)

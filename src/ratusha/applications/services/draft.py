@@ -34,7 +34,12 @@ def known_facts(edition: Edition, applicant_id: UUID, by: User, now: datetime) -
     for service in edition.promise.services:
         try:
             answer = ask(
-                service, subject=applicant_id, purpose=purpose_of(edition), by=by, body=None, now=now
+                service,
+                subject=applicant_id,
+                purpose=purpose_of(edition),
+                by=by,
+                body=None,
+                now=now,
             )
         except RegisterUnavailable:
             facts[service] = {"unavailable": True}

@@ -2,7 +2,16 @@
 
 import pytest
 
-from ratusha.applications.rules import HOLDER, MOVES, OPEN, STATUTE, TO_DO, Status, Step, require_ground
+from ratusha.applications.rules import (
+    HOLDER,
+    MOVES,
+    OPEN,
+    STATUTE,
+    TO_DO,
+    Status,
+    Step,
+    require_ground,
+)
 from ratusha.cases.public import Outcome
 from ratusha.kernel.errors import RuleBroken
 
@@ -26,7 +35,12 @@ ALLOWED = {  # written out by hand, so that a change of MOVES must be meant twic
     ("granted", "deliver", "delivered"),
     ("refused", "deliver", "delivered"),
 }
-ENDS = {"refuse_to_accept": "not_accepted", "grant": "granted", "refuse": "refused", "withdraw": "withdrawn"}
+ENDS = {
+    "refuse_to_accept": "not_accepted",
+    "grant": "granted",
+    "refuse": "refused",
+    "withdraw": "withdrawn",
+}
 
 
 @pytest.mark.parametrize("status", Status)

@@ -212,5 +212,3 @@ def discard_draft(request: SignedInRequest, draft: UUID) -> HttpResponse:
         return redirect("portal:my_page")
     title = in_language(found.edition.title, translation.get_language())
     return answer(request, "applications/discard.html", {"draft": found, "title": title})
-
-

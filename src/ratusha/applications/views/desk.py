@@ -25,6 +25,7 @@ from ratusha.applications.models import Application, Decision
 from ratusha.applications.presentation import due, groups_of
 from ratusha.applications.rules import KIND, TO_DO, Status, Step
 from ratusha.applications.services import accept, ask_others, decide
+from ratusha.applications.services.draft import purpose_of
 from ratusha.cases.public import Case, hand_to, may_assign, send_message, steps_open_to
 from ratusha.exchange.public import note_look, requests_of_case
 from ratusha.kernel.errors import DomainError, NotPermitted
@@ -33,8 +34,6 @@ from ratusha.parties.public import party_name
 from ratusha.procedures.public import Definition, Ground
 from ratusha.ui.forms import Form, add_domain_error
 from ratusha.ui.pages import page as answer
-
-from ratusha.applications.services.draft import purpose_of
 
 
 def cases_at_desk(request: SignedInRequest) -> QuerySet[Case]:
@@ -101,9 +100,7 @@ def message(request: SignedInRequest, reference: str) -> HttpResponse:
 
 def _grounds(grounds: list[Ground]) -> list[tuple[str, str]]:
     language = translation.get_language()
-    return [
-        (g.code, f"{in_language(g.text, language).text} ({g.source.said()})") for g in grounds
-    ]
+    return [(g.code, f"{in_language(g.text, language).text} ({g.source.said()})") for g in grounds]
 
 
 FormMaker = Callable[[Definition, Any], Form]

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,16 +55,13 @@ def test_the_days_left_are_counted_on_when_the_clock_resumes():
 def test_a_stop_never_makes_a_case_due_earlier(day, term, stood):
     start = Line(Tick.START, day, f"{term} days")
     plain = due(start).on
-    with_stop = due(
-        start, Line(Tick.STOP, day), Line(Tick.RESUME, day + timedelta(days=stood))
-    ).on
+    with_stop = due(start, Line(Tick.STOP, day), Line(Tick.RESUME, day + timedelta(days=stood))).on
     assert plain is not None
     assert with_stop is not None
     assert with_stop >= plain
 
 
-@pytest.mark.parametrize("again", range(3))
-def test_the_same_ledger_gives_the_same_date(again):
+def test_the_same_ledger_gives_the_same_date():
     lines = [
         Line(Tick.START, date(2026, 3, 2), "15 days"),
         Line(Tick.EXTEND, date(2026, 3, 4), "1 month", "request_to_body"),

@@ -1,0 +1,44 @@
+"""Whom a person may act for, and what a procedure may know of an applicant."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from ratusha.kernel.pack import pack
+from ratusha.territory.public import Address
+
+from .models import Mandate, Organisation, Person
+
+
+def parties_of(person_id: UUID, on: date) -> list[UUID]:
+    """Oneself and those of whom one has a mandate in force."""
+    mandates = Mandate.objects.of(person_id).in_force(on)
+    return [person_id, *mandates.values_list("organisation_id", flat=True)]
+
+
+def address_of(party_id: UUID) -> Address | None:
+    """Where a person is registered, or where an organisation is; None where that is not known."""
+    found = (
+        Person.objects.filter(pk=party_id).values_list("address", flat=True).first()
+        or Organisation.objects.filter(pk=party_id).values_list("address", flat=True).first()
+    )
+    return Address.from_dict(found) if found else None
+
+
+def describe_party(party_id: UUID) -> dict[str, Any]:
+    """The applicant as conditions of a definition see it: id, kind, and of a person the birth date and sex."""
+    person = Person.objects.filter(pk=party_id).values("citizenship", "birth_date", "sex").first()
+    if person:
+        at_home = person["citizenship"] == pack().about["country"]
+        return {
+            "id": str(party_id),
+            "kind": "citizen" if at_home else "foreigner",
+            "birth_date": person["birth_date"].isoformat(),
+            "sex": person["sex"],
+        }
+    kind = Organisation.objects.values_list("kind", flat=True).get(pk=party_id)
+    return {
+        "id": str(party_id),
+        "kind": "sole_trader" if kind == "sole_trader" else "organisation",
+        "legal_form": kind,
+    }

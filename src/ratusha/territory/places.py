@@ -1,0 +1,35 @@
+"""Places by name, for the address question of a form."""
+
+from django.utils import translation
+
+from ratusha.kernel.texts import in_language
+
+from .models import Settlement, Unit
+from .queries import full_name, settlement_text, settlements_named, units_named
+from .rules import Level, fold
+
+MOST = 20
+_TOWNS = (Level.CAPITAL, Level.CITY, Level.TOWN)
+
+
+def places_named(name: str) -> list[tuple[str, str]]:
+    """Towns and villages named exactly so: (code, name with the district), the bigger first; else those that begin so."""
+    language = translation.get_language() or ""
+    towns = [u for u in units_named(name, limit=50) if u.level in _TOWNS]
+    villages = settlements_named(name, limit=50)
+    exact = f"|{fold(name)}|"
+    whole = [p for p in (*towns, *villages) if exact in p.folded]
+    found = whole or [*towns, *villages]
+    found.sort(key=lambda place: -(place.population or 0))
+    return [_labelled(place, language) for place in found[:MOST]]
+
+
+def _labelled(place: Unit | Settlement, language: str) -> tuple[str, str]:
+    if isinstance(place, Unit):
+        code, name, above = place.code, full_name(place, language), place.lineage[1:]
+    else:
+        name = in_language(settlement_text(place.kind, place.name), language).text
+        code, above = place.unit_id, place.unit.lineage
+    districts = Unit.objects.filter(code__in=above, level=Level.DISTRICT)
+    around = [in_language(unit.name, language).text for unit in districts]
+    return code, ", ".join([name, *around])
