@@ -48,7 +48,7 @@ def _title(case: Case) -> str:
 
 
 def _until(day: date | None) -> str:
-    return day_in_words(day) if day else _("the clock goes on")
+    return day_in_words(day) if day else _("a day we shall tell you")
 
 
 def write_about_lodging(event: CaseOpened) -> None:
