@@ -87,7 +87,9 @@ class Filled:
             return [(c.code, in_language(c.label, language).text) for c in field.choices]
         things = self.at(field.choices_from)
         found = [t for t in things if isinstance(t, dict)] if isinstance(things, list) else []
-        return [(str(t.get("id")), _name(t.get("name"), language)) for t in found]
+        return [
+            (str(t.get("person") or t.get("id")), _name(t.get("name"), language)) for t in found
+        ]
 
     def problems(self) -> list[Problem]:
         """Every page that applies, every field that applies, every check."""

@@ -26,6 +26,7 @@ def _in_all_languages(words: Callable[[], str]) -> Text:
 
 def _write(
     case: Case,
+    *,
     kind: str,
     once: str,
     subject: Callable[[], str],
@@ -57,17 +58,17 @@ def write_about_lodging(event: CaseOpened) -> None:
     case = Case.objects.get(pk=event.case_id)
     _write(
         case,
-        "lodged",
-        "lodged",
-        lambda: _("Application %(reference)s is lodged") % {"reference": case.reference},
-        lambda: (
+        kind="lodged",
+        once="lodged",
+        subject=lambda: _("Application %(reference)s is lodged") % {"reference": case.reference},
+        body=lambda: (
             (
                 _("We have received your application “%(title)s”. Its number is %(reference)s. ")
                 + _("The answer will come by %(day)s.")
             )
             % {"title": _title(case), "reference": case.reference, "day": _until(case.due_on)}
         ),
-        event,
+        event=event,
     )
 
 
@@ -78,11 +79,11 @@ def write_about_step(event: CaseMoved) -> None:
     subject, body = _ABOUT_STEP[Step(event.step)]
     _write(
         case,
-        event.step,
-        f"{event.step}:{event.at.isoformat()}",
-        lambda: str(subject()) % {"reference": case.reference},
-        lambda: str(body()) % {"title": _title(case), "reasons": _reasons(case)},
-        event,
+        kind=event.step,
+        once=f"{event.step}:{event.at.isoformat()}",
+        subject=lambda: str(subject()) % {"reference": case.reference},
+        body=lambda: str(body()) % {"title": _title(case), "reasons": _reasons(case)},
+        event=event,
     )
 
 
@@ -147,11 +148,11 @@ def write_about_term(event: TermChanged) -> None:
     tick = Tick(event.tick)
     _write(
         case,
-        f"term_{tick}",
-        f"{tick}:{event.at.isoformat()}",
-        lambda: words[tick]() % {"reference": case.reference},
-        lambda: bodies[tick]() % {"day": _until(case.due_on)},
-        event,
+        kind=f"term_{tick}",
+        once=f"{tick}:{event.at.isoformat()}",
+        subject=lambda: words[tick]() % {"reference": case.reference},
+        body=lambda: bodies[tick]() % {"day": _until(case.due_on)},
+        event=event,
     )
 
 
@@ -161,12 +162,12 @@ def write_about_message(event: MessageSent) -> None:
     case = Case.objects.get(pk=event.case_id)
     _write(
         case,
-        "message",
-        f"message:{event.message_id}",
-        lambda: _("A question about %(reference)s") % {"reference": case.reference},
-        lambda: (
+        kind="message",
+        once=f"message:{event.message_id}",
+        subject=lambda: _("A question about %(reference)s") % {"reference": case.reference},
+        body=lambda: (
             _("An official wrote to you about “%(title)s”. Read and answer in your case.")
             % {"title": _title(case)}
         ),
-        event,
+        event=event,
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
 from ratusha.cases.public import Case, Outcome, due_of
+from ratusha.exchange.public import InteragencyRequest, journal_of, requests_of_case, service
 from ratusha.kernel.calendar import national_calendar
 from ratusha.kernel.dates import day_in_words
 from ratusha.kernel.terms import Due
-from ratusha.kernel.texts import in_language
+from ratusha.kernel.texts import Text, in_language
 from ratusha.parties.public import describe_party, organisations_of, party_name
 from ratusha.procedures.public import Edition, Field, Page
 from ratusha.territory.public import Address
@@ -235,3 +236,60 @@ def _now_note(case: Case) -> str:
 def due(case: Case) -> Due:
     """The due date with its explanation, replayed from the ledger."""
     return due_of(list(case.clock.all()), national_calendar())
+
+
+@dataclass(frozen=True)
+class Look:
+    who: str
+    what: str
+    at: datetime
+
+
+def looks_at(case: Case, language: str) -> list[Look]:
+    """Who was given data of the applicant for this case, the newest first."""
+    rows = journal_of(case.applicant_id).filter(case_reference=case.reference)[:20]
+    return [
+        Look(
+            party_name(row.body_id, language) if row.body_id else _("The platform, for you"),
+            in_language(service(row.service).title, language).text,
+            row.at,
+        )
+        for row in rows
+    ]
+
+
+@dataclass(frozen=True)
+class RequestRow:
+    """One question to another body and what it answered."""
+
+    to_name: str
+    question: Text
+    due_on: date
+    answered_at: datetime | None
+    answer_rows: list[tuple[str, str]]
+
+
+def requests_rows(case_reference: str, language: str) -> list[RequestRow]:
+    return [
+        RequestRow(
+            party_name(one.to_body_id, language),
+            one.question,
+            one.due_on,
+            one.answered_at,
+            _answer_rows(one, language),
+        )
+        for one in requests_of_case(case_reference)
+    ]
+
+
+def _answer_rows(request: InteragencyRequest, language: str) -> list[tuple[str, str]]:
+    if request.answered_at is None:
+        return []
+    if not request.facts:
+        return [(_("Answer"), _("no data held"))]
+    fields = service(request.service).fields
+    return [
+        (in_language(fields[name].label, language).text, _plain(value, language))
+        for name, value in request.facts.items()
+        if name in fields
+    ]

@@ -12,6 +12,7 @@ from .services import (
     RequestSent,
     answer_request,
     ask,
+    note_look,
     plug,
     request_other_body,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "answer_request",
     "ask",
     "journal_of",
+    "note_look",
     "plug",
     "purposes",
     "request_other_body",

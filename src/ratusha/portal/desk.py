@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from ratusha.accounts.public import AccessMode, SignedInRequest, require_access
 from ratusha.cases.public import Case
-from ratusha.exchange.public import count_open_requests
+from ratusha.exchange.public import requests_for
 from ratusha.kernel.errors import RuleBroken
 from ratusha.kernel.references import normalise_reference
 from ratusha.ui.pages import page as answer
@@ -49,7 +49,7 @@ def desk(request: SignedInRequest) -> HttpResponse:
             request.GET.get("page")
         ),
         "answering": bool(answering),
-        "asked": count_open_requests(answering) if answering else 0,
+        "asked": requests_for(answering).count() if answering else 0,
     }
     return answer(request, "portal/desk.html", context)
 

@@ -1,5 +1,6 @@
 """What other modules may use of procedures."""
 
+from .competence import responsible_body
 from .definition import (
     BodyRequest,
     BodyRule,
@@ -57,6 +58,7 @@ __all__ = [
     "pieces",
     "procedure_list",
     "reindex",
+    "responsible_body",
     "rows",
     "search",
     "value_of",

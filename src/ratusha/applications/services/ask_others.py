@@ -18,12 +18,12 @@ from ratusha.applications.rules import (
     Step,
 )
 from ratusha.cases.public import Case, extend_term, resume_clock, stop_clock, take_step
-from ratusha.exchange.public import RequestAnswered, open_requests_of, request_other_body
+from ratusha.exchange.public import RequestAnswered, request_other_body, requests_of_case
 from ratusha.kernel.calendar import national_calendar
 from ratusha.kernel.terms import Term, due
 from ratusha.parties.public import address_of, body_serving
 
-from .draft import purpose_of
+from .draft import INTERAGENCY, purpose_of
 
 
 def send_requests(case: Case, *, by: User | None, now: datetime) -> Case:
@@ -46,7 +46,7 @@ def send_requests(case: Case, *, by: User | None, now: datetime) -> Case:
             to_body=to_body.pk,
             from_body=case.body_id,
             subject=case.applicant_id,
-            purpose=purpose_of(application.edition, case.reference),
+            purpose=purpose_of(application.edition, INTERAGENCY, case.reference),
             case_reference=case.reference,
             question=request.question,
             due_on=answer_by.on,
@@ -73,7 +73,8 @@ def send_requests(case: Case, *, by: User | None, now: datetime) -> Case:
 def receive_answers(case_id: UUID, *, now: datetime) -> Case | None:
     """Called when an answer has come: the case goes on when none is awaited. May be called twice."""
     case = Case.objects.select_for_update(of=("self",)).get(pk=case_id)
-    if case.status != Status.WAITING or open_requests_of(case.reference):
+    waiting = requests_of_case(case.reference).waiting().exists()
+    if case.status != Status.WAITING or waiting:
         return None
     return take_step(case.pk, Step.RECEIVE, by=None, now=now)
 
@@ -82,7 +83,7 @@ def hear_answer(event: RequestAnswered) -> None:
     """The exchange says that an answer to a case has come."""
     case = Case.objects.filter(reference=event.case_reference, kind=KIND).first()
     if case:
-        receive_answers(case.pk, now=event.at)
+        receive_answers(case.pk, now=timezone.now())
 
 
 @transaction.atomic

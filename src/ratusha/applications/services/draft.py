@@ -16,12 +16,12 @@ from ratusha.kernel.errors import NotPermitted
 from ratusha.parties.public import may_act_for
 from ratusha.procedures.public import Edition
 
-PURPOSE = "procedure"
+PREFILL, EXAMINE, INTERAGENCY = "prefill", "examine", "interagency"  # purposes of the pack
 
 
-def purpose_of(edition: Edition, case_reference: str = "") -> Purpose:
+def purpose_of(edition: Edition, code: str, case_reference: str = "") -> Purpose:
     return Purpose(
-        code=PURPOSE,
+        code=code,
         legal_basis=edition.promise.source.said(),
         case_reference=case_reference,
         procedure_code=edition.procedure_id,

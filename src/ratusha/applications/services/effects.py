@@ -7,15 +7,17 @@ from ratusha.accounts.public import User
 from ratusha.applications.answers import Filled
 from ratusha.cases.public import Case
 from ratusha.registers.public import record_residence
+from ratusha.territory.public import Address
 
 
 def _record_residence(case: Case, filled: Filled, by: User, now: datetime) -> None:
     record_residence(
         case.applicant_id,
-        filled.answers["address"],
+        Address.from_dict(filled.answers["address"]),
         since=filled.today,
         basis=case.reference,
-        by=by,
+        by=by.pk,
+        now=now,
     )
 
 

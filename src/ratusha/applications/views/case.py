@@ -14,13 +14,12 @@ from ratusha.accounts.public import AccessMode, SignedInRequest, require_access
 from ratusha.applications import filling
 from ratusha.applications.forms import AttachForm, MessageForm, RatingForm, WithdrawForm
 from ratusha.applications.models import Application, Decision
-from ratusha.applications.presentation import due, groups_of, rail
+from ratusha.applications.presentation import due, groups_of, looks_at, rail
 from ratusha.applications.rules import KIND, Step
 from ratusha.applications.services.accept import withdraw
 from ratusha.applications.services.decide import deliver
 from ratusha.applications.services.files import keep_uploads
 from ratusha.cases.public import Case, Outcome, Rating, attach, rate, send_message, steps_open_to
-from ratusha.exchange.public import journal_of_case
 from ratusha.kernel.errors import Conflict, DomainError
 from ratusha.parties.public import party_name
 from ratusha.ui.forms import Form, add_domain_error
@@ -56,7 +55,7 @@ def _case_page(request: SignedInRequest, found: Case, form: Form) -> HttpRespons
         "decision": Decision.objects.filter(pk=found.pk).first(),
         "rating": Rating.objects.filter(case=found).first(),
         "steps": steps_open_to(request.user, found, today),
-        "looks": journal_of_case(found.applicant_id, found.reference),
+        "looks": looks_at(found, language),
         "may_rate": found.outcome in {Outcome.GRANTED, Outcome.REFUSED, Outcome.NOT_ACCEPTED},
     }
     return answer(request, "applications/case.html", context, form=form)

@@ -22,12 +22,12 @@ from ratusha.applications.forms import (
     SuspendForm,
 )
 from ratusha.applications.models import Application, Decision
-from ratusha.applications.presentation import due, groups_of
+from ratusha.applications.presentation import due, groups_of, requests_rows
 from ratusha.applications.rules import KIND, TO_DO, Status, Step
 from ratusha.applications.services import accept, ask_others, decide
-from ratusha.applications.services.draft import purpose_of
+from ratusha.applications.services.draft import EXAMINE, purpose_of
 from ratusha.cases.public import Case, hand_to, may_assign, send_message, steps_open_to
-from ratusha.exchange.public import note_look, requests_of_case
+from ratusha.exchange.public import note_look
 from ratusha.kernel.errors import DomainError, NotPermitted
 from ratusha.kernel.texts import in_language
 from ratusha.parties.public import party_name
@@ -62,8 +62,7 @@ def _case_page(request: SignedInRequest, found: Case, form: Form) -> HttpRespons
     application = Application.objects.select_related("edition__procedure").get(pk=found.pk)
     note_look(
         found.applicant_id,
-        what="case_file",
-        purpose=purpose_of(application.edition, found.reference),
+        purpose=purpose_of(application.edition, EXAMINE, found.reference),
         by=request.user,
         body=found.body_id,
         now=now,
@@ -78,7 +77,7 @@ def _case_page(request: SignedInRequest, found: Case, form: Form) -> HttpRespons
         "today": today,
         "groups": groups_of(filling.of_application(found, application, today), language),
         "decision": Decision.objects.filter(pk=found.pk).first(),
-        "requests": requests_of_case(found.reference),
+        "requests": requests_rows(found.reference, language),
         "steps": [Step(s) for s in steps_open_to(request.user, found, today)],
         "may_assign": not found.closed_on and may_assign(request.user, found, today),
     }

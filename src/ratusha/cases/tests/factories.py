@@ -36,7 +36,9 @@ enact(
             Step.ACCEPT: Move((Status.LODGED,), Status.IN_WORK),
             Step.TAKE_UP: Move((Status.IN_WORK,), Status.IN_WORK),
             Step.GRANT: Move((Status.IN_WORK,), Status.GRANTED, Outcome.GRANTED),
-            Step.WITHDRAW: Move((Status.LODGED, Status.IN_WORK), Status.WITHDRAWN, Outcome.WITHDRAWN),
+            Step.WITHDRAW: Move(
+                (Status.LODGED, Status.IN_WORK), Status.WITHDRAWN, Outcome.WITHDRAWN
+            ),
         },
         open=(Status.LODGED, Status.IN_WORK),
         who_may={
@@ -46,7 +48,7 @@ enact(
             Step.WITHDRAW: is_applicant,
         },
         to_do={Status.LODGED: "Check and accept", Status.IN_WORK: "Decide"},
-        holder={s: Holder.BODY for s in Status},
+        holder=dict.fromkeys(Status, Holder.BODY),
     )
 )
 
@@ -60,9 +62,7 @@ class CaseFactory(DjangoModelFactory):
 
     class Params:
         in_work = factory.Trait(status="in_work")
-        granted = factory.Trait(
-            status="granted", outcome="granted", closed_on=date(2026, 3, 9)
-        )
+        granted = factory.Trait(status="granted", outcome="granted", closed_on=date(2026, 3, 9))
 
     reference = factory.LazyFunction(lambda: new_reference(date(2026, 3, 2)))
     kind = "errand"
@@ -77,7 +77,7 @@ class CaseFactory(DjangoModelFactory):
     due_on = date(2026, 3, 17)
 
     @factory.post_generation
-    def with_clock(self, create, extracted, **_kwargs):
+    def with_clock(self, create, _extracted, **_kwargs):
         if create:
             self.clock.create(
                 tick=Tick.START,

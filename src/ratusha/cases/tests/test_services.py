@@ -186,12 +186,17 @@ def test_a_running_case_is_not_rated():
 
 def test_a_case_is_rated_only_by_its_applicant():
     with pytest.raises(NotPermitted):
-        services.rate(CaseFactory(granted=True).pk, scores=MARKS, comment="", by=UserFactory(), now=NOW)
+        services.rate(
+            CaseFactory(granted=True).pk, scores=MARKS, comment="", by=UserFactory(), now=NOW
+        )
 
 
 def test_the_database_refuses_an_outcome_of_an_open_case():
     case = CaseFactory()
-    with pytest.raises(IntegrityError, match="case_outcome_if_and_only_if_closed"), transaction.atomic():
+    with (
+        pytest.raises(IntegrityError, match="case_outcome_if_and_only_if_closed"),
+        transaction.atomic(),
+    ):
         Case.objects.filter(pk=case.pk).update(outcome="granted")
 
 

@@ -1,6 +1,7 @@
 """The acts of the exchange."""
 
 from .asking import Answer, ask, plug
+from .look import note_look
 from .requests import RequestAnswered, RequestSent, answer_request, request_other_body
 
 __all__ = [
@@ -9,6 +10,7 @@ __all__ = [
     "RequestSent",
     "answer_request",
     "ask",
+    "note_look",
     "plug",
     "request_other_body",
 ]
