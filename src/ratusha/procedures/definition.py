@@ -225,6 +225,17 @@ class Prefill(Fact, frozen=True):
     editable: bool = False
 
 
+class ChoicesFrom(Fact, frozen=True):
+    """Choices that a register lists: the path leads to a list of things, each with a key and a name."""
+
+    service: str
+    path: str
+    key: Annotated[str, Meta(description="What the answer keeps of the thing chosen.")] = "id"
+    name: Annotated[
+        str, Meta(description="What the person reads; a text in several languages, or plain.")
+    ] = "name"
+
+
 class Check(Fact, frozen=True):
     rule: Cel
     message: Text
@@ -238,12 +249,7 @@ class Field(Fact, frozen=True):
     required: bool = True
     when: Cel = ""
     choices: list[Choice] = []
-    choices_from: Annotated[
-        Prefill | None,
-        Meta(
-            description="Choices taken from a register: the path leads to a list of things with id and name."
-        ),
-    ] = None
+    choices_from: ChoicesFrom | None = None
     min: int | str | None = None
     max: int | str | None = None
     max_length: Annotated[int, Meta(ge=1, le=10000)] | None = None

@@ -1,11 +1,13 @@
 """What other modules may use of procedures."""
 
 from .competence import responsible_body
+from .check import Finding, check_pack
 from .definition import (
     BodyRequest,
     BodyRule,
     Check,
     Choice,
+    ChoicesFrom,
     Definition,
     FeeRule,
     Field,
@@ -19,7 +21,9 @@ from .definition import (
     TermRule,
     ValidityRule,
 )
+from .export import as_json, show
 from .expressions import evaluate, value_of
+from .goal import Figures, Share, electronic_share
 from .models import Chapter, Edition, Procedure, ProcedureList
 from .queries import chapters, edition, edition_in_force, in_force, procedure_list, rows
 from .search.index import reindex
@@ -32,10 +36,13 @@ __all__ = [
     "Chapter",
     "Check",
     "Choice",
+    "ChoicesFrom",
     "Definition",
     "Edition",
     "FeeRule",
     "Field",
+    "Figures",
+    "Finding",
     "Ground",
     "Hit",
     "Page",
@@ -46,12 +53,16 @@ __all__ = [
     "ResultFact",
     "ResultRule",
     "SearchResult",
+    "Share",
     "Source",
     "TermRule",
     "ValidityRule",
+    "as_json",
     "chapters",
+    "check_pack",
     "edition",
     "edition_in_force",
+    "electronic_share",
     "evaluate",
     "in_force",
     "load_pack",
@@ -61,5 +72,6 @@ __all__ = [
     "responsible_body",
     "rows",
     "search",
+    "show",
     "value_of",
 ]

@@ -11,6 +11,7 @@ import msgspec
 from django.db import transaction
 from django.utils.translation import gettext as _
 from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
 
 from ratusha.audit.public import record
 from ratusha.kernel.errors import RuleBroken
@@ -52,11 +53,18 @@ def load_pack(folder: Path, *, today: date, now: datetime) -> dict[str, int]:
         reindex(Pack(folder))
         return {"unchanged": sum(last.counts.values())}
     counts: Counter[str] = Counter()
-    lists = read_lists(folder)
+    try:
+        lists = read_lists(folder)
+        wanted = wanted_editions(folder)
+        chapters_of = {listed.code: read_chapters(folder, listed.code) for listed in lists}
+    except (msgspec.ValidationError, YAMLError, ValueError, OSError) as error:
+        message = _(
+            "The pack cannot be loaded: %(reason)s. Ask `pack check` for the file and the line."
+        )
+        raise RuleBroken("procedures.pack_wrong", message % {"reason": error}) from error
     _load_lists(lists)
-    wanted = wanted_editions(folder)
     for listed in lists:
-        chapters = read_chapters(folder, listed.code)
+        chapters = chapters_of[listed.code]
         numbers = _load_chapters(listed, {c.chapter: c.name for c in chapters})
         placed = list(placed_rows(chapters))
         _load_rows(listed, placed, numbers)
