@@ -15,7 +15,7 @@ import msgspec
 from django.utils.translation import gettext as _
 
 from ratusha.kernel.texts import in_language
-from ratusha.procedures.public import Definition, Field, Page, Prefill, evaluate
+from ratusha.procedures.public import ChoicesFrom, Definition, Field, Page, Prefill, evaluate
 
 LONGEST = {"text": 300, "long_text": 4000, "email": 254, "phone": 30}
 
@@ -61,7 +61,7 @@ class Filled:
     def fields(self, page: Page) -> list[Field]:
         return [field for field in page.fields if self.holds(field.when)]
 
-    def at(self, place: Prefill) -> Any:
+    def at(self, place: Prefill | ChoicesFrom) -> Any:
         """What the register says at this place, or None."""
         value: Any = self.facts.get(place.service, {}).get("facts")
         for key in place.path.split(".") if place.path else ():
@@ -87,9 +87,8 @@ class Filled:
             return [(c.code, in_language(c.label, language).text) for c in field.choices]
         things = self.at(field.choices_from)
         found = [t for t in things if isinstance(t, dict)] if isinstance(things, list) else []
-        return [
-            (str(t.get("person") or t.get("id")), _name(t.get("name"), language)) for t in found
-        ]
+        key, name = field.choices_from.key, field.choices_from.name
+        return [(str(t.get(key)), _name(t.get(name), language)) for t in found]
 
     def problems(self) -> list[Problem]:
         """Every page that applies, every field that applies, every check."""

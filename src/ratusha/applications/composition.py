@@ -156,4 +156,5 @@ def _valid_until(promise: Definition, decided_on: date) -> date | None:
     if promise.validity is None or not promise.validity.period[0].isdigit():
         return None
     term = Term.parse(promise.validity.period)
-    return decided_on + relativedelta(**{_UNITS[term.unit]: term.amount})
+    length: dict[str, Any] = {_UNITS[term.unit]: term.amount}
+    return decided_on + relativedelta(**length)

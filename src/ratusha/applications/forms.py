@@ -44,7 +44,9 @@ class PageForm(ui.Form):
         self.filled, self.language = filled, language
         seen = (data.get(SEEN) or "").split() if data is not None else []
         self.appeared = [f.code for f in self.asked if SEEN in (data or ()) and f.code not in seen]
-        self.base_fields = {f.code: _form_field(f, filled, language) for f in self.asked}
+        self.base_fields = {  # type: ignore[misc]  # Django reads it here, on the instance
+            f.code: _form_field(f, filled, language) for f in self.asked
+        }
         initial = {f.code: self._initial(f) for f in self.asked}
         super().__init__(data, files, initial=initial)
 
@@ -142,7 +144,7 @@ def _form_field(field: Field, filled: Filled, language: str) -> forms.Field:
 
 
 def _number(field: Field, options: dict[str, Any]) -> forms.Field:
-    limits = {
+    limits: dict[str, Any] = {
         name: Decimal(str(value))
         for name, value in (("smallest", field.min), ("greatest", field.max))
         if value is not None
@@ -151,7 +153,7 @@ def _number(field: Field, options: dict[str, Any]) -> forms.Field:
 
 
 def _day(field: Field, options: dict[str, Any]) -> forms.Field:
-    limits = {
+    limits: dict[str, Any] = {
         name: date.fromisoformat(str(value))
         for name, value in (("earliest", field.min), ("latest", field.max))
         if value is not None
@@ -174,7 +176,7 @@ _MAKERS: dict[str, Callable[[Field, dict[str, Any]], forms.Field]] = {
 }
 
 
-def uploads(form: PageForm) -> dict[str, UploadedFile]:
+def uploads(form: PageForm) -> dict[str, UploadedFile[bytes]]:
     return {c: v for c, v in form.cleaned_data.items() if isinstance(v, UploadedFile)}
 
 

@@ -69,11 +69,11 @@ class Statute:
     kind: str
     statuses: type[TextChoices]
     steps: type[TextChoices]
-    moves: Mapping[str, Move]
+    moves: Mapping[Any, Move]
     open: tuple[str, ...]
-    who_may: Mapping[str, Callable[[Any, Any, date], bool]]
-    to_do: Mapping[str, Any]
-    holder: Mapping[str, Holder]
+    who_may: Mapping[Any, Callable[[Any, Any, date], bool]]
+    to_do: Mapping[Any, Any]
+    holder: Mapping[Any, Holder]
 
     def next_status(self, status: str, step: str) -> Move:
         move = self.moves[step]

@@ -23,7 +23,9 @@ def responsible_body(edition: Edition, *, address: Address | None, on: date) -> 
     if rule.by == "fixed":
         body = find_body(rule.kind)
     elif address is None or not address.code:
-        message = _("The register holds no address of yours, so we cannot tell which body is responsible.")
+        message = _(
+            "The register holds no address of yours, so we cannot tell which body is responsible."
+        )
         raise RuleBroken("procedures.address_not_known", message)
     else:
         body = body_serving(rule.kind, address.code, on)

@@ -1,7 +1,7 @@
 """What other modules may use of procedures."""
 
-from .competence import responsible_body
 from .check import Finding, check_pack
+from .competence import responsible_body
 from .definition import (
     BodyRequest,
     BodyRule,

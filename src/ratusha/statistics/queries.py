@@ -24,11 +24,16 @@ class FrontLine:
 
 def front_line(on: date) -> FrontLine:
     """The four figures of the front page, at most a minute old."""
-    return cache.get_or_set(f"front-line-{on.isoformat()}", lambda: _front_line(on), FRESH_FOR)
+    key = f"front-line-{on.isoformat()}"
+    kept: FrontLine | None = cache.get(key)
+    if kept is None:
+        kept = _front_line(on)
+        cache.set(key, kept, FRESH_FOR)
+    return kept
 
 
 def _front_line(on: date) -> FrontLine:
-    share = electronic_share(on).total
+    share = electronic_share(on).share("total")
     cases = Case.objects.aggregate(
         closed=Count("pk", filter=Q(closed_on__isnull=False)),
         closed_in_term=Count("pk", filter=Q(closed_on__lte=F("due_on"))),

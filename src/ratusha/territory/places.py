@@ -13,7 +13,7 @@ _TOWNS = (Level.CAPITAL, Level.CITY, Level.TOWN)
 
 
 def places_named(name: str) -> list[tuple[str, str]]:
-    """Towns and villages named exactly so, the bigger first, else those that begin so: (code, name with the district)."""
+    """Towns and villages of this name, the bigger first, else those that begin so: (code, name with the district)."""
     language = translation.get_language() or ""
     towns = [u for u in units_named(name, limit=50) if u.level in _TOWNS]
     villages = settlements_named(name, limit=50)

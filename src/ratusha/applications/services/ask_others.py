@@ -57,7 +57,7 @@ def send_requests(case: Case, *, by: User | None, now: datetime) -> Case:
     if not sent:
         return case
     case = take_step(case.pk, Step.REQUEST, by=None, now=now)
-    if promise.term.if_requested:
+    if promise.term and promise.term.if_requested:
         case = extend_term(
             case.pk,
             term=Term.parse(promise.term.if_requested),
@@ -73,8 +73,8 @@ def send_requests(case: Case, *, by: User | None, now: datetime) -> Case:
 def receive_answers(case_id: UUID, *, now: datetime) -> Case | None:
     """Called when an answer has come: the case goes on when none is awaited. May be called twice."""
     case = Case.objects.select_for_update(of=("self",)).get(pk=case_id)
-    waiting = requests_of_case(case.reference).waiting().exists()
-    if case.status != Status.WAITING or waiting:
+    waiting = requests_of_case(case.reference).filter(answered_at=None)
+    if case.status != Status.WAITING or waiting.exists():
         return None
     return take_step(case.pk, Step.RECEIVE, by=None, now=now)
 

@@ -36,7 +36,7 @@ def known_facts(edition: Edition, applicant_id: UUID, by: User, now: datetime) -
             answer = ask(
                 service,
                 subject=applicant_id,
-                purpose=purpose_of(edition),
+                purpose=purpose_of(edition, PREFILL),
                 by=by,
                 body=None,
                 now=now,

@@ -35,6 +35,7 @@ def lodge(draft_id: UUID, *, by: User, now: datetime) -> Case:
         message = _("The rules of this service have changed. Check your answers and lodge again.")
         raise Conflict("application.edition_changed", message)
     promise = edition.promise
+    assert promise.term is not None, "the pack check lets no e3 procedure be without a term"  # noqa: S101
     filled = filling.of_draft(draft, today)
     problems = filled.problems()
     if problems:

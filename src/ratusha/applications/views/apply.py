@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, QueryDict
+from django.http import Http404, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -46,7 +46,7 @@ def find_draft(request: SignedInRequest, draft: UUID) -> Draft:
 
 
 @require_access(AccessMode.PASSWORD)
-def start(request: SignedInRequest, list_code: str, number: str) -> HttpResponse:
+def start(request: SignedInRequest, list_code: str, number: str) -> HttpResponseBase:
     """Who applies: oneself at once, or a choice where one may act for others."""
     edition = find_edition(f"{list_code}/{number}")
     if access_mode(request) < MODES[edition.access_mode]:

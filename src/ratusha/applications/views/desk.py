@@ -127,8 +127,8 @@ def step(request: SignedInRequest, reference: str, step: Step) -> HttpResponse:
     found = find_case(request, reference)
     application = Application.objects.select_related("edition__procedure").get(pk=found.pk)
     promise = application.edition.promise
-    make = FORMS.get(step, lambda _p, data: Form(data))
-    form = make(promise, request.POST if request.method == "POST" else None)
+    data = request.POST if request.method == "POST" else None
+    form = FORMS[step](promise, data) if step in FORMS else Form(data)
     if request.method == "POST" and form.is_valid():
         try:
             ACTS[step](found.pk, by=request.user, now=timezone.now(), **form.cleaned_data)
