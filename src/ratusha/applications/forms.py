@@ -176,7 +176,7 @@ _MAKERS: dict[str, Callable[[Field, dict[str, Any]], forms.Field]] = {
 }
 
 
-def uploads(form: PageForm) -> dict[str, UploadedFile[bytes]]:
+def uploads(form: PageForm) -> dict[str, "UploadedFile[bytes]"]:
     return {c: v for c, v in form.cleaned_data.items() if isinstance(v, UploadedFile)}
 
 

@@ -2,12 +2,15 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import asdict
 
 from django.core.management import call_command
 from django.utils import timezone
 
 from ratusha.kernel.pack import pack
+from ratusha.parties.public import load_bodies
 from ratusha.procedures import public as procedures
+from ratusha.territory.public import load_territory
 
 from . import messages, prepare
 from .state import State
@@ -26,6 +29,8 @@ def load_pack() -> dict[str, dict[str, int]]:
     """Each module brings its own tables in line with the pack's files; what has not changed is left alone."""
     folder, now = pack().folder, timezone.now()
     return {
+        "territory": asdict(load_territory(pack())),
+        "bodies": {"bodies": load_bodies(pack())},
         "procedures": procedures.load_pack(folder, today=timezone.localdate(now), now=now),
     }
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import views
+from . import desk, my_page, views
 
 app_name = "portal"
 urlpatterns = [
@@ -10,6 +10,8 @@ urlpatterns = [
     path("services/", views.catalogue, name="catalogue"),
     path("services/<str:code>/chapters/<int:number>/", views.chapter, name="chapter"),
     path("services/<str:code>/<str:number>/", views.procedure, name="procedure"),
+    path("my/", my_page.my_page, name="my_page"),
+    path("desk/", desk.desk, name="desk"),
     path("about/", views.about, name="about"),
     path("privacy/", views.privacy, name="privacy"),
     path("accessibility/", views.accessibility, name="accessibility"),

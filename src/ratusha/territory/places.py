@@ -5,7 +5,7 @@ from django.utils import translation
 from ratusha.kernel.texts import in_language
 
 from .models import Settlement, Unit
-from .queries import full_name, settlement_text, settlements_named, units_named
+from .queries import children, full_name, settlement_text, settlements_named, units_named
 from .rules import Level, fold
 
 MOST = 20
@@ -21,7 +21,19 @@ def places_named(name: str) -> list[tuple[str, str]]:
     whole = [p for p in (*towns, *villages) if exact in p.folded]
     found = whole or [*towns, *villages]
     found.sort(key=lambda place: -(place.population or 0))
-    return [_labelled(place, language) for place in found[:MOST]]
+    named = [one for place in found[:MOST] for one in _with_districts(place, language)]
+    return list({code: (code, label) for code, label in reversed(named)}.values())[::-1]
+
+
+def _with_districts(place: Unit | Settlement, language: str) -> list[tuple[str, str]]:
+    """A city that is divided is answered by its districts: bodies there serve a district, not the city."""
+    code, label = _labelled(place, language)
+    if not isinstance(place, Unit):
+        return [(code, label)]
+    districts = children(place.code).filter(level=Level.CITY_DISTRICT)
+    return [
+        (unit.code, f"{label}, {in_language(unit.name, language).text}") for unit in districts
+    ] or [(code, label)]
 
 
 def _labelled(place: Unit | Settlement, language: str) -> tuple[str, str]:

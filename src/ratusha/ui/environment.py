@@ -11,6 +11,8 @@ from django.urls import reverse
 from django.utils import translation
 from jinja2 import Environment
 
+from ratusha.kernel.texts import Said, Text, in_language
+
 from . import formats
 from .controls import control
 
@@ -18,6 +20,11 @@ from .controls import control
 def address_of(name: str, *args: Any, **kwargs: Any) -> str:
     """`url("portal:procedure", "U200", "1.3.2")` in a template."""
     return reverse(name, args=args or None, kwargs=kwargs or None)
+
+
+def in_my_language(text: Text) -> Said:
+    """A text of the pack in the reader's language, or the nearest there is: `ui.said(title|in_my_language)`."""
+    return in_language(text, translation.get_language() or "")
 
 
 @cache
@@ -48,6 +55,7 @@ def environment(**options: Any) -> Environment:
         share=formats.share,
         money=formats.money,
         file_size=formats.file_size,
+        in_my_language=in_my_language,
     )
     env.policies["ext.i18n.trimmed"] = True
     return env

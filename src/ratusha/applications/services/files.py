@@ -13,7 +13,7 @@ from ratusha.kernel.errors import RuleBroken
 
 @transaction.atomic
 def keep_uploads(
-    files: Mapping[str, UploadedFile[bytes]], *, by: User, now: datetime
+    files: Mapping[str, "UploadedFile[bytes]"], *, by: User, now: datetime
 ) -> dict[str, dict[str, str]]:
     """Keep each file; what is wrong with one is said at its question."""
     kept = {}
