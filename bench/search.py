@@ -8,6 +8,7 @@ import argparse
 import json
 import os
 import platform
+import secrets
 import shutil
 import statistics
 import tempfile
@@ -28,13 +29,17 @@ ROUNDS = 5
 def own_server(stack: ExitStack) -> None:
     from ratusha.config.postgres import Server  # noqa: PLC0415 - the database comes before Django
 
-    home = Path(tempfile.mkdtemp(prefix="ratusha-bench-", dir="/tmp"))
-    home.chmod(0o755)
-    server = Server(home)
-    server.start(fsync=False)
-    stack.callback(shutil.rmtree, home, ignore_errors=True)
-    stack.callback(server.stop)
-    os.environ["RATUSHA_DATABASE_URL"] = server.url("postgres")
+    folder = Path(tempfile.mkdtemp(prefix="ratusha-bench-", dir="/tmp"))
+    folder.chmod(0o711)
+    stack.callback(shutil.rmtree, folder, ignore_errors=True)
+    server = Server(folder / "postgres", fsync=False)
+    server.start()
+    stack.callback(server.stop, "immediate")
+    os.environ["RATUSHA_DATA"] = str(folder)
+    os.environ["RATUSHA_SECRET_KEY"] = os.environ["RATUSHA_PROTECTION_KEY"] = secrets.token_urlsafe(
+        48
+    )
+    os.environ["RATUSHA_DATABASE_URL"] = server.url(name="postgres")
 
 
 def percentile(values: list[float], share: float) -> float:

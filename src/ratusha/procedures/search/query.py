@@ -7,18 +7,17 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-import msgspec
 from django.db import connection
 from django.utils import timezone
 
 from ratusha.procedures.models import Edition
 
-from .models import SearchState, SearchWord
+from .models import SearchEntry, SearchState, SearchWord
 from .ranking import Words, score
 from .reading import Reading, Sought, read
 from .spelling import fold, words
 from .vocabulary import Held, Vocabulary
-from .wordbook import Wordbook, wordbook
+from .wordbook import wordbook
 
 CANDIDATES = 120
 CODE_SCORE = 10.0
@@ -60,30 +59,55 @@ def search(
     on: date | None = None,
 ) -> SearchResult:
     """Procedures in force that answer the question, the best first. Whatever is typed, this does not raise."""
-    vocabulary = current_vocabulary()
+    index = _current_index()
+    vocabulary = index.vocabulary
     reading = read(query, vocabulary, lang)
     found = _Candidates(on or timezone.localdate(), applicant_kind)
     ranked: dict[UUID, float] = dict(found.by_code(reading))
-    for pk, entry in found.by_words(reading.sought):
+    for pk, entry in index.entries(found.by_words(reading.sought)):
         rank = score(entry, reading.sought, vocabulary.weights, reading.for_organisations)
         ranked[pk] = max(rank, ranked.get(pk, 0.0))
     best = sorted(ranked.items(), key=lambda item: -item[1])[: max(0, limit)]
-    return SearchResult(reading.text, reading.corrected, _hits(best, reading, vocabulary.book))
+    return SearchResult(reading.text, reading.corrected, _hits(best, reading))
 
 
-def current_vocabulary() -> Vocabulary:
+class _Index:
+    """One state of the index as a process keeps it: the vocabulary, and the entries that were asked for so far."""
+
+    def __init__(self, digest: str, entries: int) -> None:
+        held = SearchWord.objects.values_list("term", "entries", "forms") if digest else ()
+        self.vocabulary = Vocabulary(
+            [Held(term, count, tuple(forms)) for term, count, forms in held], entries, wordbook()
+        )
+        self._entries: dict[UUID, Words] = {}
+
+    def entries(self, wanted: Sequence[UUID]) -> list[tuple[UUID, Words]]:
+        missing = [pk for pk in wanted if pk not in self._entries]
+        if missing:
+            for entry in SearchEntry.objects.defer("vector").filter(pk__in=missing):
+                self._entries[entry.pk] = Words.of(
+                    entry.words,
+                    self.vocabulary.weights,
+                    level=entry.level,
+                    demand=entry.demand,
+                    organisations="organisation" in entry.applicants,
+                )
+        return [(pk, self._entries[pk]) for pk in wanted if pk in self._entries]
+
+
+def _current_index() -> _Index:
     state = SearchState.objects.first()
-    return _vocabulary(state.digest, state.entries) if state else _vocabulary("", 0)
+    return _index_of(state.digest, state.entries) if state else _index_of("", 0)
 
 
 @lru_cache(maxsize=2)
-def _vocabulary(digest: str, entries: int) -> Vocabulary:
-    """One reading of the words for each state of the index."""
-    held = SearchWord.objects.values_list("term", "entries", "forms") if digest else ()
-    return Vocabulary([Held(t, n, tuple(forms)) for t, n, forms in held], entries, wordbook())
+def _index_of(digest: str, entries: int) -> _Index:
+    return _Index(digest, entries)
 
 
 class _Candidates:
+    """What PostgreSQL finds, before it is put in order."""
+
     def __init__(self, on: date, applicant_kind: str | None) -> None:
         self.where = "valid_from <= %s AND (valid_until IS NULL OR valid_until > %s)"
         self.values: list[Any] = [on, on]
@@ -107,9 +131,9 @@ class _Candidates:
             named = code.split("/")[0].lower() in reading.text
             yield pk, CODE_SCORE + 5 * exact + named - place / 1000
 
-    def by_words(self, sought: Sequence[Sought]) -> Iterable[tuple[UUID, Words]]:
+    def by_words(self, sought: Sequence[Sought]) -> list[UUID]:
         if not sought:
-            return
+            return []
         queries = [_tsquery(one) for one in sought]
         rank = " + ".join(["%s * ts_rank(%s::real[], vector, %s::tsquery)"] * len(sought))
         weighed = [
@@ -118,13 +142,12 @@ class _Candidates:
             for value in (one.weight * len(one.terms), FIELD_WEIGHTS, query)
         ]
         rows = self._rows(
-            "SELECT edition_id, words::text, level, demand, applicants FROM procedures_searchentry"  # noqa: S608
+            "SELECT edition_id FROM procedures_searchentry"  # noqa: S608 - only our own words
             f" WHERE vector @@ %s::tsquery AND {self.where}"
             f" ORDER BY {rank} + 0.3 * demand DESC, list_position, position LIMIT {CANDIDATES}",
             [" | ".join(queries), *self.values, *weighed],
         )
-        for pk, held, level, demand, applicants in rows:
-            yield pk, _entry(held, level, demand, tuple(applicants))
+        return [pk for (pk,) in rows]
 
     def _rows(self, sql: str, values: list[Any]) -> list[tuple[Any, ...]]:
         with connection.cursor() as cursor:
@@ -133,37 +156,34 @@ class _Candidates:
             return found
 
 
-@lru_cache(maxsize=4096)
-def _entry(held: str, level: int, demand: int, applicants: tuple[str, ...]) -> Words:
-    raw = msgspec.json.decode(held)
-    return Words.of(raw, level=level, demand=demand, organisations="organisation" in applicants)
-
-
 def _tsquery(one: Sought) -> str:
+    """Terms hold only letters, digits and apostrophes; an apostrophe is written twice."""
     return " | ".join("'" + term.replace("'", "''") + "'" for term in one.terms)
 
 
-def _hits(best: list[tuple[UUID, float]], reading: Reading, book: Wordbook) -> list[Hit]:
-    editions = (
-        Edition.objects.select_related("procedure")
-        .defer("definition")
-        .in_bulk([pk for pk, _ in best])
-    )
+def _hits(best: list[tuple[UUID, float]], reading: Reading) -> list[Hit]:
+    found = Edition.objects.select_related("procedure").defer("definition")
+    editions = found.in_bulk([pk for pk, _ in best])
     asked = {term for one in reading.sought for term in one.terms}
     return [
-        Hit(editions[pk], round(rank, 4), _matched(editions[pk].title, asked, book))
+        Hit(editions[pk], round(rank, 4), _matched(editions[pk].title, asked))
         for pk, rank in best
         if pk in editions
     ]
 
 
-def _matched(title: dict[str, str], asked: set[str], book: Wordbook) -> frozenset[str]:
+def _matched(title: dict[str, str], asked: set[str]) -> frozenset[str]:
     return frozenset(
-        word
-        for text in title.values()
-        for word in words(fold(text))
-        if word not in book.empty and any(term in asked for term in book.terms(word))
+        word for text in title.values() for word, terms in _terms_of(text) if terms & asked
     )
+
+
+@lru_cache(maxsize=8192)
+def _terms_of(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The words of a title with their terms, read once a process."""
+    book = wordbook()
+    distinct = dict.fromkeys(words(fold(text)))
+    return tuple((word, frozenset(book.terms(word))) for word in distinct if word not in book.empty)
 
 
 def pieces(text: str, matched: frozenset[str]) -> list[tuple[str, bool]]:

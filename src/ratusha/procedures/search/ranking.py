@@ -4,7 +4,7 @@ Three things count: how much of the question a procedure answers; whether what p
 asked and not something longer; and a little, how often it is asked for and how far it can be done from home.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -14,12 +14,25 @@ EVERYDAY, TITLE, CHAPTER, TEXT = 1.0, 0.85, 0.25, 0.35
 
 
 @dataclass(frozen=True)
+class Name:
+    """A title or what people call it: its terms, and how much they weigh together."""
+
+    terms: frozenset[str]
+    weight: float
+
+    @classmethod
+    def of(cls, terms: Iterable[str], weights: Mapping[str, float]) -> Self:
+        distinct = frozenset(terms)
+        return cls(distinct, sum(weights.get(term, 1.0) for term in distinct))
+
+
+@dataclass(frozen=True)
 class Words:
     """The terms of one procedure by where they stand."""
 
-    sayings: tuple[frozenset[str], ...]
+    sayings: tuple[Name, ...]
     said: frozenset[str]
-    title: frozenset[str]
+    title: Name
     chapter: frozenset[str]
     text: frozenset[str]
     level: int = 0
@@ -27,12 +40,19 @@ class Words:
     organisations: bool = False
 
     @classmethod
-    def of(cls, held: Mapping[str, Any], *, level: int, demand: int, organisations: bool) -> Self:
-        sayings = tuple(frozenset(saying) for saying in held["sayings"])
+    def of(
+        cls,
+        held: Mapping[str, Any],
+        weights: Mapping[str, float],
+        *,
+        level: int,
+        demand: int,
+        organisations: bool,
+    ) -> Self:
         return cls(
-            sayings=sayings,
-            said=frozenset().union(*sayings),
-            title=frozenset(held["title"]),
+            sayings=tuple(Name.of(saying, weights) for saying in held["sayings"]),
+            said=frozenset(term for saying in held["sayings"] for term in saying),
+            title=Name.of(held["title"], weights),
             chapter=frozenset(held["chapter"]),
             text=frozenset(held["text"]),
             level=level,
@@ -51,8 +71,12 @@ def score(
     asked = sum(s.weight for s in sought)
     if not asked:
         return 0.0
+    terms = {term for one in sought for term in one.terms}
     answered = sum(s.weight * _fit(s, words) for s in sought) / asked
-    saying = max((_same(saying, sought, asked, weights) for saying in words.sayings), default=0.0)
+    saying = max(
+        (_same(s, sought, asked, weights) for s in words.sayings if not terms.isdisjoint(s.terms)),
+        default=0.0,
+    )
     title = _same(words.title, sought, asked, weights)
     closeness = max(0.85 * saying, 0.55 * title)
     bonus = 0.015 * words.level + 0.03 * words.demand
@@ -70,7 +94,7 @@ def _fit(one: Sought, words: Words) -> float:
     for term, factor in one.terms.items():
         if term in words.said:
             worth = EVERYDAY
-        elif term in words.title:
+        elif term in words.title.terms:
             worth = TITLE
         elif term in words.text:
             worth = TEXT
@@ -83,18 +107,18 @@ def _fit(one: Sought, words: Words) -> float:
 
 
 def _same(
-    terms: frozenset[str], sought: Sequence[Sought], asked: float, weights: Mapping[str, float]
+    name: Name, sought: Sequence[Sought], asked: float, weights: Mapping[str, float]
 ) -> float:
     """How far the two say the same: what they share against everything in either."""
     covered = 0.0
     used: set[str] = set()
     for one in sought:
-        held = [t for t in one.terms if t in terms]
+        held = [t for t in one.terms if t in name.terms]
         if held:
             covered += one.weight * max(one.terms[t] for t in held)
             used.update(held)
     if not used:
         return 0.0
     of_question = covered / asked
-    of_terms = sum(weights.get(t, 1.0) for t in used) / sum(weights.get(t, 1.0) for t in terms)
-    return 2 * of_question * of_terms / (of_question + of_terms)
+    of_name = sum(weights.get(t, 1.0) for t in used) / name.weight
+    return 2 * of_question * of_name / (of_question + of_name)

@@ -11,6 +11,8 @@ LONGEST_QUERY = 200
 MOST_WORDS = 16
 
 _APOSTROPHES = dict.fromkeys(map(ord, "’ʼ‘`´′ʹ＇"), "'")
+_LATIN = re.compile("[a-z]")
+_CYRILLIC = re.compile("[Ѐ-ӿ'-]+")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _CODE = re.compile(r"(?<![\w.])(\d{1,3}(?:[.-]\d{1,3}){0,5})\.?(?![\w])")
 
@@ -55,11 +57,11 @@ def codes(text: str) -> list[str]:
 
 
 def is_latin(word: str) -> bool:
-    return any("a" <= letter <= "z" for letter in word)
+    return _LATIN.search(word) is not None
 
 
 def is_cyrillic(word: str) -> bool:
-    return all("Ѐ" <= letter <= "ӿ" or letter in "'-" for letter in word) and word != ""
+    return _CYRILLIC.fullmatch(word) is not None
 
 
 def is_belarusian(word: str) -> bool:
