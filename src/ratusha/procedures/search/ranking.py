@@ -11,6 +11,8 @@ from typing import Any, Self
 from .reading import Sought
 
 EVERYDAY, TITLE, CHAPTER, TEXT = 1.0, 0.85, 0.25, 0.35
+SAYING_SHARE, TITLE_SHARE = 0.4, 0.3
+PER_LEVEL, PER_DEMAND = 0.012, 0.02
 
 
 @dataclass(frozen=True)
@@ -78,8 +80,8 @@ def score(
         default=0.0,
     )
     title = _same(words.title, sought, asked, weights)
-    closeness = max(0.85 * saying, 0.55 * title)
-    bonus = 0.015 * words.level + 0.03 * words.demand
+    closeness = max(SAYING_SHARE * saying, TITLE_SHARE * title)
+    bonus = PER_LEVEL * words.level + PER_DEMAND * words.demand
     bonus += (
         (0.15 if words.organisations else 0.0)
         if for_organisations

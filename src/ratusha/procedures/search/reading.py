@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from .spelling import MOST_WORDS, codes, is_belarusian, is_latin, normalise, words
+from .spelling import MOST_WORDS, codes, is_latin, looks_belarusian, normalise, words
 from .stems import is_russian
 from .vocabulary import Vocabulary
 from .wordbook import MEANT, Terms
@@ -96,7 +96,7 @@ def resolve(word: str, vocabulary: Vocabulary) -> Token:
 def _guess(word: str, vocabulary: Vocabulary) -> Token:
     russian = is_russian(word)
     if not is_latin(word) and (alike := vocabulary.alike(word)):
-        if is_belarusian(word) or russian:
+        if looks_belarusian(word) or russian:
             return Token(word, ALIKE, alike.terms)
         return Token(alike.shown, ALIKE, alike.terms, mended=alike.shown != word)
     if not russian and (mended := vocabulary.mended(word)):
@@ -126,6 +126,8 @@ def _sought(tokens: list[Token], vocabulary: Vocabulary) -> tuple[Sought, ...]:
             terms[term] = max(terms.get(term, 0), factor)
         held = {term: factor for term, factor in terms.items() if term in vocabulary.held}
         if held:
-            weight = max(vocabulary.weight(t) for t in token.terms)
+            # Of words that only look alike the commonest was meant.
+            choose = max if token.sure == KNOWN else min
+            weight = choose(vocabulary.weight(t) for t in token.terms)
             found.append(Sought(token.shown, held, weight))
     return tuple(found)

@@ -13,11 +13,18 @@ MOST_WORDS = 16
 _APOSTROPHES = dict.fromkeys(map(ord, "’ʼ‘`´′ʹ＇"), "'")
 _LATIN = re.compile("[a-z]")
 _CYRILLIC = re.compile("[Ѐ-ӿ'-]+")
+_BELARUSIAN = re.compile("[іў']|[рдтк]э|ры|ч[ыэ]|ц[ыяю]|дз|шч|нн[еяю]|цц|жы|шы")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _CODE = re.compile(r"(?<![\w.])(\d{1,3}(?:[.-]\d{1,3}){0,5})\.?(?![\w])")
 
 _STEPS = (
-    (re.compile("дз(?=[еёіияюь])"), "д"),
+    (re.compile("дз(?=[еёіияюьв])"), "д"),
+    (re.compile("цыйн"), "ционн"),  # рэгістрацыйны, регистрационный
+    (re.compile("и[чц]еск|ічн"), "ичн"),  # тэхнічны, технический
+    (re.compile("^пера"), "пере"),
+    (re.compile("^прад"), "пред"),
+    (re.compile("^ад"), "от"),
+    (re.compile("^з(?=[бвгджкмнпрст])"), "с"),  # здаць, сдать
     (re.compile("дж"), "ж"),
     (re.compile("шч"), "щ"),
     (re.compile("цца"), "тсе"),
@@ -62,6 +69,11 @@ def is_latin(word: str) -> bool:
 
 def is_cyrillic(word: str) -> bool:
     return _CYRILLIC.fullmatch(word) is not None
+
+
+def looks_belarusian(word: str) -> bool:
+    """Letters that stand together in Belarusian words, hardly ever in Russian ones."""
+    return _BELARUSIAN.search(word) is not None
 
 
 def is_belarusian(word: str) -> bool:

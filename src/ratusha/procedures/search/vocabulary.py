@@ -9,13 +9,14 @@ from rapidfuzz.distance import OSA
 
 from .spelling import is_latin
 from .stems import stem, stems
-from .wordbook import Terms, Wordbook
+from .wordbook import EQUAL, Terms, Wordbook
 
 _NO_VOWELS = dict.fromkeys(map(ord, "аеиуaeiouy"))
 SPELLED_ALIKE = 0.95
 MENDED = 0.9  # less a tenth for every mended letter
 SHORTEST_MENDED = 4
 SLIPS = (3, 6, 10)  # a stem this long may have one, two, three letters wrong
+ASKING = 0.25  # the weight of a word that only asks
 RARE = 5.0  # the weight of the rarest word
 
 
@@ -71,8 +72,10 @@ class Vocabulary:
     def weight(self, term: str) -> float:
         """The rarer in the catalogue, the more a word tells; words that only ask tell little."""
         if term in self.book.weak:
-            return 0.25
-        return min(RARE, math.log(1 + self.entries / self.held.get(term, 3)))
+            return ASKING
+        near = (t for t, fit in self.book.near(term).items() if fit >= EQUAL)
+        held = max([self.held.get(term, 0), *(self.held.get(t, 0) for t in near)])
+        return min(RARE, math.log(1 + self.entries / (held or 3)))
 
     def alike(self, word: str) -> Mended | None:
         """What is written the same way but for endings and unstressed vowels."""
