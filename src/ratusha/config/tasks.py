@@ -22,6 +22,8 @@ JOBS = [
     Job("notifications.send_due_letters", "* * * * *", send_due_letters),
     Job("notifications.forget_old_letters", "40 1 * * *", forget_old_letters),
     Job("documents.sweep_unused_files", "20 1 * * *", lambda now: sweep_unused_files(now=now)),
+    Job("notifications.send_due_letters", "* * * * *", send_due_letters),
+    Job("notifications.forget_old_letters", "40 1 * * *", forget_old_letters),
 ]
 
 

@@ -81,7 +81,7 @@ def compose(notice: Notice, user: User, letter: Letter) -> EmailMultiAlternative
     return message
 
 
-def send_due_letters(now: datetime, *, limit: int = 100) -> Sent:
+def send_due_letters(now: datetime, *, limit: int = 1000) -> Sent:
     """Send what is due, each letter in its own transaction; several workers share the work without waiting."""
     done = Sent()
     connection = get_connection()
