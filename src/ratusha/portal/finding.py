@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Self
+from typing import Self
 
 from ratusha.kernel.texts import Said
-from ratusha.procedures import public as procedures
+from ratusha.procedures.public import Hit, pieces, search
 from ratusha.ui import text
 
 from .catalogue import procedure_address
@@ -27,12 +27,14 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Found:
+    """One hit; `pieces` is the title cut into words and whether they answer the question."""
+
     title: Said
+    pieces: list[tuple[str, bool]]
     address: str
     printed: str
     level: str
     sample: bool
-    matched: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +46,19 @@ class Answer:
 def ask(question: Question, *, lang: str, on: date) -> Answer:
     if not question.words:
         return Answer()
-    find = getattr(procedures, "search", None)
-    if find is None:
-        return _plainly(question, on)
-    hits = find(question.words, lang=lang, limit=20, applicant_kind=KINDS.get(question.who))
-    corrected = next((hit.corrected_query for hit in hits if hit.corrected_query), "")
-    return Answer([_found(hit.edition, hit.matched) for hit in hits], corrected or "")
+    kind = KINDS.get(question.who)
+    result = search(question.words, lang=lang, limit=20, applicant_kind=kind, on=on)
+    return Answer([_found(hit) for hit in result.hits], result.corrected)
 
 
-def _plainly(question: Question, on: date) -> Answer:
-    """Titles that hold the words as they are typed."""
-    hits = procedures.in_force(on).filter(title__ru__icontains=question.words)[:20]
-    return Answer([_found(edition, None) for edition in hits])
-
-
-def _found(edition: procedures.Edition, matched: Any) -> Found:
+def _found(hit: Hit) -> Found:
+    edition = hit.edition
+    title = here(edition.title)
     return Found(
-        here(edition.title),
+        title,
+        pieces(title.text, hit.matched),
         procedure_address(edition.procedure_id),
         edition.procedure.printed,
         edition.electronic_level,
         edition.sample,
-        matched,
     )

@@ -8,6 +8,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from ratusha.exchange.public import services
 from ratusha.kernel.errors import RuleBroken
 from ratusha.kernel.money import multiple_of_base_value
 from ratusha.kernel.pack import pack
@@ -38,7 +39,7 @@ class Paper:
     """A document: to be brought, or fetched by the state itself from `where`."""
 
     title: Said
-    where: str = ""
+    where: Said | None = None
     only_sometimes: bool = False
 
 
@@ -185,11 +186,7 @@ def _paper(document: RequiredDocument) -> Paper:
     return Paper(here(document.title), register_name(document.service), bool(document.when))
 
 
-def register_name(service: str) -> str:
-    """The register behind an exchange service, in words; empty where the body has to ask around."""
-    names = {
-        "population": _("population register"),
-        "dwellings": _("register of dwellings"),
-        "organisations": _("register of organisations"),
-    }
-    return names.get(service.partition(".")[0], "")
+def register_name(service: str) -> Said | None:
+    """The register behind an exchange service; none where the body has to ask around."""
+    known = services().get(service)
+    return here(known.source) if known else None

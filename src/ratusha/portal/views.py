@@ -18,6 +18,7 @@ from . import catalogue as reader
 from .finding import Question, ask
 from .forms import ReadingForm
 from .life import life_event, life_events
+from .offices import find_office, kind_in_words, kind_of_body
 from .promise import Promise, here
 
 
@@ -90,8 +91,12 @@ def procedure(request: HttpRequest, code: str, number: str) -> HttpResponse:
     row = edition.procedure
     listed = next(one for one in procedure_list() if one.code == row.list_id)
     chapter_ = next(c for c in chapters(code) if c.pk == row.chapter_id)
+    kind = kind_of_body(edition.promise.body)
+    asked = find_office(kind, request.GET.get("place", ""), request.GET.get("code", ""), today)
     context = {
         "promise": promise,
+        "body_kind": kind_in_words(kind) if kind else None,
+        "asked": asked,
         "row": row,
         "list": listed,
         "list_title": here(listed.title),

@@ -39,7 +39,7 @@ class TextField(forms.CharField):
 class LongTextField(forms.CharField):
     """Several lines; line breaks are kept."""
 
-    widget = forms.Textarea
+    widget = forms.Textarea(attrs={"rows": 5})
 
     def __init__(self, *, max_length: int = LONG_TEXT, **options: Any) -> None:
         super().__init__(max_length=max_length, **options)

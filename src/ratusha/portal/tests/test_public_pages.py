@@ -51,7 +51,7 @@ def test_every_procedure_of_a_life_event_is_in_the_lists():
 def test_a_procedure_says_first_what_need_not_be_brought(client):
     text = client.get("/en/services/U200/1.3.2/").text
     assert text.index("You need not bring anything.") < text.index("<dt>When</dt>")
-    assert "population register" in text
+    assert "Population register" in text
     assert "sample" in text
 
 
@@ -63,6 +63,27 @@ def test_a_procedure_known_by_name_only_says_so(client):
     assert "only the name from the official list" in text
     assert "This procedure is not electronic yet." in text
     assert ">Apply<" not in text
+
+
+@pytest.mark.usefixtures("_catalogue")
+def test_a_town_is_answered_with_the_office_that_serves_it(client):
+    text = client.get("/en/services/U200/5.1/", {"place": "Ліда"}).text
+    assert "Lidski" in text.partition('class="office"')[2].partition("</div>")[0]
+
+
+@pytest.mark.usefixtures("_catalogue")
+def test_a_name_that_several_places_share_is_asked_about(client):
+    text = client.get("/be/services/U200/5.1/", {"place": "Бярозаўка"}).text
+    assert 'href="?code=' in text
+    assert 'class="office"' not in text
+
+
+@pytest.mark.usefixtures("_catalogue")
+@pytest.mark.parametrize(
+    "asked", [{"place": "Атлантыда"}, {"code": "99"}, {"code": "x"}, {"place": "\x00" * 999}]
+)
+def test_a_place_that_does_not_exist_is_no_error(client, asked):
+    assert client.get("/be/services/U200/5.1/", asked).status_code == 200
 
 
 @pytest.mark.usefixtures("_catalogue")
