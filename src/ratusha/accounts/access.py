@@ -1,6 +1,7 @@
 """How surely the person behind a request is known, and the way to the right sign-in page and back."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import wraps
 from typing import Any
 from urllib.parse import urlencode
@@ -9,15 +10,26 @@ from uuid import UUID
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponseBase
-from django.shortcuts import redirect, resolve_url
-from django.urls import reverse
+from django.shortcuts import redirect
+from django.urls import NoReverseMatch, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import get_language
 
 from .models import User
 from .rules import AccessMode
+from .visits import mode_of as access_mode
 
 View = Callable[..., HttpResponseBase]
 LONGEST_NEXT = 2000
+
+__all__ = [
+    "SignedInRequest",
+    "access_mode",
+    "next_or_home",
+    "require_access",
+    "safe_next",
+    "with_next",
+]
 
 
 class SignedInRequest(HttpRequest):
@@ -25,12 +37,6 @@ class SignedInRequest(HttpRequest):
 
     user: User
     acting_body_id: UUID | None
-
-
-def access_mode(request: HttpRequest) -> AccessMode:
-    if not request.user.is_authenticated:
-        return AccessMode.NONE
-    return AccessMode(request.session.get("mode", AccessMode.PASSWORD))
 
 
 def safe_next(request: HttpRequest) -> str:
@@ -42,8 +48,14 @@ def safe_next(request: HttpRequest) -> str:
     return ""
 
 
-def next_or_home(wanted: str) -> str:
-    return wanted or resolve_url(settings.LOGIN_REDIRECT_URL)
+def next_or_home(wanted: str, *, signed_in: bool = True) -> str:
+    """The wanted page; else one's own page; else the first page."""
+    if wanted:
+        return wanted
+    if signed_in:
+        with suppress(NoReverseMatch):
+            return reverse(settings.LOGIN_REDIRECT_URL)
+    return f"/{get_language()}/"
 
 
 def with_next(name: str, wanted: str, **more: str) -> str:

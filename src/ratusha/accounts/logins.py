@@ -1,23 +1,25 @@
 """The unique identifier as it is typed and as it is kept: only a fingerprint is stored."""
 
-import hashlib
-import hmac
 import unicodedata
 
-from django.conf import settings
-
-# Letters that look the same; people type the number of their card on whatever keyboard they have.
-LOOK_ALIKES = str.maketrans("АВСЕНКМОРТХІ", "ABCEHKMOPTXI")
+from ratusha.kernel.errors import RuleBroken
+from ratusha.kernel.identifiers import check_personal_number
+from ratusha.kernel.protection import fingerprint, fingerprints
 
 
 def normalised(login: str) -> str:
-    text = unicodedata.normalize("NFKC", login).upper().translate(LOOK_ALIKES)
-    return "".join(sign for sign in text if sign.isalnum())
-
-
-def fingerprint(text: str) -> str:
-    return hmac.new(settings.PROTECTION_KEY.encode(), text.encode(), hashlib.sha256).hexdigest()
+    """A personal number in its one written form; any other identifier without case, spaces and signs."""
+    try:
+        return check_personal_number(login).value
+    except RuleBroken:
+        text = unicodedata.normalize("NFKC", login).upper()
+        return "".join(sign for sign in text if sign.isalnum())
 
 
 def login_fingerprint(login: str) -> str:
     return fingerprint("login:" + normalised(login))
+
+
+def login_fingerprints(login: str) -> list[str]:
+    """By every protection key in use, while keys are changed."""
+    return fingerprints("login:" + normalised(login))

@@ -19,7 +19,7 @@ class Visit:
         body = None
         if request.user.is_authenticated:
             if visits.still_open(request, now=now):
-                body = visits.acting_body(request, request.user, now=timezone.localtime(now))
+                body = visits.acting_body(request, request.user, on=timezone.localdate(now))
             else:
                 visits.end(request)
                 messages.info(

@@ -21,8 +21,9 @@ class SessionStore(DatabaseStore):
         return Session
 
     def get_session_cookie_age(self) -> int:
+        """How long the row is kept; the middleware ends an idle visit sooner and says so."""
         mode = AccessMode(self.get("mode", AccessMode.NONE))
-        return int(VISITS[mode].idle.total_seconds())
+        return int(VISITS[mode].whole.total_seconds())
 
     def _get_session_from_db(self) -> Session | None:
         found = Session.objects.filter(

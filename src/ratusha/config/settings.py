@@ -65,9 +65,16 @@ WSGI_APPLICATION = "ratusha.config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"
 LOGIN_URL = "accounts:sign_in"
-LOGIN_REDIRECT_URL = "accounts:sessions"
+LOGIN_REDIRECT_URL = "portal:my_page"
 AUTHENTICATION_BACKENDS = ["ratusha.accounts.backend.Accounts"]
 PASSWORD_HASHERS = ["ratusha.accounts.hashers.Argon2id"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 10},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
 TRUSTED_PROXIES = int(
     os.environ.get("RATUSHA_TRUSTED_PROXIES", "0")
 )  # whose X-Forwarded-For counts

@@ -1,6 +1,10 @@
 """What is plugged into which socket: lower floors name an interface, this page gives them the thing."""
 
+from uuid import UUID
+
+from ratusha.accounts import public as accounts
 from ratusha.exchange.public import plug as plug_registers
+from ratusha.parties.public import find_person_by_number, party_name
 from ratusha.registers.public import providers
 from ratusha.ui import header
 
@@ -11,3 +15,10 @@ def connect() -> None:
     """Called once when the program starts."""
     header.plug(header_for)
     plug_registers(providers())
+    accounts.connect_provider(accounts.DemonstrationCards())
+    accounts.connect_directory(find_party, party_name)
+
+
+def find_party(personal_number: str) -> UUID | None:
+    person = find_person_by_number(personal_number)
+    return person.pk if person else None

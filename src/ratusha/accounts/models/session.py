@@ -1,6 +1,10 @@
+from datetime import datetime
+
 from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 from django.db.models import Q
+
+from ratusha.accounts.rules import AccessMode, visit_is_over
 
 
 class Session(AbstractBaseSession):
@@ -21,6 +25,10 @@ class Session(AbstractBaseSession):
                 condition=Q(user=None) | Q(public_id__isnull=False),
             )
         ]
+
+    def is_open(self, now: datetime) -> bool:
+        seen, began = self.seen_at or now, self.began_at or now
+        return not visit_is_over(AccessMode(self.mode), began_at=began, seen_at=seen, now=now)
 
     def __str__(self) -> str:
         return str(self.public_id or "anonymous")

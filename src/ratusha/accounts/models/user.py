@@ -10,12 +10,12 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from uuid_utils.compat import uuid7
 
-from ratusha.accounts.logins import login_fingerprint
+from ratusha.accounts.logins import login_fingerprints
 
 
 class UserManager(BaseUserManager["User"]):
     def get_by_natural_key(self, username: str | None) -> "User":
-        return self.get(login=login_fingerprint(username or ""))
+        return self.get(login__in=login_fingerprints(username or ""))
 
 
 class User(AbstractBaseUser):

@@ -37,7 +37,7 @@ def appoint(
     record(
         "appointment.begin",
         "user",
-        str(user.pk),
+        user.pk,
         by=by,
         body=body_id,
         appointment=appointment.pk,
@@ -60,7 +60,7 @@ def end_appointment(appointment_id: UUID, *, on: date, by: UUID | None) -> Appoi
         record(
             "appointment.end",
             "user",
-            str(appointment.user_id),
+            appointment.user_id,
             by=by,
             body=appointment.body_id,
             appointment=appointment.pk,

@@ -6,9 +6,11 @@ from uuid import UUID
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
+from ratusha.accounts.events import CabinetOpened
 from ratusha.accounts.logins import login_fingerprint
 from ratusha.accounts.models import User
 from ratusha.audit.public import record
+from ratusha.kernel.events import publish
 
 
 def find_user(party_id: UUID) -> User | None:
@@ -42,7 +44,8 @@ def wake(user: User, *, now: datetime) -> User:
     if locked.opened_at is None:
         locked.opened_at = now
         locked.save(update_fields=["opened_at"])
-        record("cabinet.open", "user", str(locked.pk), by=locked.pk)
+        record("cabinet.open", "user", locked.pk, by=locked.pk)
+        publish(CabinetOpened(user_id=locked.pk, party_id=locked.party_id, at=now))
     user.opened_at = locked.opened_at
     return user
 
@@ -54,5 +57,5 @@ def set_password(user: User, login: str, password: str, *, by: UUID | None = Non
     locked.login = login_fingerprint(login)
     locked.set_password(password)
     locked.save(update_fields=["login", "password"])
-    record("account.set_password", "user", str(locked.pk), by=by)
+    record("account.set_password", "user", locked.pk, by=by)
     user.login, user.password = locked.login, locked.password

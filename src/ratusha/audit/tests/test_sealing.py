@@ -106,16 +106,16 @@ def test_two_sealers_at_once_make_one_chain():
 def test_an_altered_entry_is_named():
     add()
     seal_entries()
-    second = Entry.objects.order_by("id")[1].pk
-    as_superuser(f'UPDATE audit_entry SET details = \'{{"note": "x"}}\' WHERE id = {second}')
+    second = Link.objects.get(position=2).entry_id
+    as_superuser("UPDATE audit_entry SET details = '{}' WHERE id = (SELECT entry_id FROM audit_link WHERE position = 2)")
     assert (verify_chain().sound, verify_chain().altered) == (False, [second])
 
 
 def test_a_removed_entry_is_named():
     add()
     seal_entries()
-    second = Entry.objects.order_by("id")[1].pk
-    as_superuser(f"DELETE FROM audit_entry WHERE id = {second}")
+    second = Link.objects.get(position=2).entry_id
+    as_superuser("DELETE FROM audit_entry WHERE id = (SELECT entry_id FROM audit_link WHERE position = 2)")
     assert (verify_chain().sound, verify_chain().missing) == (False, [second])
 
 
@@ -131,10 +131,10 @@ def test_an_entry_slipped_in_with_an_old_date_is_named():
 def test_an_entry_doubled_under_its_number_is_named():
     add()
     seal_entries()
-    second = Entry.objects.order_by("id")[1].pk
+    second = Link.objects.get(position=2).entry_id
     as_superuser(
         "INSERT INTO audit_entry (id, at, tx, action, object_type, object_id) OVERRIDING SYSTEM VALUE "
-        f"VALUES ({second}, '2031-02-01', 3, 'x', 'x', 'x')"
+        "SELECT (SELECT entry_id FROM audit_link WHERE position = 2), '2031-02-01', 3, 'x', 'x', 'x'"
     )
     assert second in verify_chain().altered
 
