@@ -39,6 +39,11 @@ class SessionStore(DatabaseStore):
     def delete(self, session_key: str | None = None) -> None:
         Session.objects.filter(session_key=stored(session_key or self.session_key)).delete()
 
+    def save(self, must_create: bool = False) -> None:  # noqa: FBT001, FBT002 - Django's signature
+        if must_create:  # a new key is a new visit: it must not share the name of the old row
+            self._get_session(no_load=True).pop("public_id", None)  # type: ignore[attr-defined]
+        super().save(must_create)
+
     def create_model_instance(self, data: dict[str, Any]) -> Session:
         if "_auth_user_id" in data:
             data.setdefault("public_id", str(uuid4()))

@@ -5,7 +5,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.contrib import auth
 from django.http import HttpRequest
@@ -33,7 +33,6 @@ def begin(request: HttpRequest, user: User, mode: AccessMode, *, now: datetime) 
     request.session.update(
         {
             "mode": int(mode),
-            "public_id": str(uuid4()),
             "device": whereabouts.device(request.headers.get("User-Agent", "")),
             "place": whereabouts.place(whereabouts.address(request)),
             "began_at": now.isoformat(),

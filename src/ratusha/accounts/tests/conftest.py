@@ -30,7 +30,7 @@ def directory(monkeypatch):
 
 
 @pytest.fixture
-def card(db, directory):
+def card(db, directory):  # noqa: ARG001 - the register and the tables it needs
     return issue_demo_card(ALENA, NUMBER, CARD_FACTS, "135790")
 
 

@@ -52,7 +52,6 @@ def sign_in(
     client.force_login(user)
     session = client.session
     session["mode"] = int(mode)
-    session["public_id"] = str(uuid4())
     if acting:
         session["acting"] = str(acting)
     session.save()

@@ -137,7 +137,7 @@ def test_the_list_waits_five_minutes(client, card, travel):
     assert not Consent.objects.exists()
 
 
-def test_agreeing_from_another_site_is_refused(card):
+def test_agreeing_from_another_site_is_refused():
     client = Client(enforce_csrf_checks=True)
     assert client.post(CONSENT, {}).status_code == 403
 

@@ -107,7 +107,9 @@ def test_an_altered_entry_is_named():
     add()
     seal_entries()
     second = Link.objects.get(position=2).entry_id
-    as_superuser("UPDATE audit_entry SET details = '{}' WHERE id = (SELECT entry_id FROM audit_link WHERE position = 2)")
+    as_superuser(
+        "UPDATE audit_entry SET action = 'x' WHERE id = (SELECT entry_id FROM audit_link WHERE position = 2)"
+    )
     assert (verify_chain().sound, verify_chain().altered) == (False, [second])
 
 
@@ -115,7 +117,9 @@ def test_a_removed_entry_is_named():
     add()
     seal_entries()
     second = Link.objects.get(position=2).entry_id
-    as_superuser("DELETE FROM audit_entry WHERE id = (SELECT entry_id FROM audit_link WHERE position = 2)")
+    as_superuser(
+        "DELETE FROM audit_entry WHERE id = (SELECT entry_id FROM audit_link WHERE position = 2)"
+    )
     assert (verify_chain().sound, verify_chain().missing) == (False, [second])
 
 
