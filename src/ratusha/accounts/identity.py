@@ -24,10 +24,15 @@ class IdentityProvider(Protocol):
     """Its own page proves the person and begins a check with a handle; the owner agrees; then it releases."""
 
     code: str
-    name: str | Promise
-    note: str | Promise  # shown beside the name: what it takes
     page: str  # the URL name of its page
     demonstration: bool  # no real cryptography: every page says so
+
+    @property
+    def name(self) -> str | Promise: ...
+
+    @property
+    def note(self) -> str | Promise:
+        """Shown beside the name: what it takes."""
 
     def offers(self, handle: str) -> frozenset[str]:
         """The attributes this person could pass on."""

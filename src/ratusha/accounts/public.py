@@ -18,6 +18,7 @@ from .services.cabinets import find_user, open_cabinet, prepare_cabinet, set_pas
 from .services.cards import DemonstrationCards, IssuedCard, issue_demo_card
 from .services.tries import forget_old
 from .visits import Capacity, capacities, released_attributes
+from .whereabouts import caller_network
 
 __all__ = [
     "PERMISSIONS",
@@ -35,6 +36,7 @@ __all__ = [
     "User",
     "access_mode",
     "appoint",
+    "caller_network",
     "capacities",
     "connect_directory",
     "connect_provider",

@@ -188,9 +188,9 @@ def test_a_busy_visit_ends_too_in_the_end(client, travel):
 
 def test_a_page_for_a_person_costs_three_queries(client, django_assert_num_queries):
     sign_in(client, official("cases.see"))
-    client.get("/en/account/capacity/")
+    client.get(PAGE)
     with django_assert_num_queries(3):
-        client.get("/en/account/capacity/")
+        client.get(PAGE)
 
 
 def test_pages_of_a_person_are_not_kept_by_browsers(client):
