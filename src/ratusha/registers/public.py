@@ -1,5 +1,6 @@
 """What other modules may use of the registers. Facts are asked for through the exchange, which leaves a trace."""
 
+from .demonstration import Generated, generate_population
 from .models import Dwelling, TradeObject
 from .providers import providers
 from .queries import children_of, dwelling_at, parents_of, residence_on, spouse_of
@@ -22,6 +23,7 @@ from .services import (
 
 __all__ = [
     "Dwelling",
+    "Generated",
     "Register",
     "State",
     "Stay",
@@ -35,6 +37,7 @@ __all__ = [
     "enter_dwelling",
     "enter_organisation",
     "enter_trade_object",
+    "generate_population",
     "parents_of",
     "providers",
     "record_birth",
