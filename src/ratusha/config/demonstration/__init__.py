@@ -1,0 +1,1 @@
+"""The demonstration state: invented people and what happens to them. Everything here goes through the doors."""
