@@ -128,20 +128,41 @@ def _known(files: _Files, rows: dict[str, bool]) -> lints.Known:
     general = files.folder / "procedures" / "general.yaml"
     if general.exists() and (found := files.read(general, "general.schema.json")):
         files.lint(general, found, lints.texts(found.value))
-    return lints.Known(rows=rows, registers=registers, body_kinds=_body_kinds(files))
+    exchanged = _part(files, "exchange/services.yaml", "services")
+    purposes = _part(files, "exchange/purposes.yaml", "purposes")
+    return lints.Known(
+        rows=rows,
+        registers=registers,
+        body_kinds=frozenset(_part(files, "body_kinds.yaml", "kinds")),
+        services={
+            name: frozenset(_part_of(service, "fields")) for name, service in exchanged.items()
+        },
+        purposes={
+            name: frozenset(_part_of(purpose, "services")) for name, purpose in purposes.items()
+        },
+    )
 
 
-def _body_kinds(files: _Files) -> frozenset[str]:
-    """Kinds of bodies of the pack; empty where the pack has no such file, and then any kind passes."""
-    file = files.folder / "body_kinds.yaml"
+def _part(files: _Files, name: str, key: str) -> dict[str, Any]:
+    """A mapping of a file that another module checks; empty where the pack has none, and then anything passes."""
+    file = files.folder / name
     if not file.exists():
-        return frozenset()
+        return {}
     try:
-        value = marked.read(file).value
-    except marked.Unreadable:
-        return frozenset()
-    kinds = value.get("kinds", value) if isinstance(value, dict) else {}
-    return frozenset(kinds if isinstance(kinds, dict) else ())
+        return _part_of(marked.read(file).value, key)
+    except marked.Unreadable as error:
+        mend = (
+            "Mend the YAML: indent with spaces, quote texts that hold a colon, use every key once."
+        )
+        files.add(
+            file, error.place, "yaml.unreadable", f"The file cannot be read: {error.reason}.", mend
+        )
+        return {}
+
+
+def _part_of(value: Any, key: str) -> dict[str, Any]:
+    part = value.get(key) if isinstance(value, dict) else None
+    return part if isinstance(part, dict) else {}
 
 
 def _check_overlaps(files: _Files, editions: Sequence[tuple[Path, Marked, Definition]]) -> None:

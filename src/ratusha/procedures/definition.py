@@ -309,6 +309,10 @@ class Definition(Fact, frozen=True):
     ] = []
     applicants: list[Applicant] = []
     body: BodyRule | None = None
+    purpose: Annotated[
+        str,
+        Meta(description="The purpose, in exchange/purposes.yaml, for which registers are asked."),
+    ] = "prefill"
     access_mode: Mode = "none"
     decision_electronic: bool = False
     term: TermRule | None = None

@@ -39,6 +39,8 @@ class Known:
     rows: Mapping[str, bool]
     registers: Registers
     body_kinds: frozenset[str]
+    services: Mapping[str, frozenset[str]]
+    purposes: Mapping[str, frozenset[str]]
 
 
 def lint(definition: Definition, raw: dict[str, Any], known: Known) -> Iterator[Lint]:
@@ -51,7 +53,7 @@ def lint(definition: Definition, raw: dict[str, Any], known: Known) -> Iterator[
     yield from _services(definition, known)
     yield from _codes(definition)
     yield from _fields(definition)
-    yield from _expressions(definition, known)
+    yield from _expressions(definition)
     yield from _template(definition)
     yield from _once_only(definition, known)
     yield from _level(definition)
@@ -184,17 +186,17 @@ def _services(definition: Definition, known: Known) -> Iterator[Lint]:
         for key, source in (("prefill", field.prefill), ("choices_from", field.choices_from)):
             if source:
                 named.append(((*steps, key, "service"), source.service))
-    services = known.registers.services
+                yield from _path((*steps, key, "path"), source.service, source.path, known)
+    named += [
+        (steps, s) for steps, text in _placed_expressions(definition) for s in services_named(text)
+    ]
     for steps, service in named:
-        if services and service not in services:
-            yield Lint(
-                steps,
-                "service.unknown",
-                f"There is no service {service}.",
-                _near(service, list(services)),
-            )
+        if known.services and service not in known.services:
+            message = f"There is no service {service}."
+            yield Lint(steps, "service.unknown", message, _near(service, list(known.services)))
+    yield from _purpose(definition, known)
     action = definition.result.registers if definition.result else ""
-    if action and services and action not in known.registers.actions:
+    if action and action not in known.registers.actions:
         message = f"There is no register action {action}."
         yield Lint(
             ("result", "registers"),
@@ -202,6 +204,35 @@ def _services(definition: Definition, known: Known) -> Iterator[Lint]:
             message,
             _near(action, known.registers.actions),
         )
+
+
+def _path(steps: Steps, service: str, path: str, known: Known) -> Iterator[Lint]:
+    fields = {field.split(".")[0] for field in known.services.get(service, ())}
+    if fields and path.split(".", maxsplit=1)[0] not in fields:
+        message = f"The service {service} gives no {path}."
+        yield Lint(steps, "service.unknown_path", message, _near(path, sorted(fields)))
+
+
+def _purpose(definition: Definition, known: Known) -> Iterator[Lint]:
+    """Registers are asked for a purpose, and a purpose opens only the services it needs."""
+    if not known.purposes or not definition.form:
+        return
+    if definition.purpose not in known.purposes:
+        message = f"There is no purpose {definition.purpose}."
+        yield Lint(
+            ("purpose",),
+            "purpose.unknown",
+            message,
+            _near(definition.purpose, list(known.purposes)),
+        )
+        return
+    opened = known.purposes[definition.purpose]
+    asked = [*definition.services, *(request.service for request in definition.requests)]
+    for service in dict.fromkeys(asked):
+        if service in known.services and service not in opened:
+            message = f"The purpose {definition.purpose} does not open {service}."
+            mend = "Name another purpose, or add the service to it in exchange/purposes.yaml with its basis."
+            yield Lint(("purpose",), "purpose.too_narrow", message, mend)
 
 
 def _codes(definition: Definition) -> Iterator[Lint]:
@@ -272,17 +303,17 @@ def _is_pattern(text: str) -> bool:
     return True
 
 
-def _expressions(definition: Definition, known: Known) -> Iterator[Lint]:
+def _expressions(definition: Definition) -> Iterator[Lint]:
     fields = [f.code for f in definition.fields]
     before: set[str] = set()
     for steps, expression in _placed_expressions(definition):
         if steps[:1] == ("form",):
             before = _answered_before(definition, steps)
-        yield from _expression(steps, expression, fields, before, known)
+        yield from _expression(steps, expression, fields, before)
 
 
 def _expression(
-    steps: Steps, expression: str, fields: list[str], before: set[str], known: Known
+    steps: Steps, expression: str, fields: list[str], before: set[str]
 ) -> Iterator[Lint]:
     try:
         names, functions = strangers(expression)
@@ -307,12 +338,6 @@ def _expression(
                 "cel.later_field",
                 message,
                 "Ask it on this page or before, or change the condition.",
-            )
-    for service in services_named(expression):
-        if known.registers.services and service not in known.registers.services:
-            message = f"There is no service {service}."
-            yield Lint(
-                steps, "service.unknown", message, _near(service, list(known.registers.services))
             )
 
 

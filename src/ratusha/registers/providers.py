@@ -243,8 +243,10 @@ def _organisation(one: Organisation, on: date) -> Facts:
     return facts
 
 
-def organisation_by_number(subject: UUID, *, on: date, payer_number: str = "") -> Provided:  # noqa: ARG001 - all providers take the subject
-    found = find_organisation(payer_number)
+def organisation_by_number(subject: UUID, *, on: date, payer_number: str = "") -> Provided:
+    """The organisation with this number; without a number the subject itself, when an organisation applies."""
+    itself = Organisation.objects.filter(pk=subject)
+    found = find_organisation(payer_number) if payer_number else itself.first()
     return (_organisation(found, on) if found else {}), ()
 
 

@@ -112,6 +112,12 @@ def test_an_organisation_is_found_by_its_payer_number():
     assert facts["head"]["be"] == "Кавалёва Алена Віктараўна"
 
 
+def test_an_organisation_that_applies_is_found_without_its_number():
+    shop = OrganisationFactory(unp="200988541")
+    facts, _ = asked("organisations.by_unp", shop)
+    assert facts["payer_number"] == "200988541"
+
+
 def test_a_number_that_is_not_registered_gives_nothing():
     assert asked("organisations.by_unp", PersonFactory(), payer_number="200988541") == ({}, [])
 
