@@ -5,7 +5,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from ratusha.kernel.errors import RuleBroken
-from ratusha.parties.public import Organisation, body_serving, find_body
+from ratusha.parties.public import Organisation, body_serving
 from ratusha.territory.public import Address
 
 from .models import Edition
@@ -21,7 +21,7 @@ def responsible_body(edition: Edition, *, address: Address | None, on: date) -> 
         message = _("It is not known here which body is responsible for this procedure.")
         raise RuleBroken("procedures.body_not_known", message)
     if rule.by == "fixed":
-        body = find_body(rule.kind)
+        body = Organisation.objects.bodies(rule.kind).existing(on).order_by("code").first()
     elif address is None or not address.code:
         message = _(
             "The register holds no address of yours, so we cannot tell which body is responsible."

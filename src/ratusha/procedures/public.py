@@ -1,6 +1,5 @@
 """What other modules may use of procedures."""
 
-from .bodies import deciding_address, responsible_body
 from .check import Finding, check_pack
 from .competence import responsible_body
 from .definition import (
@@ -61,7 +60,6 @@ __all__ = [
     "as_json",
     "chapters",
     "check_pack",
-    "deciding_address",
     "edition",
     "edition_in_force",
     "electronic_share",

@@ -7,7 +7,7 @@ import pytest
 
 from ratusha.kernel.errors import RuleBroken
 from ratusha.parties.tests.factories import BodyFactory
-from ratusha.procedures.bodies import deciding_address, responsible_body
+from ratusha.procedures.competence import responsible_body
 from ratusha.procedures.definition import BodyRule, Definition, Source
 from ratusha.procedures.models import Edition
 from ratusha.territory.public import Address
@@ -15,7 +15,6 @@ from ratusha.territory.tests.factories import UnitFactory
 
 TODAY = date(2026, 11, 23)
 HOME = Address(code="5000000000", house="1")
-PLACE = {"code": "1401000000", "house": "2"}
 
 
 def promise(**rule):
@@ -32,14 +31,6 @@ def edition(definition):
     return Edition(procedure_id="T1/1.1", definition=msgspec.to_builtins(definition), digest="d")
 
 
-def test_the_applicants_own_address_decides_unless_the_form_names_another():
-    at_home = promise(kind="education")
-    at_object = promise(kind="education", by="object_address", field="place")
-    assert deciding_address(at_home, {"place": PLACE}, HOME) == HOME
-    assert deciding_address(at_object, {"place": PLACE}, HOME).code == "1401000000"
-    assert deciding_address(at_object, {}, HOME) is None
-
-
 def test_a_row_without_a_known_body_says_so():
     with pytest.raises(RuleBroken) as broken:
         responsible_body(edition(promise()), address=HOME, on=TODAY)
@@ -50,7 +41,7 @@ def test_an_address_is_asked_for_before_a_body_is_looked_for():
     rule = promise(kind="education", by="object_address", field="place")
     with pytest.raises(RuleBroken) as broken:
         responsible_body(edition(rule), address=None, on=TODAY)
-    assert (broken.value.code, broken.value.field) == ("procedures.address_missing", "place")
+    assert broken.value.code == "procedures.address_not_known"
 
 
 @pytest.mark.django_db
@@ -72,4 +63,4 @@ def test_a_place_that_no_body_serves_is_told():
     UnitFactory(code="5000000000")
     with pytest.raises(RuleBroken) as broken:
         responsible_body(edition(promise(kind="education")), address=HOME, on=TODAY)
-    assert broken.value.code == "procedures.no_body"
+    assert broken.value.code == "procedures.no_body_serves"
