@@ -17,7 +17,7 @@ from ratusha.kernel.texts import Said, Text, in_language
 from ratusha.procedures.public import Definition, Edition, Ground, RequiredDocument, Source
 
 APPLY_FROM = "e3"
-KNOWN_FROM = "e1"
+ONLINE_FROM = "e4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Fact:
     value: str
     note: str = ""
     source: Source | None = None
+    strong: bool = False
 
     @property
     def sample(self) -> bool:
@@ -121,7 +122,7 @@ class Promise:
             note = _("if another body has to be asked: %(term)s") % {"term": longer}
         elif rule.note == "conditional":
             note = _("in some cases longer: the row of the list names them")
-        return Fact(_("When"), said, note, rule.source)
+        return Fact(_("When"), said, note, rule.source, strong=True)
 
     def _cost(self) -> Fact | None:
         rule = self.definition.fee

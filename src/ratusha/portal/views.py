@@ -15,6 +15,7 @@ from ratusha.ui.pages import page
 from ratusha.ui.public_pages import public_page
 
 from . import catalogue as reader
+from . import front
 from .finding import Question, ask
 from .forms import ReadingForm
 from .life import life_event, life_events
@@ -26,7 +27,12 @@ from .promise import Promise, here
 @public_page
 def home(request: HttpRequest) -> HttpResponse:
     events = [(event.code, here(event.title), here(event.note)) for event in life_events()]
-    return page(request, "portal/home.html", {"events": events})
+    context = {
+        "events": events,
+        "drafts": front.drafts(request),
+        "figures": front.figures(timezone.localdate()),
+    }
+    return page(request, "portal/home.html", context)
 
 
 @login_not_required
