@@ -1,4 +1,4 @@
-"""How good and how fast the search is on the whole catalogue. Run: `ratusha bench search`, or `python bench/search.py`.
+"""How good and how fast the search is on the whole catalogue. Run: `python bench/search.py`.
 
 Starts its own throwaway PostgreSQL. `--wrong` lists the questions whose first answer was wrong, `--format json` prints
 figures for a script.
@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import django
+import psutil
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = date(2026, 11, 23)
@@ -42,6 +43,14 @@ def own_server(stack: ExitStack) -> None:
     os.environ["RATUSHA_DATABASE_URL"] = server.url(name="postgres")
 
 
+def backend_pid() -> int:
+    from django.db import connection  # noqa: PLC0415 - after Django has been set up
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        return int(cursor.fetchone()[0])
+
+
 def percentile(values: list[float], share: float) -> float:
     return sorted(values)[min(len(values) - 1, int(len(values) * share))]
 
@@ -61,7 +70,8 @@ def measure(stack: ExitStack) -> dict[str, Any]:
     questions = testing.read_questions(ROOT / "tests" / "relevance" / "queries.yaml")
     answers = {half: [testing.answer(q, TODAY) for q in asked] for half, asked in questions.items()}
     taken: list[float] = []
-    processor = time.process_time()
+    backend = psutil.Process(backend_pid())
+    processor, of_postgres = time.process_time(), sum(backend.cpu_times()[:2])
     for _ in range(ROUNDS):
         for asked in questions.values():
             for q in asked:
@@ -69,6 +79,7 @@ def measure(stack: ExitStack) -> dict[str, Any]:
                 search(q.ask, lang=q.lang, on=TODAY)
                 taken.append(1000 * (time.perf_counter() - begun))
     processor = 1000 * (time.process_time() - processor) / len(taken)
+    of_postgres = 1000 * (sum(backend.cpu_times()[:2]) - of_postgres) / len(taken)
     return {
         "entries": SearchEntry.objects.count(),
         "loading_s": round(loading, 2),
@@ -79,6 +90,7 @@ def measure(stack: ExitStack) -> dict[str, Any]:
             "p99": round(percentile(taken, 0.99), 2),
             "most": round(max(taken), 2),
             "processor": round(processor, 2),
+            "processor_of_postgresql": round(of_postgres, 2),
             "searches": len(taken),
         },
     }
@@ -128,9 +140,12 @@ def main() -> None:
     print(f"\n{figures['entries']} procedures, loaded and indexed in {figures['loading_s']} s")
     print(
         f"one search, ms: median {ms['median']}, p95 {ms['p95']}, p99 {ms['p99']}, most {ms['most']};"
-        f" processor (without PostgreSQL) {ms['processor']}; {ms['searches']} searches"
+        f" processor {ms['processor']}, of PostgreSQL {ms['processor_of_postgresql']}; {ms['searches']} searches"
     )
-    print(f"{platform.python_implementation()} {platform.python_version()}, {os.cpu_count()} cores")
+    load = os.getloadavg()[0]
+    print(
+        f"{platform.python_implementation()} {platform.python_version()}, {os.cpu_count()} cores, load {load:.1f}"
+    )
     for one in wrong:
         if one.place != 1:
             print(
