@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from ratusha.procedures.models import Procedure
+from ratusha.procedures.search.spelling import fold
 from ratusha.procedures.search.testing import answer, loaded_catalogue, read_questions, share_within
+from ratusha.procedures.search.wordbook import wordbook
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 23)
@@ -33,6 +35,11 @@ def test_every_expected_code_is_in_force():
     wanted = {code for half in QUESTIONS.values() for question in half for code in question.want}
     known = Procedure.objects.filter(is_heading=False, excluded_since=None)
     assert wanted <= set(known.values_list("code", flat=True))
+
+
+def test_no_held_out_question_is_answered_by_the_pack_word_for_word():
+    said = {fold(phrase) for saying in wordbook().sayings for phrase in saying.phrases}
+    assert [q.ask for q in QUESTIONS["held_out"] if fold(q.ask) in said] == []
 
 
 def test_there_are_enough_questions_in_each_language():

@@ -61,11 +61,12 @@ def _read_chunk(chunk: str, vocabulary: Vocabulary, lang: str) -> tuple[str, lis
     typed = [resolve(word, vocabulary) for word in words(chunk)]
     best, best_text, best_sure = typed, chunk, _sureness(typed)
     if best_sure < KNOWN and any(letter.isalpha() for letter in chunk):
-        others = vocabulary.book.relaid(chunk, lang)
+        # Two slips at once are rare: in another layout a word must be right as it stands.
+        others = [(text, False) for text in vocabulary.book.relaid(chunk, lang)]
         if is_latin(chunk):
-            others.append(vocabulary.book.respelt(chunk))
-        for text in others:
-            tokens = [resolve(word, vocabulary) for word in words(text)]
+            others.append((vocabulary.book.respelt(chunk), True))
+        for text, mend in others:
+            tokens = [resolve(word, vocabulary, mend=mend) for word in words(text)]
             if (sure := _sureness(tokens)) > best_sure + 0.05:
                 best, best_text, best_sure = tokens, text, sure
     if best_text == chunk and not any(token.mended for token in best):
@@ -78,7 +79,7 @@ def _sureness(tokens: list[Token]) -> float:
     return sum(token.sure * len(token.shown) for token in tokens) / letters if letters else NOTHING
 
 
-def resolve(word: str, vocabulary: Vocabulary) -> Token:
+def resolve(word: str, vocabulary: Vocabulary, *, mend: bool = True) -> Token:
     """What one word stands for: itself, something written alike, or something a slip away."""
     book = vocabulary.book
     if word in book.empty:
@@ -90,16 +91,16 @@ def resolve(word: str, vocabulary: Vocabulary) -> Token:
     known = {term: 1.0 for term in book.terms(word) if vocabulary.knows(term)}
     if known:
         return Token(word, KNOWN, known)
-    return _guess(word, vocabulary)
+    return _guess(word, vocabulary, mend=mend)
 
 
-def _guess(word: str, vocabulary: Vocabulary) -> Token:
+def _guess(word: str, vocabulary: Vocabulary, *, mend: bool) -> Token:
     russian = is_russian(word)
     if not is_latin(word) and (alike := vocabulary.alike(word)):
         if looks_belarusian(word) or russian:
             return Token(word, ALIKE, alike.terms)
         return Token(alike.shown, ALIKE, alike.terms, mended=alike.shown != word)
-    if not russian and (mended := vocabulary.mended(word)):
+    if mend and not russian and (mended := vocabulary.mended(word)):
         sure = MENDED + 0.1 / (1 + mended.letters)
         return Token(mended.shown, sure, mended.terms, mended=True)
     return Token(word, ELSEWHERE if russian else NOTHING)
