@@ -2,8 +2,11 @@
 
 from uuid import UUID
 
+from django.urls import reverse
+
 from ratusha.accounts import public as accounts
 from ratusha.exchange.public import plug as plug_registers
+from ratusha.notifications.public import plug_case_page
 from ratusha.parties.public import find_person_by_number, party_name
 from ratusha.registers.public import providers
 from ratusha.ui import header
@@ -15,6 +18,7 @@ def connect() -> None:
     """Called once when the program starts."""
     header.plug(header_for)
     plug_registers(providers())
+    plug_case_page(lambda reference: reverse("applications:case", args=[reference]))
     accounts.connect_provider(accounts.DemonstrationCards())
     accounts.connect_directory(find_party, party_name)
 

@@ -1,6 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
-from ratusha.ui.forms import FileField, Form, TextField
+from ratusha.ui.forms import FileField, Form, LongTextField, TextField
 
 
 class CodeForm(Form):
@@ -17,4 +17,12 @@ class FileForm(Form):
         help_text=_("The PDF as you received it. It is not kept."),
         max_bytes=20 * 1024 * 1024,
         kinds="application/pdf",
+    )
+
+
+class RevokeForm(Form):
+    reason = LongTextField(
+        label=_("Why is the document revoked?"),
+        help_text=_("Everybody who checks the document will read this. Name no people."),
+        max_length=500,
     )

@@ -24,7 +24,7 @@ from PIL import Image, ImageOps
 from ratusha.kernel.errors import RuleBroken
 
 MAX_BYTES = 10 * 1024 * 1024
-MAX_PIXELS = 60_000_000  # a phone's best camera; 240 MB once unpacked
+MAX_PIXELS = 40_000_000  # more than a phone takes by itself; 120 MB once unpacked
 MAX_PAGES = 300
 MAX_PARTS = 300_000  # objects and values in a PDF that we are willing to look at
 MAX_UNPACKED = 64 * 1024 * 1024  # of one stream in a PDF
@@ -102,7 +102,8 @@ def redraw(content: bytes, kind: str) -> bytes:
     spoilt = refuse("spoilt", _("The picture cannot be opened. Take it again or save it anew."))
     too_large = refuse(
         "too_large_picture",
-        _("The picture is too large. Make it smaller: 60 million points at most."),
+        _("The picture is too large. Make it smaller: %(limit)s million points at most.")
+        % {"limit": MAX_PIXELS // 1_000_000},
     )
     try:
         with Image.open(io.BytesIO(content), formats=[kind]) as opened:
@@ -114,10 +115,9 @@ def redraw(content: bytes, kind: str) -> bytes:
         raise too_large from error
     except (OSError, ValueError, SyntaxError) as error:
         raise spoilt from error
-    clean = Image.new(picture.mode, picture.size)
-    clean.paste(picture)
+    picture.info.clear()  # whatever the format would carry over: comments, profiles, thumbnails
     drawn = io.BytesIO()
-    clean.save(drawn, kind, **({"quality": 90} if kind == "JPEG" else {}))
+    picture.save(drawn, kind, **({"quality": 90} if kind == "JPEG" else {}))
     return drawn.getvalue()
 
 

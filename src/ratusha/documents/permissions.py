@@ -3,9 +3,11 @@
 from datetime import date
 from uuid import UUID
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ratusha.accounts.public import User, declare_permission
+from ratusha.kernel.errors import NotPermitted
 from ratusha.parties.public import may_act_for
 
 from .models import Document
@@ -25,3 +27,11 @@ def is_official_of_the_body(
 ) -> bool:
     """The right is the body's, used while acting for it; a wrong body chosen in the session is no right."""
     return acting == document.body_id and user.may(SEE_CASES, document.body_id, on=on)
+
+
+def check_may_revoke(user: User, document: Document, *, on: date) -> None:
+    if not user.may(REVOKE, document.body_id, on=on):
+        message = gettext(
+            "Only officials of the body who are appointed to do so revoke its documents."
+        )
+        raise NotPermitted("document.not_yours_to_revoke", message)

@@ -4,12 +4,21 @@ from .keys import plug_sealer
 from .models import Document, StoredFile
 from .rules import Standing
 from .seal import Sealer
-from .services import issue, keep_file, revoke, sweep_unused_files, use_file
+from .services import (
+    DocumentRevoked,
+    issue,
+    keep_file,
+    release_file,
+    revoke,
+    sweep_unused_files,
+    use_file,
+)
 from .serving import document_response, file_response, read_file
 from .verification import Verification, standing_of, verify_code, verify_file
 
 __all__ = [
     "Document",
+    "DocumentRevoked",
     "Sealer",
     "Standing",
     "StoredFile",
@@ -20,6 +29,7 @@ __all__ = [
     "keep_file",
     "plug_sealer",
     "read_file",
+    "release_file",
     "revoke",
     "standing_of",
     "sweep_unused_files",

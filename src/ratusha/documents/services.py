@@ -2,28 +2,30 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.conf import settings
 from django.db import IntegrityError, models, transaction
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
 from ratusha.audit.public import record
 from ratusha.kernel.errors import RuleBroken
+from ratusha.kernel.events import Event, publish
+from ratusha.kernel.texts import Text
 from ratusha.parties.public import is_organisation, party_name
 
-from . import intake, paper, rules, tokens
+from . import intake, paper, permissions, rules, tokens
 from .keys import sealer
 from .models import Content, Document, Revocation, StoredFile
 from .seal import blank_mark, seal_file
 from .verification import token_of
 
 Actor = User | UUID | None
-Text = dict[str, str]
 UNUSED_FOR = timedelta(hours=24)
 
 
@@ -33,9 +35,18 @@ def actor_id(by: Actor) -> UUID | None:
 
 @transaction.atomic
 def keep_file(
-    *, content: bytes, name: str, by: Actor, now: datetime, max_bytes: int = intake.MAX_BYTES
+    *,
+    content: bytes,
+    name: str,
+    by: Actor,
+    now: datetime,
+    max_bytes: int = intake.MAX_BYTES,
+    used_in: str = "",
 ) -> StoredFile:
-    """Check the content and keep it; the same bytes of the same owner are kept once."""
+    """Check the content and keep it; the same bytes of the same owner are kept once.
+
+    A file that nothing uses goes after a day: say `used_in` here, or `use_file` later.
+    """
     checked = intake.check(content, max_bytes=max_bytes)
     owner = (by.party_id or by.pk) if isinstance(by, User) else by
     if owner is None:
@@ -51,6 +62,8 @@ def keep_file(
         sha256=digest,
         content=kept,
         kept_at=now,
+        used_at=now if used_in else None,
+        used_in=used_in,
     )
     record("documents.keep_file", "file", str(stored.pk), by=actor_id(by), size=stored.size)
     return stored
@@ -60,6 +73,12 @@ def keep_file(
 def use_file(file_id: UUID, *, used_in: str, now: datetime) -> None:
     """Say that the file belongs to something now: from here on it lives as long as that does."""
     StoredFile.objects.filter(pk=file_id, used_at=None).update(used_at=now, used_in=used_in)
+
+
+@transaction.atomic
+def release_file(file_id: UUID) -> None:
+    """Nothing uses the file any more: the next sweep takes it if it is a day old."""
+    StoredFile.objects.filter(pk=file_id).update(used_at=None, used_in="")
 
 
 @transaction.atomic
@@ -180,13 +199,36 @@ def note_reading(document: Document, *, by: User) -> None:
     record("documents.read", "document", document.number, by=by.pk, body=document.body_id)
 
 
+@dataclass(frozen=True, kw_only=True)
+class DocumentRevoked(Event):
+    document_id: UUID
+    holder_id: UUID
+    body_id: UUID
+    case_reference: str
+    at: datetime
+
+
 @transaction.atomic
 def revoke(document_id: UUID, *, reason: Text, by: Actor, now: datetime) -> Revocation:
+    """Lock, check, add the revocation, leave a trace, announce. Cannot be taken back."""
     document = Document.objects.select_for_update().get(pk=document_id)
+    if isinstance(by, User):
+        permissions.check_may_revoke(by, document, on=timezone.localdate(now))
     if Revocation.objects.filter(document=document).exists():
         raise RuleBroken("document.revoked", _("This document has already been revoked."))
+    if not any(words.strip() for words in reason.values()):
+        raise RuleBroken("document.reason", _("Say why the document is revoked."), field="reason")
     actor = actor_id(by)
     record("documents.revoke", "document", document.number, by=actor, body=document.body_id)
+    publish(
+        DocumentRevoked(
+            document_id=document.pk,
+            holder_id=document.holder_id,
+            body_id=document.body_id,
+            case_reference=document.case_reference,
+            at=now,
+        )
+    )
     return Revocation.objects.create(
         document=document, reason=reason, revoked_at=now, revoked_by_id=actor
     )

@@ -7,4 +7,5 @@ urlpatterns = [
     path("verify/", views.verify, name="verify"),
     path("verify/<str:code>/", views.verified, name="verified"),
     path("documents/<str:code>/", views.download, name="download"),
+    path("documents/<str:code>/revoke/", views.revoke, name="revoke"),
 ]

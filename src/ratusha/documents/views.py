@@ -1,7 +1,10 @@
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_safe
 
 from ratusha.accounts.public import SignedInRequest
@@ -10,7 +13,7 @@ from ratusha.ui.forms import add_domain_error
 from ratusha.ui.pages import page
 
 from . import guessing, keys, permissions, rules, services, verification
-from .forms import CodeForm, FileForm
+from .forms import CodeForm, FileForm, RevokeForm
 from .models import Document
 from .serving import document_response
 from .verification import Verification
@@ -81,3 +84,22 @@ def download(request: SignedInRequest, code: str) -> HttpResponse:
             raise Http404
         services.note_reading(found, by=request.user)
     return document_response(found)
+
+
+def revoke(request: SignedInRequest, code: str) -> HttpResponse:
+    """An official of the body takes the document out of force, with a reason that everybody may read."""
+    found = get_object_or_404(Document.objects.with_standing(), code=code.replace("-", ""))
+    now = timezone.now()
+    if not request.user.may(permissions.REVOKE, found.body_id, on=timezone.localdate(now)):
+        raise Http404
+    form = RevokeForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        reason = {get_language() or "": form.cleaned_data["reason"]}
+        try:
+            services.revoke(found.pk, reason=reason, by=request.user, now=now)
+        except RuleBroken as error:
+            add_domain_error(form, error)
+        else:
+            messages.success(request, _("The document is revoked."))
+            return redirect("documents:verified", rules.spaced(found.code))
+    return page(request, "documents/revoke.html", {"document": found}, form=form)

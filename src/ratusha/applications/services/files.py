@@ -19,7 +19,9 @@ def keep_uploads(
     kept = {}
     for question, upload in files.items():
         try:
-            file = keep_file(content=upload.read(), name=upload.name or "", by=by.pk, now=now)
+            file = keep_file(
+                content=upload.read(), name=upload.name or "", by=by, now=now, used_in="application"
+            )
         except RuleBroken as error:
             raise RuleBroken(error.code, error.message, field=question) from error
         kept[question] = {"id": str(file.pk), "name": file.name}

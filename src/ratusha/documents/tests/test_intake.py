@@ -16,7 +16,13 @@ from PIL import Image, PngImagePlugin
 
 from ratusha.documents.intake import check, check_pdf, clean_name, redraw
 from ratusha.documents.models import Content, StoredFile
-from ratusha.documents.public import keep_file, read_file, sweep_unused_files, use_file
+from ratusha.documents.public import (
+    keep_file,
+    read_file,
+    release_file,
+    sweep_unused_files,
+    use_file,
+)
 from ratusha.kernel.errors import RuleBroken
 
 from .conftest import NOW
@@ -264,8 +270,9 @@ def test_the_same_bytes_of_one_owner_are_kept_once_and_of_two_owners_twice():
 def test_what_was_never_used_goes_after_a_day():
     day_later = NOW.replace(day=24)
     used = keep_file(content=pdf(), name="a.pdf", by=OWNER, now=NOW)
-    keep_file(content=pdf(), name="b.pdf", by=OWNER, now=NOW)
+    dropped = keep_file(content=pdf(), name="b.pdf", by=OWNER, now=NOW, used_in="draft")
     keep_file(content=picture(), name="c.jpg", by=OWNER, now=NOW)
+    release_file(dropped.pk)
     use_file(used.pk, used_in="2026-7HKM-4XQ3-9", now=NOW)
     assert sweep_unused_files(now=NOW) == 0
     assert sweep_unused_files(now=day_later) == 2

@@ -10,10 +10,11 @@ from django.utils import translation
 from ratusha.accounts.tests.factories import UserFactory, official
 from ratusha.audit.models import Entry
 from ratusha.documents import guessing
-from ratusha.documents.models import WrongCode
-from ratusha.documents.public import revoke
+from ratusha.documents.models import Revocation, WrongCode
+from ratusha.documents.public import DocumentRevoked, revoke
 from ratusha.documents.rules import new_code, new_key, spaced
 from ratusha.documents.seal import Keys
+from ratusha.kernel.errors import NotPermitted
 from ratusha.parties.tests.factories import MandateFactory
 
 from .conftest import BODY, HOLDER, NOW
@@ -170,3 +171,33 @@ def test_the_check_of_a_code_asks_the_database_little(
 ):
     with django_assert_max_num_queries(2):
         client.get(at("documents:verified", document.code))
+
+
+def test_an_appointed_official_revokes_with_a_reason_and_only_once(client, document, published):
+    client.force_login(official("documents.revoke", body_id=BODY))
+    address = at("documents:revoke", document.code)
+    assert client.post(address, {"reason": " "}).status_code == 422
+    assert client.post(address, {"reason": "A mistake in the data"}).status_code == 302
+    assert [e.holder_id for e in published(DocumentRevoked)] == [HOLDER]
+    again = client.post(address, {"reason": "Once more"})
+    assert again.status_code == 422
+    assert "already been revoked" in again.content.decode()
+    text = client.get(at("documents:verified", document.key)).content.decode()
+    assert "A mistake in the data" in text
+
+
+@pytest.mark.parametrize(
+    "stranger",
+    [
+        lambda: UserFactory(party_id=HOLDER),
+        lambda: official("documents.revoke"),
+        lambda: official("cases.see", body_id=BODY),
+    ],
+)
+def test_nobody_else_can_revoke(client, document, stranger):
+    user = stranger()
+    client.force_login(user)
+    assert client.post(at("documents:revoke", document.code), {"reason": "x"}).status_code == 404
+    with pytest.raises(NotPermitted):
+        revoke(document.pk, reason={"en": "x"}, by=user, now=NOW)
+    assert not Revocation.objects.exists()

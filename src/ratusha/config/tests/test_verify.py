@@ -9,12 +9,12 @@ import pytest
 from click.testing import CliRunner
 
 from ratusha.config.cli import ratusha
-
-from .test_issuing import content_of, read_by_a_camera
+from ratusha.documents.tests.conftest import issued, own_keys  # noqa: F401 - fixtures
+from ratusha.documents.tests.test_issuing import content_of, read_by_a_camera
 
 
 @pytest.fixture
-def paper(issued, own_keys, tmp_path):
+def paper(issued, own_keys, tmp_path):  # noqa: F811 - the fixtures above
     document = issued()
     file = tmp_path / "paper.pdf"
     file.write_bytes(content_of(document))
