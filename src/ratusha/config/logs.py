@@ -6,7 +6,13 @@ from typing import Any
 
 import structlog
 
-QUIET = {"procrastinate": "WARNING", "fontTools": "WARNING", "pikepdf": "WARNING", "PIL": "WARNING"}
+QUIET = {
+    "pymorphy3": "WARNING",
+    "procrastinate": "WARNING",
+    "fontTools": "WARNING",
+    "pikepdf": "WARNING",
+    "PIL": "WARNING",
+}
 
 
 def _without_addresses(_logger: Any, _method: str, line: dict[str, Any]) -> dict[str, Any]:
