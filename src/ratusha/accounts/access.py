@@ -75,6 +75,7 @@ def require_access(needed: AccessMode) -> Callable[[View], View]:
             page = "accounts:sign_in_card" if needed is AccessMode.STRICT else "accounts:sign_in"
             return redirect(with_next(page, request.get_full_path()))
 
+        guarded.needs = needed  # type: ignore[attr-defined] # told to the test that lists public pages
         # The way to sign in is chosen above, so the general door stands open here.
         open_door: View = login_not_required(guarded)
         return open_door

@@ -7,8 +7,11 @@ from datetime import datetime
 from django.utils import timezone
 from procrastinate import App
 
+from ratusha.audit.public import seal_entries
 from ratusha.documents.public import sweep_unused_files
 from ratusha.notifications.public import forget_old_letters, send_due_letters
+
+SEALED_AT_ONCE = 5000
 
 
 @dataclass(frozen=True)
@@ -20,11 +23,16 @@ class Job:
 
 JOBS = [
     Job("notifications.send_due_letters", "* * * * *", send_due_letters),
-    Job("notifications.forget_old_letters", "40 1 * * *", forget_old_letters),
+    Job("audit.seal", "*/10 * * * *", lambda _now: seal_all()),
     Job("documents.sweep_unused_files", "20 1 * * *", lambda now: sweep_unused_files(now=now)),
-    Job("notifications.send_due_letters", "* * * * *", send_due_letters),
     Job("notifications.forget_old_letters", "40 1 * * *", forget_old_letters),
 ]
+
+
+def seal_all() -> None:
+    """In batches, each a transaction of its own, until nothing is left that can be sealed."""
+    while seal_entries(limit=SEALED_AT_ONCE) == SEALED_AT_ONCE:
+        pass
 
 
 def register(app: App, jobs: list[Job]) -> None:

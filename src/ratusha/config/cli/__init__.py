@@ -33,6 +33,11 @@ COMMANDS = {
         STATE, "The country pack: check its files, bring them into the database.", "owner"
     ),
     "verify": Entry(VERIFY, "Tell whether a document is genuine, changed, revoked or expired."),
+    "audit": Entry(
+        VERIFY,
+        "The journal: recompute its chain and tell whether anything was changed.",
+        "application",
+    ),
     "messages": Entry(DEVELOP, "Collect, compile and check the translations."),
     "test": Entry(DEVELOP, "Run the tests; what follows is handed to pytest."),
     "check": Entry(
