@@ -38,6 +38,7 @@ COMMANDS = {
         "The journal: recompute its chain and tell whether anything was changed.",
         "application",
     ),
+    "cases": Entry(VERIFY, "The cases: replay the clock of every case and compare.", "application"),
     "messages": Entry(DEVELOP, "Collect, compile and check the translations."),
     "test": Entry(DEVELOP, "Run the tests; what follows is handed to pytest."),
     "check": Entry(

@@ -30,6 +30,8 @@ def verify(ctx: click.Context, as_format: str, head: str) -> None:
                 click.echo(f"{name.replace('_', ' ')}: {entry}")
         if not report.head_found:
             click.echo("The head given is not in the chain.")
-        click.echo(f"{'Sound' if report.sound else 'NOT SOUND'}: {report.sealed} sealed, {report.waiting} waiting.")
+        click.echo(
+            f"{'Sound' if report.sound else 'NOT SOUND'}: {report.sealed} sealed, {report.waiting} waiting."
+        )
         click.echo(f"Head, to be kept elsewhere: {report.head}")
     ctx.exit(0 if report.sound else 1)
