@@ -48,6 +48,7 @@ class Paper:
     legal_basis: str
     appeal: str
     valid_until: date | None
+    lasting: bool  # without a date it is in force for good, and says so
     signed_by: str
     sample: bool
     code: str
@@ -131,16 +132,17 @@ def _words() -> dict[str, str]:
     }
 
 
+def _validity(paper: Paper) -> str:
+    if paper.valid_until:
+        return _("until %(date)s, that day included") % {"date": day(paper.valid_until)}
+    return pgettext("sheet", "no end date") if paper.lasting else ""
+
+
 def _data(paper: Paper) -> dict[str, object]:
     issued = timezone.localtime(paper.issued_at)
-    valid = (
-        _("until %(date)s, that day included") % {"date": day(paper.valid_until)}
-        if paper.valid_until
-        else pgettext("sheet", "no end date")
-    )
     terms = [
         (pgettext("sheet", "Legal basis"), paper.legal_basis),
-        (pgettext("sheet", "Valid"), valid),
+        (pgettext("sheet", "Valid"), _validity(paper)),
         (pgettext("sheet", "How to appeal"), paper.appeal),
     ]
     return {

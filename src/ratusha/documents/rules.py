@@ -9,6 +9,7 @@ from stdnum.iso7064 import mod_37_36
 
 from ratusha.kernel.errors import RuleBroken
 
+CERTIFICATE = "certificate"  # the kind of document that has a term of validity
 ALPHABET = (
     "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # no I, L, O, U: they are read as 1 and 0, or make words
 )

@@ -168,6 +168,7 @@ def issue(
         legal_basis=legal_basis,
         appeal=appeal,
         valid_until=valid_until,
+        lasting=kind == rules.CERTIFICATE,
         signed_by=signed_by,
         sample=sample,
         code=rules.spaced(document.code),

@@ -19,6 +19,7 @@ def a_paper(**other):
         "legal_basis": "Указ № 200",
         "appeal": "",
         "valid_until": date(2027, 5, 22),
+        "lasting": True,
         "signed_by": "В. П. Янкоўская",
         "sample": True,
         "code": "7HKM-4XQ3-9D2A",

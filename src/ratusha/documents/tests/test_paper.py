@@ -2,6 +2,7 @@
 
 import unicodedata
 
+import pypdfium2
 import pytest
 from fontTools.ttLib import TTFont
 from hypothesis import given, settings
@@ -10,6 +11,11 @@ from hypothesis import strategies as st
 from ratusha.documents.paper import SHEET, characters, printable, qr_svg, ready, render
 
 from .papers import a_paper
+
+
+def text_of(content):
+    with pypdfium2.PdfDocument(content) as pdf:
+        return " ".join(page.get_textpage().get_text_range() for page in pdf)
 
 
 def test_the_list_of_characters_is_what_the_fonts_have():
@@ -38,6 +44,13 @@ def test_each_language_has_its_sheet(language):
 
 def test_what_no_font_has_is_a_visible_gap_and_what_cannot_be_seen_is_gone():
     assert printable("a\u202eb\x00 你 й") == "ab □ й"
+
+
+def test_a_decision_without_a_term_says_nothing_of_validity_and_a_certificate_does():
+    words = [
+        text_of(render(a_paper(language="en", valid_until=None, lasting=b))) for b in (True, False)
+    ]
+    assert ["no end date" in w for w in words] == [True, False]
 
 
 def test_a_number_stays_with_its_short_word():
