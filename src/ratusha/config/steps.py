@@ -3,6 +3,8 @@
 import time
 from collections.abc import Callable
 from dataclasses import asdict
+from datetime import date
+from typing import Any
 
 from django.core.management import call_command
 from django.utils import timezone
@@ -33,6 +35,11 @@ def load_pack() -> dict[str, dict[str, int]]:
         "bodies": {"bodies": load_bodies(pack())},
         "procedures": procedures.load_pack(folder, today=timezone.localdate(now), now=now),
     }
+
+
+def show_procedure(code: str, on: date | None) -> dict[str, Any]:
+    """What a procedure promises on a day; today when none is named."""
+    return procedures.show(code, on=on or timezone.localdate())
 
 
 STEPS: dict[str, tuple[str, Callable[[], object]]] = {

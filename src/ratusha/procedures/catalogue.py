@@ -50,7 +50,10 @@ class ChapterFile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
 
 class Act(Struct, frozen=True, forbid_unknown_fields=True):
-    """The act that approved a list, the edition we hold, and what replaced it."""
+    """The act that approved a list, the edition we hold, and what replaced it.
+
+    Titles are official in `language` alone; in the others they are translations of ours.
+    """
 
     title: Text
     number: str
@@ -59,6 +62,7 @@ class Act(Struct, frozen=True, forbid_unknown_fields=True):
     edition: Text
     confidence: str
     replaced_by: Text = {}
+    language: str = "ru"
 
 
 class ListFile(Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,3 +1,4 @@
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -32,6 +33,18 @@ def check(ctx: click.Context, where: Path | None, as_format: str) -> None:
             click.echo(str(finding))
         click.echo(f"Mistakes: {len(findings)}." if findings else "The pack is in order.")
     ctx.exit(1 if findings else 0)
+
+
+@command.command()
+@click.argument("code")
+@click.option(
+    "--on", type=click.DateTime(["%Y-%m-%d"]), help="The day asked about; today by default."
+)
+@options.data
+def show(code: str, on: datetime | None) -> None:
+    """Print what a procedure promises as JSON. CODE: list and number, for example U200/1.3.2."""
+    with State(folder()).running_server():
+        options.print_json(steps.show_procedure(code, on.date() if on else None))
 
 
 @command.command()
