@@ -13,6 +13,7 @@ from typing import Any
 
 import jsonschema_rs
 import msgspec
+from django.utils import translation
 from jsonschema_rs import ValidationErrorKind as Kind
 from rapidfuzz import process
 
@@ -78,6 +79,11 @@ class _Files:
 
 def check_pack(folder: Path) -> list[Finding]:
     """All findings of a pack, in the order of files and lines. An empty list is a good pack."""
+    with translation.override("en"):
+        return _check(folder)
+
+
+def _check(folder: Path) -> list[Finding]:
     files = _Files(folder, [])
     rows = _check_catalogue(files)
     known = _known(files, rows)
