@@ -21,6 +21,7 @@ from .visits import mode_of as access_mode
 
 View = Callable[..., HttpResponseBase]
 LONGEST_NEXT = 2000
+PAGES = {AccessMode.PASSWORD: "accounts:sign_in", AccessMode.STRICT: "accounts:sign_in_card"}
 
 __all__ = [
     "SignedInRequest",
@@ -72,12 +73,13 @@ def require_access(needed: AccessMode) -> Callable[[View], View]:
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if access_mode(request) >= needed:
                 return view(request, *args, **kwargs)
-            page = "accounts:sign_in_card" if needed is AccessMode.STRICT else "accounts:sign_in"
-            return redirect(with_next(page, request.get_full_path()))
+            return redirect(with_next(PAGES[needed], request.get_full_path()))
 
-        guarded.needs = needed  # type: ignore[attr-defined] # told to the test that lists public pages
-        # The way to sign in is chosen above, so the general door stands open here.
-        open_door: View = login_not_required(guarded)
-        return open_door
+        guarded.needs = needed  # type: ignore[attr-defined]  # told to the test that lists public pages
+        if needed is AccessMode.NONE:
+            open_door: View = login_not_required(guarded)
+            return open_door
+        guarded.login_url = PAGES[needed]  # type: ignore[attr-defined]  # the general door sends there too
+        return guarded
 
     return decorate

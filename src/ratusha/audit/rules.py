@@ -5,8 +5,11 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
+
+from ratusha.kernel.identifiers import schemes
 
 GENESIS = bytes(32)  # what the first link takes for the digest before it
 
@@ -18,14 +21,22 @@ PERSONAL_KEYS = frozenset(
     }
 )  # fmt: skip
 PERSONAL_VALUES = (
-    # Fourteen signs that begin with seven digits and end with a digit, Latin or look-alike letters between.
-    re.compile(
-        r"(?<![0-9A-Za-z])\d{7}\s?[A-ZА-Я]\s?\d{3}\s?[A-ZА-Я]{2}\s?\d(?![0-9A-Za-z])", re.IGNORECASE
-    ),
     re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]{2,}"),
     re.compile(r"\+\d[\d ()-]{9,}\d"),
 )
 WITHHELD = "[withheld]"
+
+
+@cache
+def personal_number() -> re.Pattern[str]:
+    """A personal number of any generation of the pack, standing by itself; ids and digests never look so."""
+    forms = "|".join(g.pattern for g in schemes().personal_number.generations)
+    return re.compile(rf"(?<![0-9A-Z-])(?:{forms})(?![0-9A-Z-])")
+
+
+def holds_personal_number(text: str) -> bool:
+    look_alikes = str.maketrans(schemes().personal_number.look_alikes)
+    return bool(personal_number().search(text.upper().translate(look_alikes)))
 
 
 def personal_key(key: str) -> bool:
@@ -34,7 +45,8 @@ def personal_key(key: str) -> bool:
 
 def personal_value(value: object) -> bool:
     if isinstance(value, str):
-        return any(pattern.search(value) for pattern in PERSONAL_VALUES)
+        shaped = any(pattern.search(value) for pattern in PERSONAL_VALUES)
+        return shaped or holds_personal_number(value)
     if isinstance(value, Mapping):
         return any(personal_key(str(k)) or personal_value(v) for k, v in value.items())
     if isinstance(value, list | tuple):

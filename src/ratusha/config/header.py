@@ -1,12 +1,17 @@
 """The header and footer of every page: where one can go from anywhere."""
 
+from functools import partial
 from typing import Any
 
+from django.core.cache import cache
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from ratusha.accounts.public import User
 from ratusha.notifications.public import unread_count
+from ratusha.parties.public import party_name
 from ratusha.ui.header import Header, Item
 
 
@@ -34,8 +39,23 @@ def header_for(request: HttpRequest) -> Header:
         person=person,
         sign_in=None if signed_in else _item(_("Sign in"), "accounts:sign_in"),
         sign_out=_address("accounts:sign_out") if signed_in else "",
+        capacity=_capacity(request) if signed_in else None,
         footer=[item for item in footer if item],
     )
+
+
+def _capacity(request: HttpRequest) -> Item | None:
+    """Shown to everybody who could act for a body: whatever they do is done in this capacity."""
+    body_id = getattr(request, "acting_body_id", None)
+    if body_id is None:
+        may_choose = isinstance(request.user, User) and request.user.is_official
+        return _item(_("As myself"), "accounts:choose_body") if may_choose else None
+    language = get_language() or ""
+    name = cache.get_or_set(
+        f"body-name:{body_id}:{language}", partial(party_name, body_id, language), 300
+    )
+    text = _("As an official: %(body)s") % {"body": name or body_id}
+    return _item(text, "accounts:choose_body")
 
 
 def _notices(user: Any) -> Item | None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.utils import timezone
 from procrastinate import App
 
+from ratusha.accounts.public import forget_old as forget_old_visits
 from ratusha.audit.public import seal_entries
 from ratusha.documents.public import sweep_unused_files
 from ratusha.notifications.public import forget_old_letters, send_due_letters
@@ -22,6 +23,7 @@ class Job:
 
 
 JOBS = [
+    Job("accounts.forget_old", "10 1 * * *", lambda now: forget_old_visits(now=now)),
     Job("notifications.send_due_letters", "* * * * *", send_due_letters),
     Job("audit.seal", "*/10 * * * *", lambda _now: seal_all()),
     Job("documents.sweep_unused_files", "20 1 * * *", lambda now: sweep_unused_files(now=now)),

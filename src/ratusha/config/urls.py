@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(".well-known/ratusha-seal.pem", public_key, name="seal_key"),
 ]
 urlpatterns += i18n_patterns(
+    path("audit/", include("ratusha.audit.urls")),
     path("account/", include("ratusha.accounts.urls")),
     path("", include("ratusha.applications.urls")),
     path("", include("ratusha.documents.urls")),

@@ -22,6 +22,7 @@ class Header:
     person: Item | None = None
     sign_in: Item | None = None
     sign_out: str = ""
+    capacity: Item | None = None  # as whom the person acts here; its page changes that
     footer: list[Item] = field(default_factory=list)
 
 

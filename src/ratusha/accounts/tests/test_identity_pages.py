@@ -307,6 +307,7 @@ def test_a_citizen_who_is_an_official_is_asked_in_what_capacity(client, card):
     assert client.get("/en/account/settings/").wsgi_request.acting_body_id is None
     page = client.get(answer.headers["Location"]).text
     assert "As an official: Ленінскі выканкам" in page
+    assert '<span class="tag">As myself</span>' in page
     chosen = client.post(
         "/en/account/capacity/", {"capacity": str(body), "next": "/en/account/settings/"}
     )
