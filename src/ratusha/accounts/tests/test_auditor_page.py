@@ -1,12 +1,13 @@
-"""The auditor's page: who sees what, and that looking leaves a trace."""
+"""The page of the journal (its module is a floor below who signs in): who sees what, and that looking leaves a trace."""
 
 from uuid import uuid4
 
 import pytest
 
-from ratusha.accounts.tests.factories import UserFactory, official, sign_in
 from ratusha.audit.models import Entry
 from ratusha.audit.public import record
+
+from .factories import UserFactory, official, sign_in
 
 pytestmark = pytest.mark.django_db
 PAGE = "/en/audit/journal/"
