@@ -120,4 +120,4 @@ def _bound(field: forms.CharField) -> None:
 def add_domain_error(form: forms.BaseForm, error: DomainError) -> None:
     """The domain said no: show it at the field it names, or above the form."""
     field = error.field if error.field in form.fields else None
-    form.add_error(field, ValidationError(error.message.replace("%", "%%"), code=error.code))
+    form.add_error(field, ValidationError(error.message, code=error.code))
