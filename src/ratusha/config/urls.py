@@ -19,6 +19,7 @@ urlpatterns += i18n_patterns(
     path("account/", include("ratusha.accounts.urls")),
     path("", include("ratusha.applications.urls")),
     path("", include("ratusha.documents.urls")),
+    path("", include("ratusha.exchange.urls")),
     path("", include("ratusha.notifications.urls")),
     path("", include("ratusha.portal.urls")),
     path("", include("ratusha.ui.urls")),

@@ -2,6 +2,7 @@
 
 from ratusha.kernel.errors import RegisterUnavailable
 
+from .case_pages import plug_case_page
 from .catalogue import Service, purposes, service, services
 from .models import AccessRecord, InteragencyRequest
 from .queries import journal_of, requests_for, requests_of_case
@@ -31,6 +32,7 @@ __all__ = [
     "journal_of",
     "note_look",
     "plug",
+    "plug_case_page",
     "purposes",
     "request_other_body",
     "requests_for",
