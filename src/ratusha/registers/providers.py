@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.utils import translation
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy
 
 from ratusha.kernel.errors import RegisterUnavailable
 from ratusha.kernel.pack import pack
@@ -151,8 +151,8 @@ def household(subject: UUID, *, on: date) -> Provided:
 
 def _relation(member: UUID, subject: UUID, ties: dict[UUID, Tie]) -> Text:
     if member == subject:
-        return _said(lazy("the person asked about"))
-    return _said(ties[member].label) if member in ties else _said(lazy("not a relative"))
+        return _said(gettext_lazy("the person asked about"))
+    return _said(ties[member].label) if member in ties else _said(gettext_lazy("not a relative"))
 
 
 def children(subject: UUID, *, on: date) -> Provided:
