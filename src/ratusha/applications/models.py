@@ -53,7 +53,7 @@ class Application(models.Model):
     """What only a case under law 433-З has."""
 
     case = models.OneToOneField(
-        "cases.Case", models.PROTECT, primary_key=True, related_name="application"
+        "cases.Case", models.PROTECT, primary_key=True, related_name="+"
     )
     edition = models.ForeignKey("procedures.Edition", models.PROTECT, related_name="+")
     answers = models.JSONField()
@@ -67,7 +67,7 @@ class Decision(models.Model):
     """One of the exactly three kinds of decision (law 433-З): to refuse to accept, to grant, to refuse."""
 
     case = models.OneToOneField(
-        "cases.Case", models.PROTECT, primary_key=True, related_name="decision"
+        "cases.Case", models.PROTECT, primary_key=True, related_name="+"
     )
     outcome = models.CharField(
         max_length=20,
