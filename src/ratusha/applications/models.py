@@ -52,9 +52,7 @@ class Draft(models.Model):
 class Application(models.Model):
     """What only a case under law 433-З has."""
 
-    case = models.OneToOneField(
-        "cases.Case", models.PROTECT, primary_key=True, related_name="+"
-    )
+    case = models.OneToOneField("cases.Case", models.PROTECT, primary_key=True, related_name="+")
     edition = models.ForeignKey("procedures.Edition", models.PROTECT, related_name="+")
     answers = models.JSONField()
     facts = models.JSONField()
@@ -66,9 +64,7 @@ class Application(models.Model):
 class Decision(models.Model):
     """One of the exactly three kinds of decision (law 433-З): to refuse to accept, to grant, to refuse."""
 
-    case = models.OneToOneField(
-        "cases.Case", models.PROTECT, primary_key=True, related_name="+"
-    )
+    case = models.OneToOneField("cases.Case", models.PROTECT, primary_key=True, related_name="+")
     outcome = models.CharField(
         max_length=20,
         choices=[(o.value, o.label) for o in Outcome if o != Outcome.WITHDRAWN],

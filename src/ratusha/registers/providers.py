@@ -244,9 +244,11 @@ def _organisation(one: Organisation, on: date) -> Facts:
 
 
 def organisation_by_number(subject: UUID, *, on: date, payer_number: str = "") -> Provided:
-    """The organisation with this number; without a number the subject itself, when an organisation applies."""
-    itself = Organisation.objects.filter(pk=subject)
-    found = find_organisation(payer_number) if payer_number else itself.first()
+    """By its number; without one, the subject itself is the organisation."""
+    if payer_number:
+        found = find_organisation(payer_number)
+    else:
+        found = Organisation.objects.filter(pk=subject).first()
     return (_organisation(found, on) if found else {}), ()
 
 

@@ -1,0 +1,171 @@
+"""Make the demonstration state: protagonists, officials, a population of any size, cases in every status."""
+
+import json
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from random import Random
+
+from django.utils import timezone
+
+from ratusha.accounts.public import User, find_user, open_cabinet, set_password
+from ratusha.cases.public import Case
+from ratusha.parties.public import Person, body_serving, short_name
+from ratusha.registers.public import children_of, generate_population
+
+from .cases import BENEFIT, HOUSEHOLD, KINDERGARTEN, MOVE, TRADE, Story, busy_days, tell
+from .officials import LANGUAGE, Account, appoint_officials, give_card
+from .people import Protagonists, settle_protagonists
+
+PASSWORD = "Васілёк-у-жыце-26"  # noqa: S105 - printed for everybody to see
+ROLES = {
+    "alena": "маці дваіх дзяцей, Мінск",
+    "dzmitry": "яе муж",
+    "jadviha": "пенсіянерка, вёска",
+    "pavel": "індывідуальны прадпрымальнік, Гродна",
+    "volha": "кіраўніца ТАА, Брэст",
+}
+RESIDENTS = 30  # neighbours who keep the busy body busy
+Tell = Callable[[str], None]
+
+
+def is_made() -> bool:
+    return Case.objects.exists()
+
+
+def build(
+    *, people: int, seed: int, now: datetime, folder: Path, tell_progress: Tell
+) -> list[Account]:
+    """Everything through the acts of the modules; the same seed and day give the same state."""
+    protagonists = settle_protagonists(now=now)
+    if people:
+        made = generate_population(people, seed, now)
+        tell_progress(f"  {made.people} people in {made.households} households")
+    citizens = {
+        code: give_card(code, protagonists.people[code], role, now=now)
+        for code, role in ROLES.items()
+    }
+    alena = protagonists.people["alena"]
+    set_password(citizens["alena"].user, alena.personal_number, PASSWORD)
+    officials, _bodies = appoint_officials(protagonists, seed=seed, now=now)
+    count = live_cases(protagonists, citizens, officials, seed=seed, now=now)
+    tell_progress(f"  {count} cases in every status")
+    accounts = [*citizens.values(), *officials.values()]
+    write_accounts(folder, accounts, alena)
+    return accounts
+
+
+def live_cases(
+    protagonists: Protagonists,
+    citizens: dict[str, Account],
+    officials: dict[str, Account],
+    *,
+    seed: int,
+    now: datetime,
+) -> int:
+    stories = list(_stories(protagonists, citizens, officials, now))
+    residents = _residents_served_by(officials["clerk"], protagonists, now)
+    rng = Random(seed)  # noqa: S311 - a demonstration
+    stories += busy_days(rng, residents, officials["clerk"].user, count=2 * len(residents))
+    for story in sorted(stories, key=lambda one: -one.days_ago):
+        tell(story, now=now)
+    return len(stories)
+
+
+def _stories(
+    protagonists: Protagonists,
+    citizens: dict[str, Account],
+    officials: dict[str, Account],
+    now: datetime,
+) -> list[Story]:
+    alena, dzmitry = citizens["alena"], citizens["dzmitry"]
+    clerk, benefits = officials["clerk"].user, officials["benefits"].user
+    today = timezone.localdate(now)
+    children = sorted(children_of(alena.party_id, today), key=str)
+    mikhail = next(str(c) for c in children if c == protagonists.people["mikhail"].pk)
+    hanna = next(str(c) for c in children if c == protagonists.people["hanna"].pk)
+    queue = {
+        "child": mikhail,
+        "wanted_from": (today + timedelta(days=90)).isoformat(),
+        "kindergarten": "№ 432",
+        "group_language": "be",
+    }
+    benefit = {"child": hanna, "relation": "parent", "employed": True, "payment": "post"}
+    new_flat = {
+        "address": {"code": "5268000000", "settlement": {"be": "г. Мінск", "ru": "г. Минск"},
+                    "street": {"be": "вул. Плеханава", "ru": "ул. Плеханова"}, "house": "28", "flat": "117"},
+        "basis": "owner",
+    }  # fmt: skip
+    shop = {
+        "object_kind": "pavilion",
+        "object_name": "Марчанка",
+        "trade_area": "24",
+        "object_address": protagonists.organisations["trader"].address,
+        "opens_on": (today + timedelta(days=14)).isoformat(),
+    }
+    trader = protagonists.organisations["trader"].pk
+
+    def story(
+        code: str, who: Account, official: User, days_ago: int, goes_to: str, **more: object
+    ) -> Story:
+        return Story(code, who.user, who.party_id, official, days_ago, goes_to, **more)  # type: ignore[arg-type]
+
+    return [
+        story(HOUSEHOLD, alena, clerk, 41, "delivered", marks=(5, 5, 5, 5)),
+        story(HOUSEHOLD, dzmitry, clerk, 20, "refused"),
+        story(KINDERGARTEN, alena, officials["education"].user, 12, "granted", answers=queue),
+        story(KINDERGARTEN, dzmitry, officials["education"].user, 9, "not_accepted", answers=queue),
+        story(BENEFIT, alena, benefits, 3, "waiting", answers=benefit),
+        story(MOVE, dzmitry, officials["migration"].user, 1, "in_work", answers=new_flat,
+              question="Ці пераязджаюць разам з вамі дзеці?"),
+        story(MOVE, alena, officials["migration"].user, 30, "withdrawn", answers=new_flat),
+        Story(TRADE, citizens["pavel"].user, trader, officials["trade"].user, 25, "suspended", shop),
+        Story(TRADE, citizens["pavel"].user, trader, officials["trade"].user, 40, "delivered", shop,
+              marks=(4, 5, 5, 5)),
+        story(HOUSEHOLD, citizens["jadviha"], officials["village"].user, 0, "accepted"),
+        story(HOUSEHOLD, alena, clerk, 0, "lodged"),
+    ]  # fmt: skip
+
+
+def _residents_served_by(clerk: Account, protagonists: Protagonists, now: datetime) -> list[User]:
+    """Grown-up neighbours whom the busy body serves, with opened cabinets."""
+    home = protagonists.people["alena"].address["code"]
+    today = timezone.localdate(now)
+    body = body_serving("residence_office", home, today)
+    assert body is not None  # noqa: S101 - it has appointed the clerk
+    known = {person.pk for person in protagonists.people.values()} | {clerk.party_id}
+    grown = today.replace(year=today.year - 18, day=1)
+    neighbours = Person.objects.filter(address__code=home, birth_date__lt=grown, died_on=None)
+    found = []
+    for person in neighbours.exclude(pk__in=known).order_by("personal_number_fingerprint")[
+        :RESIDENTS
+    ]:
+        name = short_name(person.names, LANGUAGE)
+        found.append(
+            find_user(person.pk)
+            or open_cabinet(person.pk, display_name=name, language=LANGUAGE, now=now)
+        )
+    return found
+
+
+def write_accounts(folder: Path, accounts: list[Account], alena: Person) -> None:
+    """What `ratusha up` prints, and the same for programs."""
+    lines = ["Sign in with an ID card (number and PIN), as one of:"]
+    lines += [
+        f"  {one.card.number}   PIN {one.card.pin}   {one.name} ({one.role})" for one in accounts
+    ]
+    lines.append(f"Or with a password: {alena.personal_number} / {PASSWORD} ({accounts[0].name})")
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "accounts.txt").write_text("\n".join(lines) + "\n")
+    plain = {
+        one.code: {
+            "name": one.name,
+            "role": one.role,
+            "card": one.card.number,
+            "pin": one.card.pin,
+            "puk": one.card.puk,
+        }
+        for one in accounts
+    }
+    plain["alena"] |= {"login": alena.personal_number, "password": PASSWORD}
+    (folder / "accounts.json").write_text(json.dumps(plain, ensure_ascii=False, indent=1) + "\n")
