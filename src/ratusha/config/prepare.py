@@ -41,6 +41,7 @@ STEPS: dict[str, Callable[[], str]] = {  # in this order
     "static": _static,
     "tables": _tables,
     "pack": _pack,
+    DEMONSTRATION: lambda: "made once",
 }
 
 

@@ -6,7 +6,9 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.core.management import call_command
+from django.db import transaction
 from django.utils import timezone
 
 from ratusha.kernel.pack import pack
@@ -15,7 +17,10 @@ from ratusha.procedures import public as procedures
 from ratusha.territory.public import load_territory
 
 from . import messages, prepare
+from .demonstration import build
 from .state import State
+
+PEOPLE, SEED = 1000, 7  # of the demonstration state that `up` makes
 
 
 def _migrate() -> None:
@@ -37,9 +42,19 @@ def load_pack() -> dict[str, dict[str, int]]:
     }
 
 
+<<<<<<< HEAD
 def show_procedure(code: str, on: date | None) -> dict[str, Any]:
     """What a procedure promises on a day; today when none is named."""
     return procedures.show(code, on=on or timezone.localdate())
+=======
+def make_demonstration(people: int = PEOPLE, seed: int = SEED) -> None:
+    """Fill an empty state with invented people and cases; a state that has cases is left alone."""
+    if build.is_made():
+        return
+    now = timezone.now()
+    with transaction.atomic():  # half a demonstration state would look like a real one
+        build.build(people=people, seed=seed, now=now, folder=settings.DATA, tell_progress=print)
+>>>>>>> ffbb4e7 (Make the demonstration state with up; replay clocks; erase drafts that were left)
 
 
 STEPS: dict[str, tuple[str, Callable[[], object]]] = {
@@ -47,6 +62,7 @@ STEPS: dict[str, tuple[str, Callable[[], object]]] = {
     "static": ("style sheets and fonts collected", _collect),
     "tables": ("tables brought up to date", _migrate),
     "pack": ("country pack loaded", load_pack),
+    prepare.DEMONSTRATION: ("demonstration state made", make_demonstration),
 }
 
 

@@ -245,10 +245,8 @@ def _organisation(one: Organisation, on: date) -> Facts:
 
 def organisation_by_number(subject: UUID, *, on: date, payer_number: str = "") -> Provided:
     """By its number; without one, the subject itself is the organisation."""
-    if payer_number:
-        found = find_organisation(payer_number)
-    else:
-        found = Organisation.objects.filter(pk=subject).first()
+    itself = Organisation.objects.filter(pk=subject)
+    found = find_organisation(payer_number) if payer_number else itself.first()
     return (_organisation(found, on) if found else {}), ()
 
 

@@ -1,6 +1,6 @@
 """From the first page to the last: a draft belongs to the person who types it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from ratusha.kernel.errors import NotPermitted
 from ratusha.parties.public import may_act_for
 from ratusha.procedures.public import Edition
 
+KEPT_DAYS = 30
 PREFILL, EXAMINE, INTERAGENCY = "prefill", "examine", "interagency"  # purposes of the pack
 
 
@@ -112,3 +113,13 @@ def discard(draft_id: UUID, *, by: User) -> None:
     draft = _mine(draft_id, by)
     record("draft.discard", "draft", str(draft.pk), by=by.pk)
     draft.delete()
+
+
+@transaction.atomic
+def forget_old_drafts(*, now: datetime) -> int:
+    """Erase what was begun and left: a draft is kept for KEPT_DAYS after it was last saved."""
+    left = Draft.objects.filter(lodged_as=None, saved_at__lt=now - timedelta(days=KEPT_DAYS))
+    count, _kinds = left.delete()
+    if count:
+        record("draft.forget", "draft", "old", by=None, count=count)
+    return count

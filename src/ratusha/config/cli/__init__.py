@@ -32,6 +32,10 @@ COMMANDS = {
     "pack": Entry(
         STATE, "The country pack: check its files, bring them into the database.", "owner"
     ),
+    "demo": Entry(
+        STATE, "Fill an empty state with invented people and cases, of any size.", "owner"
+    ),
+    "cases": Entry(VERIFY, "Replay the clocks of cases and compare the dates.", "application"),
     "verify": Entry(VERIFY, "Tell whether a document is genuine, changed, revoked or expired."),
     "audit": Entry(
         VERIFY,

@@ -25,6 +25,9 @@ REASONS = {
 }
 
 
+ABROAD = "Польшча, рэестр насельніцтва"
+
+
 @dataclass(frozen=True)
 class Story:
     """One case: who applies for what, how many days ago, and how far it goes."""
@@ -87,43 +90,39 @@ def _lodge(story: Story, moment: datetime) -> Case:
 
 def _steps(story: Story, case: Case, moment: datetime, now: datetime) -> Iterator[Any]:
     """Acts still to be taken for this story, in order; each is taken when it is asked for."""
-    by, soon, later = (
-        story.official,
-        moment + timedelta(minutes=5),
-        min(moment + timedelta(days=1), now),
-    )
-    end = story.goes_to
-    if end == "lodged":
-        return
-    if end == "withdrawn":
-        yield lambda: applications.withdraw(case.pk, by=story.user, now=soon)
-        return
-    if end == "not_accepted":
-        yield lambda: applications.refuse_to_accept(
-            case.pk, ground=_ground(case, accept=True), reasons=_reasons(case), by=by, now=soon
-        )
-        return
-    yield lambda: applications.accept(case.pk, by=by, now=soon)
-    if end == "accepted":
-        yield lambda: hand_to(case.pk, None, by=by, now=soon)
-    if end in {"accepted", "in_work", "waiting"}:
-        return
-    if end == "suspended":
-        yield lambda: applications.suspend(
-            case.pk, by=by, now=soon, note="Польшча, рэестр насельніцтва"
-        )
-        return
+    by, soon = story.official, moment + timedelta(minutes=5)
+    match story.goes_to:
+        case "lodged":
+            return
+        case "withdrawn":
+            yield lambda: applications.withdraw(case.pk, by=story.user, now=soon)
+        case "not_accepted":
+            yield lambda: applications.refuse_to_accept(
+                case.pk, ground=_ground(case, accept=True), reasons=_reasons(case), by=by, now=soon
+            )
+        case end:
+            yield lambda: applications.accept(case.pk, by=by, now=soon)
+            if end == "accepted":
+                yield lambda: hand_to(case.pk, None, by=by, now=soon)
+            elif end == "suspended":
+                yield lambda: applications.suspend(case.pk, by=by, now=soon, note=ABROAD)
+            elif end not in {"in_work", "waiting"}:
+                yield from _to_the_end(story, case, min(moment + timedelta(days=1), now))
+
+
+def _to_the_end(story: Story, case: Case, later: datetime) -> Iterator[Any]:
+    by = story.official
     for request in requests_of_case(case.reference):
         if story.answered_by:
             answer_request(request.pk, facts={"employed": True}, by=story.answered_by, now=later)
     yield lambda: applications.receive_answers(case.pk, now=later)
-    if end == "refused":
+    if story.goes_to == "refused":
         yield lambda: applications.refuse(
             case.pk, ground=_ground(case), reasons=_reasons(case), by=by, now=later
         )
     else:
         yield lambda: applications.grant(case.pk, by=by, now=later)
-    if end == "delivered":
+    if story.goes_to == "delivered":
         yield lambda: applications.deliver(case.pk, by=story.user, now=later)
     if story.marks:
         names = ("simplicity", "information", "term", "politeness")

@@ -6,6 +6,8 @@ from random import Random
 from typing import Any
 from uuid import UUID
 
+from django.utils import timezone
+
 from ratusha.accounts.public import IssuedCard, User, appoint, issue_demo_card, open_cabinet
 from ratusha.kernel.identifiers import make_personal_number
 from ratusha.kernel.pack import pack
@@ -59,7 +61,7 @@ def appoint_officials(
     rng = Random(seed)  # noqa: S311 - a demonstration
     accounts, bodies = {}, {}
     for one in pack().yaml("demonstration/officials.yaml")["officials"]:
-        body = _body(one["body"], protagonists)
+        body = _body(one["body"], protagonists, timezone.localdate(now))
         person = register_person(
             personal_number=make_personal_number(rng),
             names=one["names"],
@@ -75,9 +77,12 @@ def appoint_officials(
     return accounts, bodies
 
 
-def _body(rule: dict[str, Any], protagonists: Protagonists) -> Organisation:
-    address = address_of(protagonists.people[rule["serves"]].pk)
-    assert address is not None, "a protagonist lives somewhere"  # noqa: S101 - our own data
-    body = body_serving(rule["kind"], address.code, date.today())  # noqa: DTZ011 - bodies of the pack are there
-    assert body is not None, f"no {rule['kind']} at {address.code}"  # noqa: S101 - our own data
+def _body(rule: dict[str, Any], protagonists: Protagonists, today: date) -> Organisation:
+    code = rule.get("code")
+    if code is None:
+        address = address_of(protagonists.people[rule["serves"]].pk)
+        assert address is not None, "a protagonist lives somewhere"  # noqa: S101 - our own data
+        code = address.code
+    body = body_serving(rule["kind"], code, today)
+    assert body is not None, f"no {rule['kind']} at {code}"  # noqa: S101 - our own data
     return body
