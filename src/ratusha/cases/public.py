@@ -14,7 +14,6 @@ from .permissions import (
     may_take_up,
     steps_open_to,
 )
-from .replay import replay_clocks
 from .rules import Criterion, Holder, Move, Outcome, Statute, enact, statute_of
 from .services import (
     attach,
@@ -34,6 +33,6 @@ __all__ = [
     "Holder", "Message", "MessageSent", "Move", "Outcome", "Rating", "Statute", "StepTaken",
     "TermChanged", "Tick", "attach", "due_of", "enact", "extend_term", "hand_to", "is_applicant",
     "is_handler", "is_handler_or_the_system", "is_the_system", "lock", "may_accept", "may_assign",
-    "may_see_at_desk", "may_take_up", "open_case", "rate", "replay_clocks", "resume_clock", "send_message",
+    "may_see_at_desk", "may_take_up", "open_case", "rate", "resume_clock", "send_message",
     "statute_of", "steps_open_to", "stop_clock", "take_step",
 ]  # fmt: skip

@@ -94,9 +94,7 @@ def take_step(case_id: UUID, step: str, *, by: User | None, now: datetime, note:
     case.status = move.target
     if move.outcome:
         case.outcome, case.closed_on = move.outcome, today
-        if case.stopped_on:  # a case that ends while its clock stands ends on that day
-            case.stopped_on, case.due_on = None, today
-    case.save(update_fields=["status", "outcome", "closed_on", "stopped_on", "due_on"])
+    case.save(update_fields=["status", "outcome", "closed_on"])
     StepTaken(case=case, step=step, status=move.target, at=now, by=by, note=note).save(
         force_insert=True
     )

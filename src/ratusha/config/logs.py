@@ -7,13 +7,8 @@ from typing import Any
 import structlog
 
 QUIET = {
-<<<<<<< HEAD
     "pymorphy3": "WARNING",
     "procrastinate": "WARNING",
-=======
-    "procrastinate": "WARNING",
-    "pymorphy3": "WARNING",
->>>>>>> ffbb4e7 (Make the demonstration state with up; replay clocks; erase drafts that were left)
     "fontTools": "WARNING",
     "pikepdf": "WARNING",
     "PIL": "WARNING",

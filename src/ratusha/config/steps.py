@@ -42,11 +42,11 @@ def load_pack() -> dict[str, dict[str, int]]:
     }
 
 
-<<<<<<< HEAD
 def show_procedure(code: str, on: date | None) -> dict[str, Any]:
     """What a procedure promises on a day; today when none is named."""
     return procedures.show(code, on=on or timezone.localdate())
-=======
+
+
 def make_demonstration(people: int = PEOPLE, seed: int = SEED) -> None:
     """Fill an empty state with invented people and cases; a state that has cases is left alone."""
     if build.is_made():
@@ -54,7 +54,6 @@ def make_demonstration(people: int = PEOPLE, seed: int = SEED) -> None:
     now = timezone.now()
     with transaction.atomic():  # half a demonstration state would look like a real one
         build.build(people=people, seed=seed, now=now, folder=settings.DATA, tell_progress=print)
->>>>>>> ffbb4e7 (Make the demonstration state with up; replay clocks; erase drafts that were left)
 
 
 STEPS: dict[str, tuple[str, Callable[[], object]]] = {

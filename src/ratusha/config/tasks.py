@@ -7,11 +7,8 @@ from datetime import datetime
 from django.utils import timezone
 from procrastinate import App
 
-<<<<<<< HEAD
 from ratusha.accounts.public import forget_old as forget_old_visits
-=======
 from ratusha.applications.public import forget_old_drafts
->>>>>>> ffbb4e7 (Make the demonstration state with up; replay clocks; erase drafts that were left)
 from ratusha.audit.public import seal_entries
 from ratusha.documents.public import sweep_unused_files
 from ratusha.notifications.public import forget_old_letters, send_due_letters
@@ -27,19 +24,12 @@ class Job:
 
 
 JOBS = [
-<<<<<<< HEAD
+    Job("applications.forget_old_drafts", "0 2 * * *", lambda now: forget_old_drafts(now=now)),
     Job("accounts.forget_old", "10 1 * * *", lambda now: forget_old_visits(now=now)),
-=======
-    Job("audit.seal_entries", "* * * * *", lambda _now: seal_entries()),
->>>>>>> ffbb4e7 (Make the demonstration state with up; replay clocks; erase drafts that were left)
     Job("notifications.send_due_letters", "* * * * *", send_due_letters),
     Job("audit.seal", "*/10 * * * *", lambda _now: seal_all()),
     Job("documents.sweep_unused_files", "20 1 * * *", lambda now: sweep_unused_files(now=now)),
-<<<<<<< HEAD
     Job("notifications.forget_old_letters", "40 1 * * *", forget_old_letters),
-=======
-    Job("applications.forget_old_drafts", "0 2 * * *", lambda now: forget_old_drafts(now=now)),
->>>>>>> ffbb4e7 (Make the demonstration state with up; replay clocks; erase drafts that were left)
 ]
 
 

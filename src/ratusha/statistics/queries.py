@@ -34,9 +34,10 @@ def front_line(on: date) -> FrontLine:
 
 def _front_line(on: date) -> FrontLine:
     share = electronic_share(on).share("total")
+    closed = Q(closed_on__isnull=False)  # one closed while its clock stood was in its term
     cases = Case.objects.aggregate(
-        closed=Count("pk", filter=Q(closed_on__isnull=False)),
-        closed_in_term=Count("pk", filter=Q(closed_on__lte=F("due_on"))),
+        closed=Count("pk", filter=closed),
+        closed_in_term=Count("pk", filter=Q(closed_on__lte=F("due_on")) | closed & Q(due_on=None)),
         overdue=Count("pk", filter=Q(closed_on=None, due_on__lt=on)),
     )
     marks = Rating.objects.aggregate(

@@ -35,7 +35,6 @@ COMMANDS = {
     "demo": Entry(
         STATE, "Fill an empty state with invented people and cases, of any size.", "owner"
     ),
-    "cases": Entry(VERIFY, "Replay the clocks of cases and compare the dates.", "application"),
     "verify": Entry(VERIFY, "Tell whether a document is genuine, changed, revoked or expired."),
     "audit": Entry(
         VERIFY,

@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 import click
 
 from ratusha.cases.public import Case, due_of
@@ -13,21 +12,6 @@ AT_ONCE = 500
 @click.group()
 def command() -> None:
     """The cases: replay the clock of every case and compare."""
-=======
-import time
-
-import click
-
-from ratusha.cases.public import replay_clocks
-from ratusha.config.state import State, folder
-
-from . import options
-
-
-@click.group()
-def command() -> None:
-    """Replay the clocks of cases and compare the dates."""
->>>>>>> ffbb4e7 (Make the demonstration state with up; replay clocks; erase drafts that were left)
 
 
 @command.command()
@@ -35,7 +19,6 @@ def command() -> None:
 @options.as_format
 @click.pass_context
 def recompute(ctx: click.Context, as_format: str) -> None:
-<<<<<<< HEAD
     """Replay the ledger of every clock; exit code 1 if a case has another due date. Nothing is changed.
 
     A difference means that the calendar has changed since (a working day was moved), or that a row was edited by hand.
@@ -55,17 +38,3 @@ def recompute(ctx: click.Context, as_format: str) -> None:
             click.echo(f"{row['reference']}: has {row['has']}, its ledger says {row['due']}")
         click.echo(f"Replayed: {replayed}. Differing: {len(differing)}.")
     ctx.exit(1 if differing else 0)
-=======
-    """Compute every due date again from its ledger; exit code 1 if one differs from what is kept."""
-    start = time.perf_counter()
-    with State(folder()).running_server():
-        replayed, different = replay_clocks()
-    seconds = round(time.perf_counter() - start, 2)
-    if as_format == "json":
-        options.print_json({"replayed": replayed, "different": different, "seconds": seconds})
-    else:
-        for reference in different:
-            click.echo(f"{reference}: the kept due date is not what the ledger gives.")
-        click.echo(f"Replayed {replayed} clocks in {seconds} s: {len(different)} differences.")
-    ctx.exit(1 if different else 0)
->>>>>>> ffbb4e7 (Make the demonstration state with up; replay clocks; erase drafts that were left)
