@@ -18,11 +18,11 @@ def places_named(name: str) -> list[tuple[str, str]]:
     towns = [u for u in units_named(name, limit=50) if u.level in _TOWNS]
     villages = settlements_named(name, limit=50)
     exact = f"|{fold(name)}|"
-    whole = [p for p in (*towns, *villages) if exact in p.folded]
-    found = whole or [*towns, *villages]
+    named: list[Unit | Settlement] = [*towns, *villages]
+    found = [place for place in named if exact in place.folded] or named
     found.sort(key=lambda place: -(place.population or 0))
-    named = [one for place in found[:MOST] for one in _with_districts(place, language)]
-    return list({code: (code, label) for code, label in reversed(named)}.values())[::-1]
+    labelled = [one for place in found[:MOST] for one in _with_districts(place, language)]
+    return list({code: (code, label) for code, label in reversed(labelled)}.values())[::-1]
 
 
 def _with_districts(place: Unit | Settlement, language: str) -> list[tuple[str, str]]:

@@ -9,7 +9,11 @@ from . import options
 
 @click.command()
 @click.option(
-    "--people", type=click.IntRange(0, 10_000_000), default=steps.PEOPLE, show_default=True
+    "--people",
+    type=click.IntRange(0, 10_000_000),
+    default=steps.PEOPLE,
+    show_default=True,
+    help="How many people, in whole households.",
 )
 @click.option(
     "--seed", type=int, default=steps.SEED, show_default=True, help="The same seed, the same state."
