@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from django.db.models import Count, Q
 from django.urls import reverse
 
-from ratusha.kernel.texts import Said
+from ratusha.kernel.texts import Said, Text
 from ratusha.procedures.public import (
     Chapter,
     Edition,
@@ -45,6 +46,14 @@ class ListPart:
     @property
     def procedures(self) -> int:
         return sum(chapter.procedures for chapter in self.chapters)
+
+
+class EditionLine(NamedTuple):
+    """What a line of a chapter needs of an edition; the definition stays in the database."""
+
+    title: Text
+    level: str
+    sample: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +95,12 @@ def _line(listed: ProcedureList, chapter: Chapter, counts: tuple[int, int]) -> C
 
 def chapter_rows(chapter: Chapter, on: date) -> list[Row]:
     """Headings and procedures in printed order; rows not in force are left out, and headings left bare by that."""
-    editions = {e.procedure_id: e for e in in_force(on).filter(procedure__chapter=chapter)}
+    editions = {
+        code: EditionLine(*line)
+        for code, *line in in_force(on)
+        .filter(procedure__chapter=chapter)
+        .values_list("procedure_id", "title", "electronic_level", "sample")
+    }
     printed = rows(chapter)
     heading_of = {row.pk: row.heading_id for row in printed}
     needed: set[str] = set()
@@ -104,17 +118,20 @@ def chapter_rows(chapter: Chapter, on: date) -> list[Row]:
     return made
 
 
-def _row(row: Procedure, edition: Edition) -> Row:
+def _row(row: Procedure, edition: EditionLine) -> Row:
     """Under a heading the short name of the row is enough; the heading says the rest."""
-    title = row.name if row.heading_id and edition.electronic_level < APPLY_FROM else edition.title
+    title = row.name if row.heading_id and edition.level < APPLY_FROM else edition.title
     return Row(
-        row.printed,
-        here(title),
-        procedure_address(edition.procedure_id),
-        edition.electronic_level,
-        edition.sample,
+        row.printed, here(title), procedure_address(row.pk), edition.level, edition.sample
     )
 
 
 def editions_of(codes: Iterable[str], on: date) -> dict[str, Edition]:
-    return {e.procedure_id: e for e in in_force(on).filter(procedure_id__in=list(codes))}
+    found = in_force(on).filter(procedure_id__in=list(codes)).defer("definition")
+    return {e.procedure_id: e for e in found}
+
+
+def edition_with_its_place(code: str, on: date) -> Edition | None:
+    """The edition in force with its row, chapter and list, in one query."""
+    wanted = in_force(on).filter(procedure_id=code)
+    return next(iter(wanted.select_related("procedure__chapter", "procedure__list")[:1]), None)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Count, Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -31,14 +32,16 @@ class Figure:
 
 def of_the_catalogue(on: date) -> list[Figure]:
     """The figures that the catalogue alone can give: how many procedures, how many fully online."""
-    levels = list(in_force(on).order_by().values_list("electronic_level", flat=True))
-    if not levels:
+    counted = in_force(on).aggregate(
+        found=Count("pk"), online=Count("pk", filter=Q(electronic_level__gte=ONLINE_FROM))
+    )
+    found: int = counted["found"]
+    if not found:
         return []
-    online = sum(level >= ONLINE_FROM for level in levels)
     address = reverse("portal:catalogue")
     return [
-        Figure(formats.number(len(levels)), _("procedures in force"), address),
-        Figure(formats.share(online / len(levels)), _("of them fully online"), address),
+        Figure(formats.number(found), _("procedures in force"), address),
+        Figure(formats.share(counted["online"] / found), _("of them fully online"), address),
     ]
 
 

@@ -8,8 +8,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from ratusha.kernel.errors import RuleBroken
-from ratusha.procedures.public import chapters, edition_in_force, procedure_list
+from ratusha.procedures.public import chapters, procedure_list
 from ratusha.ui import reading
 from ratusha.ui.pages import page
 from ratusha.ui.public_pages import public_page
@@ -89,26 +88,20 @@ def chapter(request: HttpRequest, code: str, number: int) -> HttpResponse:
 @public_page
 def procedure(request: HttpRequest, code: str, number: str) -> HttpResponse:
     today = timezone.localdate()
-    try:
-        edition = edition_in_force(f"{code}/{number}", today)
-    except RuleBroken as error:
-        raise Http404 from error
-    promise = Promise(edition, on=today)
+    edition = reader.edition_with_its_place(f"{code}/{number}", today)
+    if edition is None:
+        raise Http404
     row = edition.procedure
-    listed = next(one for one in procedure_list() if one.code == row.list_id)
-    chapter_ = next(c for c in chapters(code) if c.pk == row.chapter_id)
     kind = kind_of_body(edition.promise.body)
     asked = find_office(kind, request.GET.get("place", ""), request.GET.get("code", ""), today)
     context = {
-        "promise": promise,
+        "promise": Promise(edition, on=today),
         "body_kind": kind_in_words(kind) if kind else None,
         "asked": asked,
         "row": row,
-        "list": listed,
-        "list_title": here(listed.title),
-        "act": here(listed.act["title"]),
-        "chapter": chapter_,
-        "chapter_title": here(chapter_.name),
+        "list": row.list,
+        "chapter": row.chapter,
+        "chapter_title": here(row.chapter.name),
     }
     return page(request, "portal/procedure.html", context)
 
