@@ -1,9 +1,9 @@
 """The header and footer of every page: where one can go from anywhere."""
 
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
-from django.core.cache import cache
+from django.core.cache import cache as kept
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
@@ -17,16 +17,36 @@ from ratusha.ui.header import Header, Item
 
 def header_for(request: HttpRequest) -> Header:
     user = getattr(request, "user", None)
-    signed_in = bool(user and user.is_authenticated)
+    if not (user and user.is_authenticated):
+        return _for_strangers(get_language() or "")
+    nav = [
+        _item(_("Services"), "portal:catalogue", section=True),
+        _item(_("My cases"), "portal:my_page", section=True),
+        _notices(user),
+    ]
+    if getattr(user, "is_official", False):
+        nav.append(_item(_("Desk"), "portal:desk", section=True))
+    return Header(
+        nav=[item for item in nav if item],
+        person=_item(getattr(user, "display_name", "") or _("My page"), "portal:my_page"),
+        sign_out=_address("accounts:sign_out"),
+        capacity=_capacity(request),
+        footer=_footer(),
+    )
+
+
+@cache
+def _for_strangers(language: str) -> Header:  # noqa: ARG001 - it is what the answer is kept by
     nav = [_item(_("Services"), "portal:catalogue", section=True)]
-    person = None
-    if signed_in:
-        nav.append(_item(_("My cases"), "portal:my_page", section=True))
-        nav.append(_notices(user))
-        if getattr(user, "is_official", False):
-            nav.append(_item(_("Desk"), "portal:desk", section=True))
-        person = _item(getattr(user, "display_name", "") or _("My page"), "portal:my_page")
-    footer = [
+    return Header(
+        nav=[item for item in nav if item],
+        sign_in=_item(_("Sign in"), "accounts:sign_in"),
+        footer=_footer(),
+    )
+
+
+def _footer() -> list[Item]:
+    items = [
         _item(_("All services"), "portal:catalogue"),
         _item(_("Check a document"), "documents:verify"),
         _item(_("Who looked at my data"), "exchange:journal"),
@@ -34,14 +54,7 @@ def header_for(request: HttpRequest) -> Header:
         _item(_("Personal data"), "portal:privacy"),
         _item(_("About Ratusha"), "portal:about"),
     ]
-    return Header(
-        nav=[item for item in nav if item],
-        person=person,
-        sign_in=None if signed_in else _item(_("Sign in"), "accounts:sign_in"),
-        sign_out=_address("accounts:sign_out") if signed_in else "",
-        capacity=_capacity(request) if signed_in else None,
-        footer=[item for item in footer if item],
-    )
+    return [item for item in items if item]
 
 
 def _capacity(request: HttpRequest) -> Item | None:
@@ -51,7 +64,7 @@ def _capacity(request: HttpRequest) -> Item | None:
         may_choose = isinstance(request.user, User) and request.user.is_official
         return _item(_("As myself"), "accounts:choose_body") if may_choose else None
     language = get_language() or ""
-    name = cache.get_or_set(
+    name = kept.get_or_set(
         f"body-name:{body_id}:{language}", partial(party_name, body_id, language), 300
     )
     text = _("As an official: %(body)s") % {"body": name or body_id}

@@ -121,9 +121,7 @@ def chapter_rows(chapter: Chapter, on: date) -> list[Row]:
 def _row(row: Procedure, edition: EditionLine) -> Row:
     """Under a heading the short name of the row is enough; the heading says the rest."""
     title = row.name if row.heading_id and edition.level < APPLY_FROM else edition.title
-    return Row(
-        row.printed, here(title), procedure_address(row.pk), edition.level, edition.sample
-    )
+    return Row(row.printed, here(title), procedure_address(row.pk), edition.level, edition.sample)
 
 
 def editions_of(codes: Iterable[str], on: date) -> dict[str, Edition]:
