@@ -5,7 +5,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from ratusha.accounts import public as accounts
-from ratusha.exchange.public import plug as plug_registers
+from ratusha.exchange import public as exchange
 from ratusha.notifications.public import plug_case_page
 from ratusha.parties.public import find_person_by_number, party_name
 from ratusha.registers.public import providers
@@ -17,10 +17,15 @@ from .header import header_for
 def connect() -> None:
     """Called once when the program starts."""
     header.plug(header_for)
-    plug_registers(providers())
-    plug_case_page(lambda reference: reverse("applications:case", args=[reference]))
+    exchange.plug(providers())
+    plug_case_page(case_page)
+    exchange.plug_case_page(case_page)
     accounts.connect_provider(accounts.DemonstrationCards())
     accounts.connect_directory(find_party, party_name)
+
+
+def case_page(reference: str) -> str:
+    return reverse("applications:case", args=[reference])
 
 
 def find_party(personal_number: str) -> UUID | None:

@@ -25,7 +25,6 @@ from ratusha.parties.public import (
     find_organisation,
     full_name,
     organisations_of,
-    person,
 )
 from ratusha.territory.public import Address
 
@@ -70,7 +69,10 @@ def _people(ids: Iterable[UUID]) -> dict[UUID, Person]:
 
 
 def the_person(subject: UUID, *, on: date) -> Provided:
-    someone = person(subject)
+    """Nothing for a subject that is no person: an organisation may be asked about by mistake."""
+    someone = Person.objects.filter(pk=subject).first()
+    if someone is None:
+        return {}, ()
     documents = [
         {
             "kind": document.kind,
@@ -244,9 +246,12 @@ def _organisation(one: Organisation, on: date) -> Facts:
 
 
 def organisation_by_number(subject: UUID, *, on: date, payer_number: str = "") -> Provided:
-    """By its number; without one, the subject itself is the organisation."""
-    itself = Organisation.objects.filter(pk=subject)
-    found = find_organisation(payer_number) if payer_number else itself.first()
+    """The organisation of this number; without a number the subject itself, or the first it acts for."""
+    if payer_number:
+        found = find_organisation(payer_number)
+    else:
+        itself = Organisation.objects.filter(pk=subject).first()
+        found = itself or next(iter(organisations_of(subject, on)), None)
     return (_organisation(found, on) if found else {}), ()
 
 

@@ -168,5 +168,5 @@ class TestRequests:
     def test_the_list_takes_few_queries(self, client, desk, django_assert_max_num_queries):
         for _one in range(8):
             asked(desk)
-        with django_assert_max_num_queries(11):
+        with django_assert_max_num_queries(12):
             client.get(address("exchange:requests"))

@@ -118,6 +118,18 @@ def test_an_organisation_that_applies_is_found_without_its_number():
     assert facts["payer_number"] == "200988541"
 
 
+def test_an_organisation_that_applies_is_its_own_subject():
+    head = MandateFactory(organisation=OrganisationFactory(unp="200988541"))
+    assert asked("organisations.by_unp", head.organisation)[0]["payer_number"] == "200988541"
+    assert asked("organisations.by_unp", head.person)[0]["payer_number"] == "200988541"
+
+
+def test_an_organisation_is_no_person():
+    company = OrganisationFactory()
+    assert asked("population.person", company) == ({}, [])
+    assert asked("population.children", company)[0]["count"] == 0
+
+
 def test_a_number_that_is_not_registered_gives_nothing():
     assert asked("organisations.by_unp", PersonFactory(), payer_number="200988541") == ({}, [])
 
