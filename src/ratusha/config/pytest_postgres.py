@@ -34,6 +34,12 @@ def pytest_load_initial_conftests() -> None:
         os.environ["RATUSHA_DATABASE_URL"] = _server.url(name="postgres")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """The server is thrown away as a whole: its databases need not be dropped one by one, while threads still hold them."""
+    if _server:
+        config.option.reuse_db = True
+
+
 def pytest_unconfigure() -> None:
     if _server:
         _server.stop("immediate")
