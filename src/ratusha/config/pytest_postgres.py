@@ -35,7 +35,7 @@ def pytest_load_initial_conftests() -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """The server is thrown away as a whole: its databases need not be dropped one by one, while threads still hold them."""
+    """The server is thrown away as a whole; its databases need not be dropped while a thread still holds one."""
     if _server:
         config.option.reuse_db = True
 
