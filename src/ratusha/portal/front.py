@@ -1,19 +1,21 @@
-"""What the first page shows besides search: drafts to go on with and figures counted live. Plugged by config."""
+"""What the first page shows besides search: drafts to go on with and four figures counted live."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from ratusha.accounts.public import User
+from ratusha.applications.public import drafts_of
 from ratusha.kernel.texts import Said
-from ratusha.procedures.public import in_force
+from ratusha.statistics.public import front_line
 from ratusha.ui import formats
 
-from .promise import ONLINE_FROM
+from .promise import here
+
+MOST_DRAFTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,38 +32,35 @@ class Figure:
     address: str = ""
 
 
-def of_the_catalogue(on: date) -> list[Figure]:
-    """The figures that the catalogue alone can give: how many procedures, how many fully online."""
-    counted = in_force(on).aggregate(
-        found=Count("pk"), online=Count("pk", filter=Q(electronic_level__gte=ONLINE_FROM))
-    )
-    found: int = counted["found"]
-    if not found:
-        return []
-    address = reverse("portal:catalogue")
-    return [
-        Figure(formats.number(found), _("procedures in force"), address),
-        Figure(formats.share(counted["online"] / found), _("of them fully online"), address),
-    ]
-
-
-_drafts: Callable[[HttpRequest], list[Draft]] = lambda _request: []  # noqa: E731 - an empty socket
-_figures: Callable[[date], list[Figure]] = of_the_catalogue
-
-
-def plug(
-    *,
-    drafts: Callable[[HttpRequest], list[Draft]] | None = None,
-    figures: Callable[[date], list[Figure]] | None = None,
-) -> None:
-    """`drafts` is asked only for a person who is signed in; `figures` replace those of the catalogue."""
-    global _drafts, _figures
-    _drafts, _figures = drafts or _drafts, figures or _figures
-
-
-def drafts(request: HttpRequest) -> list[Draft]:
-    return _drafts(request) if request.user.is_authenticated else []
-
-
 def figures(on: date) -> list[Figure]:
-    return _figures(on)
+    """A figure with nothing to count is left out: a dash would look like a failure, a nought like a fact."""
+    line = front_line(on)
+    if not line.procedures:
+        return []
+    catalogue = reverse("portal:catalogue")
+    shown = [Figure(formats.number(line.procedures), _("procedures in force"), catalogue)]
+    if line.electronic.value is not None:
+        shown.append(
+            Figure(formats.share(line.electronic.value), _("of them fully online"), catalogue)
+        )
+    if line.in_term.value is not None:
+        shown.append(Figure(formats.share(line.in_term.value), _("of cases in their term")))
+    if line.satisfaction.value is not None:
+        shown.append(
+            Figure(formats.number(line.satisfaction.value, 1), _("rating of results, out of 5"))
+        )
+    return shown
+
+
+def drafts(request: HttpRequest, on: date) -> list[Draft]:
+    if not isinstance(request.user, User):
+        return []
+    return [
+        Draft(
+            here(one.draft.edition.title),
+            _("%(done)s of %(pages)s steps filled in, saved %(moment)s")
+            % {"done": one.done, "pages": one.pages, "moment": formats.moment(one.draft.saved_at)},
+            reverse("applications:check", args=[one.draft.pk]),
+        )
+        for one in drafts_of(request.user, on)[:MOST_DRAFTS]
+    ]

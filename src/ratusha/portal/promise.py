@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -72,10 +72,8 @@ class Promise:
         """Where one applies, when the whole application is electronic."""
         if self.level < APPLY_FROM:
             return ""
-        try:
-            return reverse("applications:start", args=[self.edition.procedure_id])
-        except NoReverseMatch:
-            return ""
+        row = self.edition.procedure
+        return reverse("applications:start", args=[row.list_id, row.number])
 
     @property
     def documents_known(self) -> bool:

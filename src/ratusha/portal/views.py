@@ -26,10 +26,11 @@ from .promise import Promise, here
 @public_page
 def home(request: HttpRequest) -> HttpResponse:
     events = [(event.code, here(event.title), here(event.note)) for event in life_events()]
+    today = timezone.localdate()
     context = {
         "events": events,
-        "drafts": front.drafts(request),
-        "figures": front.figures(timezone.localdate()),
+        "drafts": front.drafts(request, today),
+        "figures": front.figures(today),
     }
     return page(request, "portal/home.html", context)
 

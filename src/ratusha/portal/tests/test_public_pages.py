@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from ratusha.portal.life import life_events
 from ratusha.procedures.public import Procedure, in_force
+from ratusha.ui import formats
 
 LANGUAGES = ["be", "ru", "en"]
 PAGES = [
@@ -53,6 +54,20 @@ def test_a_procedure_says_first_what_need_not_be_brought(client):
     assert text.index("You need not bring anything.") < text.index("<dt>When</dt>")
     assert "Population register" in text
     assert "sample" in text
+
+
+@pytest.mark.usefixtures("_catalogue")
+def test_an_electronic_procedure_leads_to_its_application(client):
+    text = client.get("/en/services/U200/1.3.2/").text
+    assert 'href="/en/apply/U200/1.3.2/"' in text
+
+
+@pytest.mark.usefixtures("_catalogue")
+def test_the_first_page_counts_what_is_in_force(client):
+    text = client.get("/en/").text
+    number = in_force(timezone.localdate()).count()
+    assert f"<b>{formats.number(number)}</b>procedures in force" in text
+    assert "rating of results" not in text  # nobody has rated anything yet
 
 
 @pytest.mark.usefixtures("_catalogue")
