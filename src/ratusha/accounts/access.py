@@ -28,6 +28,7 @@ __all__ = [
     "access_mode",
     "next_or_home",
     "require_access",
+    "require_office",
     "safe_next",
     "with_next",
 ]
@@ -83,3 +84,15 @@ def require_access(needed: AccessMode) -> Callable[[View], View]:
         return guarded
 
     return decorate
+
+
+def require_office(view: View) -> View:
+    """Let in an official who acts for a body now; who came as oneself is asked first in which capacity."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if getattr(request, "acting_body_id", None) is None:
+            return redirect(with_next("accounts:choose_body", request.get_full_path()))
+        return view(request, *args, **kwargs)
+
+    return require_access(AccessMode.STRICT)(guarded)

@@ -1,6 +1,6 @@
 """What other modules may use of accounts."""
 
-from .access import SignedInRequest, access_mode, require_access
+from .access import SignedInRequest, access_mode, require_access, require_office
 from .events import CabinetOpened, CardLocked, SignedIn
 from .identity import (
     IdentityProvider,
@@ -50,5 +50,6 @@ __all__ = [
     "prepare_cabinet",
     "released_attributes",
     "require_access",
+    "require_office",
     "set_password",
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -14,10 +15,10 @@ from ratusha.cases.public import Case, Outcome, due_of
 from ratusha.exchange.public import InteragencyRequest, journal_of, requests_of_case, service
 from ratusha.kernel.calendar import national_calendar
 from ratusha.kernel.dates import day_in_words
-from ratusha.kernel.terms import Due
+from ratusha.kernel.terms import Due, Term
 from ratusha.kernel.texts import Text, in_language
 from ratusha.parties.public import describe_party, organisations_of, party_name
-from ratusha.procedures.public import Edition, Field, Page
+from ratusha.procedures.public import Definition, Edition, Field, Page
 from ratusha.territory.public import Address
 from ratusha.ui.formats import number as in_figures
 
@@ -117,6 +118,8 @@ def said(filled: Filled, field: Field, value: Any, language: str) -> str:
             return ", ".join(labels.get(one, one) for one in value)
         case "address" if isinstance(value, dict) and "house" in value:
             return Address.from_dict(value).text(language)
+        case "number" | "money" if isinstance(value, str):
+            return in_figures(Decimal(value))
         case "file":
             return str(value["name"])
         case _:
@@ -127,7 +130,7 @@ def _plain(value: Any, language: str) -> str:
     match value:
         case bool():
             return _("Yes") if value else _("No")
-        case int() | float():
+        case int() | float() | Decimal():
             return in_figures(value)
         case dict() if "house" in value:
             return Address.from_dict(value).text(language)
@@ -293,3 +296,20 @@ def _answer_rows(request: InteragencyRequest, language: str) -> list[tuple[str, 
         for name, value in request.facts.items()
         if name in fields
     ]
+
+
+@dataclass(frozen=True)
+class Terms:
+    """The terms of the law in words; the second is empty where none is set."""
+
+    base: str
+    if_requested: str
+    source: str
+
+
+def terms_of(promise: Definition) -> Terms | None:
+    rule = promise.term
+    if rule is None:
+        return None
+    longer = Term.parse(rule.if_requested).text() if rule.if_requested else ""
+    return Terms(Term.parse(rule.base).text(), longer, rule.source.said())

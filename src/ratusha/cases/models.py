@@ -22,9 +22,11 @@ class CaseQuerySet(models.QuerySet["Case"]):
         """The person's own cases and those of whom the person may act for."""
         return self.of_parties(parties_of(user.party_id, on) if user.party_id else [])
 
-    def at_desk_of(self, user: User, on: date) -> Self:
-        """Cases of the bodies for which the official may see cases, but never the official's own."""
-        there = self.filter(body_id__in=user.bodies_with("cases.see", on=on))
+    def at_desk_of(self, user: User, on: date, *, body: UUID | None) -> Self:
+        """Cases of the body that the official acts for and may see cases of, but never the official's own."""
+        if body is None or not user.may("cases.see", body, on=on):
+            return self.none()
+        there = self.filter(body_id=body)
         return there.exclude(applicant_id=user.party_id) if user.party_id else there
 
     def open(self) -> Self:

@@ -11,7 +11,7 @@ from django.db.models import Count, F, Q
 from django.http import HttpResponse
 from django.utils import timezone
 
-from ratusha.accounts.public import AccessMode, SignedInRequest, require_access
+from ratusha.accounts.public import SignedInRequest, require_office
 from ratusha.cases.public import Case
 from ratusha.exchange.public import requests_for
 from ratusha.kernel.errors import RuleBroken
@@ -23,12 +23,12 @@ SOON_DAYS = 7
 SHOWN = ("todo", "mine", "free", "all", "done")
 
 
-@require_access(AccessMode.STRICT)
+@require_office
 def desk(request: SignedInRequest) -> HttpResponse:
-    """Open cases of my bodies, the nearest due date first; those whose clock stands come last."""
+    """Open cases of the body I act for, the nearest due date first; those whose clock stands come last."""
     today = timezone.localdate()
     soon = today + timedelta(days=SOON_DAYS)
-    there = Case.objects.at_desk_of(request.user, today)
+    there = Case.objects.at_desk_of(request.user, today, body=request.acting_body_id)
     shown = request.GET.get("show", "todo")
     shown = shown if shown in SHOWN else "todo"
     sought = request.GET.get("q", "").strip()[:60]

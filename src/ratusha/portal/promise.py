@@ -60,7 +60,7 @@ class Promise:
     def __init__(self, edition: Edition, *, on: date) -> None:
         self.edition, self.on = edition, on
         self.definition: Definition = edition.promise
-        self.title = here(self.definition.title)
+        self.title = here(self.definition.heading)
         self.summary = here(self.definition.summary)
         self.official_title = self.definition.official_title
         self.law_language = law_language()

@@ -299,6 +299,10 @@ class Definition(Fact, frozen=True):
     sample: Annotated[
         bool, Meta(description="Some rule here is not the official text; pages show a mark.")
     ] = False
+    short: Annotated[
+        Text,
+        Meta(description="What people call it: the heading of pages. The title stays the law's."),
+    ] = {}
     official_title: Annotated[
         str, Meta(description="The row as the law words it, when the title is shorter.")
     ] = ""
@@ -331,6 +335,11 @@ class Definition(Fact, frozen=True):
     refuse: list[Ground] = []
     requests: list[BodyRequest] = []
     form: list[Page] = []
+
+    @property
+    def heading(self) -> Text:
+        """The short name where there is one, else the title."""
+        return self.short or self.title
 
     @property
     def fields(self) -> list[Field]:

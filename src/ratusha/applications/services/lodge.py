@@ -48,7 +48,7 @@ def lodge(draft_id: UUID, *, by: User, now: datetime) -> Case:
         by=by,
         body_id=body.pk,
         subject_code=edition.procedure_id,
-        title=edition.title,
+        title=promise.heading,
         language=draft.language,
         term=Term.parse(promise.term.base),
         term_source=promise.term.source.said(),

@@ -210,5 +210,5 @@ def discard_draft(request: SignedInRequest, draft: UUID) -> HttpResponse:
         discard(found.pk, by=request.user)
         messages.success(request, _("The draft is thrown away."))
         return redirect("portal:my_page")
-    title = in_language(found.edition.title, translation.get_language())
+    title = in_language(found.edition.promise.heading, translation.get_language())
     return answer(request, "applications/discard.html", {"draft": found, "title": title})

@@ -12,7 +12,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from ratusha.accounts.public import AccessMode, SignedInRequest, officials_who_may, require_access
+from ratusha.accounts.public import SignedInRequest, officials_who_may, require_office
 from ratusha.applications import filling
 from ratusha.applications.forms import (
     HandToForm,
@@ -22,7 +22,7 @@ from ratusha.applications.forms import (
     SuspendForm,
 )
 from ratusha.applications.models import Application, Decision
-from ratusha.applications.presentation import due, groups_of, requests_rows
+from ratusha.applications.presentation import due, groups_of, requests_rows, terms_of
 from ratusha.applications.rules import KIND, TO_DO, Status, Step
 from ratusha.applications.services import accept, ask_others, decide
 from ratusha.applications.services.draft import EXAMINE, purpose_of
@@ -37,14 +37,15 @@ from ratusha.ui.pages import page as answer
 
 
 def cases_at_desk(request: SignedInRequest) -> QuerySet[Case]:
-    return Case.objects.at_desk_of(request.user, timezone.localdate()).filter(kind=KIND)
+    today, body = timezone.localdate(), request.acting_body_id
+    return Case.objects.at_desk_of(request.user, today, body=body).filter(kind=KIND)
 
 
 def find_case(request: SignedInRequest, reference: str) -> Case:
     return get_object_or_404(cases_at_desk(request), reference=reference)
 
 
-@require_access(AccessMode.STRICT)
+@require_office
 def case(request: SignedInRequest, reference: str) -> HttpResponse:
     """Application, documents, register facts and law on one page. The look itself is journalled."""
     at_desk = cases_at_desk(request).select_related("handler")
@@ -67,10 +68,12 @@ def _case_page(request: SignedInRequest, found: Case, form: Form) -> HttpRespons
         body=found.body_id,
         now=now,
     )
+    promise = application.edition.promise
     context = {
         "case": found,
         "application": application,
-        "promise": application.edition.promise,
+        "promise": promise,
+        "terms": terms_of(promise),
         "applicant": party_name(found.applicant_id, language),
         "to_do": TO_DO.get(Status(found.status), ""),
         "due": due(found),
@@ -85,7 +88,7 @@ def _case_page(request: SignedInRequest, found: Case, form: Form) -> HttpRespons
 
 
 @require_POST
-@require_access(AccessMode.STRICT)
+@require_office
 def message(request: SignedInRequest, reference: str) -> HttpResponse:
     found = find_case(request, reference)
     form = MessageForm(request.POST)
@@ -121,7 +124,7 @@ ACTS: dict[Step, Callable[..., Case]] = {
 }
 
 
-@require_access(AccessMode.STRICT)
+@require_office
 def step(request: SignedInRequest, reference: str, step: Step) -> HttpResponse:
     """Ask on GET; take the step on POST and go back to the case."""
     found = find_case(request, reference)
@@ -149,7 +152,7 @@ def step(request: SignedInRequest, reference: str, step: Step) -> HttpResponse:
     return answer(request, "applications/desk_step.html", context, form=form)
 
 
-@require_access(AccessMode.STRICT)
+@require_office
 def give(request: SignedInRequest, reference: str) -> HttpResponse:
     """The head of the work gives the case to an official of the body."""
     found = find_case(request, reference)

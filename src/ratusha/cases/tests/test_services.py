@@ -212,7 +212,10 @@ def test_an_official_sees_the_cases_of_their_bodies_only_and_never_their_own():
     case, own = CaseFactory(), CaseFactory()
     clerk = official("cases.see", body_id=case.body_id, party_id=own.applicant_id)
     CaseFactory(body_id=case.body_id, applicant_id=own.applicant_id)
-    assert list(Case.objects.at_desk_of(clerk, date(2026, 3, 10))) == [case]
+    day = date(2026, 3, 10)
+    assert list(Case.objects.at_desk_of(clerk, day, body=case.body_id)) == [case]
+    assert not Case.objects.at_desk_of(clerk, day, body=own.body_id).exists()
+    assert not Case.objects.at_desk_of(clerk, day, body=None).exists()
 
 
 def test_lodging_costs_a_fixed_number_of_queries(django_assert_max_num_queries):
