@@ -266,8 +266,7 @@ def _answering(service: str, provide: Provider) -> Provider:
 
     @wraps(provide)
     def answer(subject: UUID, **arguments: Any) -> Provided:
-        outage = queries.outage_of(register_of(service))
-        if outage:
+        if queries.is_down(register_of(service)):
             message = _("%(register)s does not answer now.") % {
                 "register": register_of(service).label
             }

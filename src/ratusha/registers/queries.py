@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Q
 
 from ratusha.territory.public import Address
@@ -13,7 +14,6 @@ from .models import (
     DwellingShare,
     FamilyTie,
     HouseholdMember,
-    Outage,
     Residence,
     TradeObject,
 )
@@ -78,5 +78,11 @@ def trade_objects_of(organisation_ids: Sequence[UUID], on: date) -> list[TradeOb
     return list(found.order_by("number"))
 
 
-def outage_of(register: Register) -> Outage | None:
-    return Outage.objects.filter(register=register, ended_at=None).first()
+def is_down(register: Register) -> bool:
+    """Asked before every answer of the register, so in plain SQL."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT EXISTS (SELECT FROM registers_outage WHERE register = %s AND ended_at IS NULL)",
+            [register.value],
+        )
+        return bool(cursor.fetchone()[0])

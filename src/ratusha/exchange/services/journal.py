@@ -1,13 +1,22 @@
-"""Writing the journal: one row for each person an answer tells of, in the transaction of the answer."""
+"""Writing the journal: one row for each person an answer tells of, in the transaction of the answer.
+
+Plain SQL, one INSERT: it is paid for every question that is asked.
+"""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
+from django.db import connection
 from uuid_utils.compat import uuid7
 
-from ratusha.exchange.models import AccessRecord
 from ratusha.exchange.rules import Part, Purpose
+
+COLUMNS = (
+    "subject_id, id, part, at, service, fields, purpose, legal_basis, case_reference, procedure_code,"
+    " by, body_id"
+)
 
 
 def write_down(
@@ -27,23 +36,18 @@ def write_down(
         (subject, Part.SUBJECT),
         *((p, Part.MENTIONED) for p in dict.fromkeys(others) if p != subject),
     ]
-    rows = [
-        AccessRecord(
-            subject_id=person,
-            id=uuid7(),
-            at=now,
-            service=service,
-            part=part,
-            fields=list(fields),
-            purpose=purpose.code,
-            legal_basis=legal_basis,
-            case_reference=purpose.case_reference,
-            procedure_code=purpose.procedure_code,
-            by=by,
-            body_id=body,
-        )
-        for person, part in people
+    ids = [uuid7() for _person in people]
+    common: list[Any] = [
+        now, service, list(fields), purpose.code, legal_basis,
+        purpose.case_reference, purpose.procedure_code, by, body,
+    ]  # fmt: skip
+    rows: list[list[Any]] = [
+        [who, row, part.value, *common] for row, (who, part) in zip(ids, people, strict=True)
     ]
-    AccessRecord.objects.bulk_create(rows)
-    first: UUID = rows[0].id
-    return first
+    one = f"({', '.join(['%s'] * len(rows[0]))})"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO exchange_accessrecord ({COLUMNS}) VALUES {', '.join([one] * len(rows))}",  # noqa: S608 - only placeholders
+            [value for row in rows for value in row],
+        )
+    return ids[0]
