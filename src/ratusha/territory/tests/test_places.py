@@ -1,11 +1,19 @@
 """Places by name, as the address question finds them."""
 
 import pytest
+from django.utils import translation
 
 from ratusha.kernel.pack import pack
 from ratusha.territory.public import load_territory, places_named
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def reads_belarusian():
+    """Whatever language the test before left behind."""
+    with translation.override("be"):
+        yield
 
 
 @pytest.fixture(autouse=True)
