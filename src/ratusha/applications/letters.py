@@ -63,8 +63,10 @@ def write_about_lodging(event: CaseOpened) -> None:
         subject=lambda: _("Application %(reference)s is lodged") % {"reference": case.reference},
         body=lambda: (
             (
-                _("We have received your application “%(title)s”. Its number is %(reference)s. ")
-                + _("The answer will come by %(day)s.")
+                _(
+                    "We have received your application “%(title)s”. Its number is %(reference)s. "
+                    "The answer will come by %(day)s."
+                )
             )
             % {"title": _title(case), "reference": case.reference, "day": _until(case.due_on)}
         ),

@@ -1,4 +1,4 @@
-"""The page of the journal: who sees what, and that looking leaves a trace. (Its module cannot sign anybody in.)."""
+"""The page of the journal: who sees what, and that looking leaves a trace. (its module cannot sign anybody in)."""
 
 from uuid import uuid4
 
