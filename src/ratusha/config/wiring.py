@@ -8,18 +8,15 @@ from ratusha.accounts import public as accounts
 from ratusha.exchange import public as exchange
 from ratusha.notifications.public import plug_case_page
 from ratusha.parties.public import find_person_by_number, party_name
-from ratusha.portal import front
 from ratusha.registers.public import providers
 from ratusha.ui import header
 
-from . import first_page
 from .header import header_for
 
 
 def connect() -> None:
     """Called once when the program starts."""
     header.plug(header_for)
-    front.plug(drafts=first_page.drafts, figures=first_page.figures)
     exchange.plug(providers())
     plug_case_page(case_page)
     exchange.plug_case_page(case_page)

@@ -57,7 +57,7 @@ def drafts(request: HttpRequest, on: date) -> list[Draft]:
         return []
     return [
         Draft(
-            here(one.draft.edition.title),
+            here(one.draft.edition.promise.heading),
             _("%(done)s of %(pages)s steps filled in, saved %(moment)s")
             % {"done": one.done, "pages": one.pages, "moment": formats.moment(one.draft.saved_at)},
             reverse("applications:check", args=[one.draft.pk]),
