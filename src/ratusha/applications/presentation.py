@@ -312,4 +312,4 @@ def terms_of(promise: Definition) -> Terms | None:
     if rule is None:
         return None
     longer = Term.parse(rule.if_requested).text() if rule.if_requested else ""
-    return Terms(Term.parse(rule.base).text(), longer, rule.source.said())
+    return Terms(Term.parse(rule.base).text(), longer, rule.source.cited())

@@ -88,6 +88,9 @@ class Source(Fact, frozen=True):
 
     title: Annotated[str, Meta(description="The act: kind, number, date.", min_length=2)]
     article: Annotated[str, Meta(description="Article, item or row.")] = ""
+    short: Annotated[
+        str, Meta(description="As people cite it, the same in both languages: Указ № 200, п. 2.6.")
+    ] = ""
     confidence: Annotated[
         Confidence,
         Meta(
@@ -100,6 +103,10 @@ class Source(Fact, frozen=True):
     def said(self) -> str:
         """As a document cites it: the act and the place in it."""
         return f"{self.title}, {self.article}" if self.article else self.title
+
+    def cited(self) -> str:
+        """As people cite it, where that is written; else in full."""
+        return self.short or self.said()
 
 
 class BodyRule(Fact, frozen=True):

@@ -62,7 +62,7 @@ def send_requests(case: Case, *, by: User | None, now: datetime) -> Case:
             case.pk,
             term=Term.parse(promise.term.if_requested),
             reason=OTHER_BODY_ASKED,
-            source=promise.term.source.said(),
+            source=promise.term.source.cited(),
             by=None,
             now=now,
         )

@@ -81,7 +81,7 @@ def _case_page(request: SignedInRequest, found: Case, form: Form) -> HttpRespons
         "groups": groups_of(filling.of_application(found, application, today), language),
         "decision": Decision.objects.filter(pk=found.pk).first(),
         "requests": requests_rows(found.reference, language),
-        "steps": [Step(s) for s in steps_open_to(request.user, found, today)],
+        "steps": [s for s in ACTS if s in steps_open_to(request.user, found, today)],
         "may_assign": not found.closed_on and may_assign(request.user, found, today),
     }
     return answer(request, "applications/desk_case.html", context, form=form)
@@ -102,7 +102,7 @@ def message(request: SignedInRequest, reference: str) -> HttpResponse:
 
 def _grounds(grounds: list[Ground]) -> list[tuple[str, str]]:
     language = translation.get_language()
-    return [(g.code, f"{in_language(g.text, language).text} ({g.source.said()})") for g in grounds]
+    return [(g.code, f"{in_language(g.text, language).text} ({g.source.cited()})") for g in grounds]
 
 
 FormMaker = Callable[[Definition, Any], Form]
