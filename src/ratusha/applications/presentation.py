@@ -307,9 +307,9 @@ class Terms:
     source: str
 
 
-def terms_of(promise: Definition) -> Terms | None:
+def terms_of(promise: Definition, language: str) -> Terms | None:
     rule = promise.term
     if rule is None:
         return None
     longer = Term.parse(rule.if_requested).text() if rule.if_requested else ""
-    return Terms(Term.parse(rule.base).text(), longer, rule.source.cited())
+    return Terms(Term.parse(rule.base).text(), longer, rule.source.cited(language))

@@ -68,7 +68,9 @@ MOVES = {  # law 433-З, art. 14 to 27; the main line of a procedure
 WHO_MAY = {
     Step.ACCEPT: may_accept,
     Step.REFUSE_TO_ACCEPT: may_accept,
-    Step.TAKE_UP: may_take_up,
+    Step.TAKE_UP: lambda user, case, on: (
+        may_take_up(user, case, on) and (case.status == Status.ACCEPTED or case.handler_id is None)
+    ),
     Step.REQUEST: is_handler_or_the_system,
     Step.RECEIVE: is_the_system,
     Step.SUSPEND: is_handler,
@@ -115,7 +117,6 @@ STATUTE = enact(
     )
 )
 
-SUSPENSION_SOURCE = "Law 433-З, art. 20"  # a request to a foreign body stops the clock
 FOREIGN_REQUEST = "foreign_request"
 OTHER_BODY_ASKED = "request_to_body"
 

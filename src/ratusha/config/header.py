@@ -19,13 +19,13 @@ def header_for(request: HttpRequest) -> Header:
     user = getattr(request, "user", None)
     if not (user and user.is_authenticated):
         return _for_strangers(get_language() or "")
-    nav = [
-        _item(_("Services"), "portal:catalogue", section=True),
-        _item(_("My cases"), "portal:my_page", section=True),
-        _notices(user),
-    ]
-    if getattr(user, "is_official", False):
-        nav.append(_item(_("Desk"), "portal:desk", section=True))
+    services = _item(_("Services"), "portal:catalogue", section=True)
+    desk = _item(_("Desk"), "portal:desk", section=True)
+    if getattr(request, "acting_body_id", None):  # at work one's own affairs stay out of sight
+        nav = [services, desk]
+    else:
+        nav = [services, _item(_("My cases"), "portal:my_page", section=True), _notices(user)]
+        nav += [desk] if getattr(user, "is_official", False) else []
     return Header(
         nav=[item for item in nav if item],
         person=_item(getattr(user, "display_name", "") or _("My page"), "portal:my_page"),
@@ -67,8 +67,7 @@ def _capacity(request: HttpRequest) -> Item | None:
     name = kept.get_or_set(
         f"body-name:{body_id}:{language}", partial(party_name, body_id, language), 300
     )
-    text = _("As an official: %(body)s") % {"body": name or body_id}
-    return _item(text, "accounts:choose_body")
+    return _item(name or str(body_id), "accounts:choose_body")
 
 
 def _notices(user: Any) -> Item | None:

@@ -8,6 +8,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
+from ratusha.kernel.texts import in_language
+
 from .expressions import services_named
 
 Confidence = Literal["official", "verified", "recalled", "sample"]
@@ -88,9 +90,7 @@ class Source(Fact, frozen=True):
 
     title: Annotated[str, Meta(description="The act: kind, number, date.", min_length=2)]
     article: Annotated[str, Meta(description="Article, item or row.")] = ""
-    short: Annotated[
-        str, Meta(description="As people cite it, the same in both languages: Указ № 200, п. 2.6.")
-    ] = ""
+    short: Annotated[Text, Meta(description="As people cite it: Указ № 200, п. 2.6.")] = {}
     confidence: Annotated[
         Confidence,
         Meta(
@@ -104,9 +104,9 @@ class Source(Fact, frozen=True):
         """As a document cites it: the act and the place in it."""
         return f"{self.title}, {self.article}" if self.article else self.title
 
-    def cited(self) -> str:
-        """As people cite it, where that is written; else in full."""
-        return self.short or self.said()
+    def cited(self, language: str) -> str:
+        """As people cite it in this language, where that is written; else in full."""
+        return in_language(self.short, language).text if self.short else self.said()
 
 
 class BodyRule(Fact, frozen=True):
@@ -377,10 +377,11 @@ class Definition(Fact, frozen=True):
 
 
 class GeneralRules(Fact, frozen=True):
-    """Grounds that the law of administrative procedures gives to every procedure."""
+    """What the law of administrative procedures gives to every procedure: grounds, and sources of its rules."""
 
     refuse_to_accept: list[Ground]
     refuse: list[Ground]
+    sources: dict[str, Source] = {}
 
 
 class Held(Fact, frozen=True):

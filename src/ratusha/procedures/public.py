@@ -23,6 +23,7 @@ from .definition import (
 )
 from .export import as_json, show
 from .expressions import evaluate, value_of
+from .general import general_source
 from .goal import Figures, Share, electronic_share
 from .models import Chapter, Edition, Procedure, ProcedureList
 from .queries import chapters, edition, edition_in_force, in_force, procedure_list, rows
@@ -64,6 +65,7 @@ __all__ = [
     "edition_in_force",
     "electronic_share",
     "evaluate",
+    "general_source",
     "in_force",
     "load_pack",
     "pieces",

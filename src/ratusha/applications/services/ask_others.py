@@ -13,7 +13,6 @@ from ratusha.applications.rules import (
     FOREIGN_REQUEST,
     KIND,
     OTHER_BODY_ASKED,
-    SUSPENSION_SOURCE,
     Status,
     Step,
 )
@@ -22,6 +21,7 @@ from ratusha.exchange.public import RequestAnswered, request_other_body, request
 from ratusha.kernel.calendar import national_calendar
 from ratusha.kernel.terms import Term, due
 from ratusha.parties.public import address_of, body_serving
+from ratusha.procedures.public import general_source
 
 from .draft import INTERAGENCY, purpose_of
 
@@ -62,7 +62,7 @@ def send_requests(case: Case, *, by: User | None, now: datetime) -> Case:
             case.pk,
             term=Term.parse(promise.term.if_requested),
             reason=OTHER_BODY_ASKED,
-            source=promise.term.source.cited(),
+            source=promise.term.source.cited(case.language),
             by=None,
             now=now,
         )
@@ -89,11 +89,17 @@ def hear_answer(event: RequestAnswered) -> None:
 @transaction.atomic
 def suspend(case_id: UUID, *, by: User, now: datetime, note: str) -> Case:
     """A request to a competent body of a foreign state stops the clock until the answer is received."""
-    take_step(case_id, Step.SUSPEND, by=by, now=now, note=note)
-    return stop_clock(case_id, reason=FOREIGN_REQUEST, source=SUSPENSION_SOURCE, by=by, now=now)
+    case = take_step(case_id, Step.SUSPEND, by=by, now=now, note=note)
+    source = _law_of_suspension(case)
+    return stop_clock(case_id, reason=FOREIGN_REQUEST, source=source, by=by, now=now)
 
 
 @transaction.atomic
 def resume(case_id: UUID, *, by: User, now: datetime, note: str = "") -> Case:
-    take_step(case_id, Step.RESUME, by=by, now=now, note=note)
-    return resume_clock(case_id, reason=FOREIGN_REQUEST, source=SUSPENSION_SOURCE, by=by, now=now)
+    case = take_step(case_id, Step.RESUME, by=by, now=now, note=note)
+    source = _law_of_suspension(case)
+    return resume_clock(case_id, reason=FOREIGN_REQUEST, source=source, by=by, now=now)
+
+
+def _law_of_suspension(case: Case) -> str:
+    return general_source("suspension").cited(case.language)

@@ -51,7 +51,7 @@ def lodge(draft_id: UUID, *, by: User, now: datetime) -> Case:
         title=promise.heading,
         language=draft.language,
         term=Term.parse(promise.term.base),
-        term_source=promise.term.source.cited(),
+        term_source=promise.term.source.cited(draft.language),
         now=now,
     )
     Application(case=case, edition=edition, answers=draft.answers, facts=draft.facts).save(

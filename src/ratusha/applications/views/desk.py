@@ -73,7 +73,7 @@ def _case_page(request: SignedInRequest, found: Case, form: Form) -> HttpRespons
         "case": found,
         "application": application,
         "promise": promise,
-        "terms": terms_of(promise),
+        "terms": terms_of(promise, language),
         "applicant": party_name(found.applicant_id, language),
         "to_do": TO_DO.get(Status(found.status), ""),
         "due": due(found),
@@ -102,7 +102,10 @@ def message(request: SignedInRequest, reference: str) -> HttpResponse:
 
 def _grounds(grounds: list[Ground]) -> list[tuple[str, str]]:
     language = translation.get_language()
-    return [(g.code, f"{in_language(g.text, language).text} ({g.source.cited()})") for g in grounds]
+    return [
+        (g.code, f"{in_language(g.text, language).text} ({g.source.cited(language)})")
+        for g in grounds
+    ]
 
 
 FormMaker = Callable[[Definition, Any], Form]
