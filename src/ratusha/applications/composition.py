@@ -13,8 +13,8 @@ from ratusha.cases.public import Case, Outcome
 from ratusha.kernel.dates import day_in_words
 from ratusha.kernel.terms import Term, Unit
 from ratusha.kernel.texts import in_language
-from ratusha.parties.public import party_name
-from ratusha.procedures.public import Definition, value_of
+from ratusha.parties.public import address_of, party_name
+from ratusha.procedures.public import Definition, ResultFact, services_named, value_of
 
 from .answers import Filled
 from .models import Decision
@@ -35,10 +35,12 @@ class Paper:
     kind: str
     title: str
     paragraphs: list[str]
-    facts: list[tuple[str, str]]
+    facts: list[tuple[str, ...]]
     legal_basis: str
     valid_until: date | None
     sample: bool
+    appeal: str
+    holder_details: list[str]
 
 
 def compose(case: Case, filled: Filled, decision: Decision) -> Paper:
@@ -65,16 +67,24 @@ def _granted(case: Case, filled: Filled, decision: Decision) -> Paper:
         kind=result.kind,
         title=in_language(result.title, case.language).text,
         paragraphs=paragraphs,
-        facts=[
-            (
-                in_language(f.label, case.language).text,
-                _said(value_of(f.value, filled.context), case.language),
-            )
-            for f in result.facts
-        ],
+        facts=[_fact(f, filled, case.language) for f in result.facts],
         legal_basis=legal_basis(promise),
         valid_until=_valid_until(promise, filled.today),
         sample=promise.sample,
+        appeal=_appeal(),
+        holder_details=_holder_details(case),
+    )
+
+
+def _fact(fact: ResultFact, filled: Filled, language: str) -> tuple[str, ...]:
+    """What, content, and the register it comes from where it comes from one."""
+    what = in_language(fact.label, language).text
+    content = _said(value_of(fact.value, filled.context), language)
+    origins = [filled.facts.get(name, {}).get("source") for name in services_named(fact.value)]
+    return (
+        what,
+        content,
+        *(in_language(origin, language).text for origin in origins[:1] if origin),
     )
 
 
@@ -100,16 +110,28 @@ def _refused(case: Case, filled: Filled, decision: Decision) -> Paper:
             essence % words,
             _("Ground: %(ground)s") % {"ground": in_language(decision.ground, case.language).text},
             decision.reasons,
-            _(
-                "You may complain to the higher body within one year, and to a court after that "
-                "(law 433-З, art. 30 and 31)."
-            ),
         ],
         facts=[(_("Legal source of the ground"), decision.legal_source)],
         legal_basis=legal_basis(promise),
         valid_until=None,
         sample=promise.sample,
+        appeal=_appeal(),
+        holder_details=_holder_details(case),
     )
+
+
+def _appeal() -> str:
+    """The order of appeal, which every written decision must state."""
+    return _(
+        "You may complain to the higher body within one year, and to a court after that "
+        "(law 433-З, art. 30 and 31)."
+    )
+
+
+def _holder_details(case: Case) -> list[str]:
+    """Where the applicant lives or is, as the decision must say."""
+    address = address_of(case.applicant_id)
+    return [address.text(case.language)] if address else []
 
 
 def legal_basis(promise: Definition) -> str:

@@ -8,6 +8,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from ratusha.cases.public import Case, CaseMoved, CaseOpened, MessageSent, TermChanged, Tick
+from ratusha.documents.public import DocumentRevoked
 from ratusha.kernel.dates import day_in_words
 from ratusha.kernel.texts import Text, in_language
 from ratusha.notifications.public import notify
@@ -31,7 +32,7 @@ def _write(
     once: str,
     subject: Callable[[], str],
     body: Callable[[], str],
-    event: CaseOpened | CaseMoved | TermChanged | MessageSent,
+    event: CaseOpened | CaseMoved | TermChanged | MessageSent | DocumentRevoked,
 ) -> None:
     notify(
         party_id=case.applicant_id,
@@ -154,6 +155,26 @@ def write_about_term(event: TermChanged) -> None:
         once=f"{tick}:{event.at.isoformat()}",
         subject=lambda: words[tick]() % {"reference": case.reference},
         body=lambda: bodies[tick]() % {"day": _until(case.due_on)},
+        event=event,
+    )
+
+
+def write_about_revocation(event: DocumentRevoked) -> None:
+    case = Case.objects.filter(reference=event.case_reference, kind=KIND).first()
+    if case is None:
+        return
+    _write(
+        case,
+        kind="revoked",
+        once=f"revoked:{event.document_id}",
+        subject=lambda: _("A document in %(reference)s is revoked") % {"reference": case.reference},
+        body=lambda: (
+            _(
+                "The body has revoked the document issued on your application “%(title)s”. It is no longer valid; the "
+                "reason is on the page where documents are checked. You can appeal against this."
+            )
+            % {"title": _title(case)}
+        ),
         event=event,
     )
 

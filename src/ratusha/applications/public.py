@@ -3,6 +3,7 @@
 from .letters import (
     write_about_lodging,
     write_about_message,
+    write_about_revocation,
     write_about_step,
     write_about_term,
 )
@@ -20,5 +21,5 @@ __all__ = [
     "discard", "drafts_of", "forget_old_drafts", "grant",
     "hear_answer", "lodge", "receive_answers", "refuse", "refuse_to_accept",
     "resume", "save_page", "suspend", "take_up", "withdraw", "write_about_lodging",
-    "write_about_message", "write_about_step", "write_about_term",
+    "write_about_message", "write_about_revocation", "write_about_step", "write_about_term",
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from ratusha.applications import public as applications
 from ratusha.cases.public import CaseMoved, CaseOpened, MessageSent, TermChanged
+from ratusha.documents.public import DocumentRevoked
 from ratusha.exchange.public import RequestAnswered
 from ratusha.kernel.events import subscribe
 
@@ -12,4 +13,5 @@ def connect() -> None:
     subscribe(CaseMoved, applications.write_about_step, name="letter.step")
     subscribe(TermChanged, applications.write_about_term, name="letter.term")
     subscribe(MessageSent, applications.write_about_message, name="letter.message")
+    subscribe(DocumentRevoked, applications.write_about_revocation, name="letter.revoked")
     subscribe(RequestAnswered, applications.hear_answer, name="application.answer")

@@ -22,7 +22,7 @@ from .definition import (
     ValidityRule,
 )
 from .export import as_json, show
-from .expressions import evaluate, value_of
+from .expressions import evaluate, services_named, value_of
 from .general import general_source
 from .goal import Figures, Share, electronic_share
 from .models import Chapter, Edition, Procedure, ProcedureList
@@ -74,6 +74,7 @@ __all__ = [
     "responsible_body",
     "rows",
     "search",
+    "services_named",
     "show",
     "value_of",
 ]

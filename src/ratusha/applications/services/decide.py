@@ -50,6 +50,8 @@ def _conclude(
         issued_at=now,
         valid_until=paper.valid_until,
         sample=paper.sample,
+        appeal=paper.appeal,
+        holder_details=paper.holder_details,
         by=by,
     )
     decision.document_id = document.pk

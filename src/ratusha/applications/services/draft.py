@@ -9,8 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
+from ratusha.applications.answers import files_in
 from ratusha.applications.models import Draft
 from ratusha.audit.public import record
+from ratusha.documents.public import release_file
 from ratusha.exchange.public import Purpose, RegisterUnavailable, ask
 from ratusha.kernel.errors import NotPermitted
 from ratusha.parties.public import may_act_for
@@ -111,6 +113,8 @@ def keep_typed(
 def discard(draft_id: UUID, *, by: User) -> None:
     """A draft is the person's own paper: thrown away, nothing of it stays but the trace."""
     draft = _mine(draft_id, by)
+    for file in files_in(draft.edition.promise, draft.answers):
+        release_file(UUID(file["id"]))
     record("draft.discard", "draft", str(draft.pk), by=by.pk)
     draft.delete()
 
