@@ -9,9 +9,8 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from ratusha.accounts.public import User
+from ratusha.accounts.public import Capacity, User
 from ratusha.notifications.public import unread_count
-from ratusha.parties.public import party_name
 from ratusha.ui.header import Header, Item
 
 
@@ -65,7 +64,7 @@ def _capacity(request: HttpRequest) -> Item | None:
         return _item(_("As myself"), "accounts:choose_body") if may_choose else None
     language = get_language() or ""
     name = kept.get_or_set(
-        f"body-name:{body_id}:{language}", partial(party_name, body_id, language), 300
+        f"body-name:{body_id}:{language}", partial(Capacity(body_id, {}).body_name, language), 300
     )
     return _item(name or str(body_id), "accounts:choose_body")
 

@@ -1,4 +1,4 @@
-"""The page of the journal: who sees what, and that looking leaves a trace. (its module cannot sign anybody in)."""
+"""The page of the journal, tested from the floor that can sign in: who sees what, and that looking leaves a trace."""
 
 from uuid import uuid4
 
