@@ -1,4 +1,4 @@
-"""A real browser on the live pages; every page visited can be checked with axe and kept as a picture."""
+"""A real browser on live pages: the gallery and public pages on a test server, the journeys on one whole state."""
 
 import os
 import shutil
@@ -7,11 +7,28 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-CHROMIUM = os.environ.get("RATUSHA_CHROMIUM") or shutil.which("chromium") or ""
+from .pages import RULES
+from .running import Running, running_state
+
+CHROMIUM = (
+    os.environ.get("RATUSHA_CHROMIUM")
+    or shutil.which("chromium")
+    or shutil.which("chromium-browser")
+    or ""
+)
 PICTURES = os.environ.get("RATUSHA_PICTURES", "")
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+EXPECTED_NOISE = "the server responded with a status of 4"  # a browser calls an answered mistake an error
 
 
 @pytest.fixture(scope="session")
@@ -22,16 +39,83 @@ def browser() -> Iterator[Browser]:
         "1"  # Playwright keeps a loop; our queries are not in it
     )
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"]
-        )
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         yield chromium
         chromium.close()
 
 
+@pytest.fixture(scope="session")
+def state(browser: Browser) -> Iterator[Running]:  # noqa: ARG001 - without a browser nothing is started
+    with running_state() as running:
+        yield running
+
+
+FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]):  # noqa: ARG001 - pytest's signature
+    report = yield
+    if report.when == "call":
+        item.stash[FAILED] = report.failed
+    return report
+
+
+@pytest.fixture
+def at_site(
+    browser: Browser, state: Running, request: pytest.FixtureRequest
+) -> Iterator[Callable[..., Page]]:
+    """`at_site("ru", width=390, scripts=False)`: somebody at the first page, with a browser of their own.
+
+    At the end nothing may have broken: no answer of 500 and no complaint of the browser.
+    """
+    contexts: list[BrowserContext] = []
+    complaints: list[str] = []
+
+    def hear(page: Page) -> None:
+        page.on(
+            "console",
+            lambda m: (
+                complaints.append(f"{page.url}: {m.text}")
+                if m.type == "error" and EXPECTED_NOISE not in m.text
+                else None
+            ),
+        )
+        page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
+        page.on(
+            "response",
+            lambda answer: (
+                complaints.append(f"{answer.status} {answer.url}") if answer.status >= 500 else None
+            ),
+        )
+
+    def arrive(language: str = "be", *, width: int = 1280, scripts: bool = True) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": 800},
+            java_script_enabled=scripts,
+            locale={"be": "be-BY", "ru": "ru-BY", "en": "en-GB"}[language],
+        )
+        context.scripts = scripts  # type: ignore[attr-defined]  # so that a look knows
+        context.set_default_timeout(15_000)
+        contexts.append(context)
+        page = context.new_page()
+        hear(page)
+        page.goto(f"{state.url}/{language}/")
+        return page
+
+    yield arrive
+    if request.node.stash.get(FAILED, False):
+        for context in contexts:  # what everybody had before them when it went wrong
+            for page in context.pages:
+                print(f"\n--- {page.url}\n{page.locator('body').inner_text()}")  # noqa: T201
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
 @pytest.fixture
 def open_page(browser: Browser, live_server) -> Iterator[Callable[..., Page]]:
-    """`open_page("/be/", width=390, scripts=False)`: a page in a browser of its own."""
+    """`open_page("/be/", width=390, scripts=False)`: a page of the test server in a browser of its own."""
     contexts = []
 
     def go(address: str, *, width: int = 1280, scripts: bool = True, **options) -> Page:

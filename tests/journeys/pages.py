@@ -1,0 +1,90 @@
+"""What every page owes to everybody, looked at after every press; and the words of a page in its own language."""
+
+import re
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from django.utils import translation
+from django.utils.translation import gettext
+from playwright.sync_api import Page
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+ADDRESS_OF_ITS_OWN = re.compile(r"[0-9a-f-]{36}|20\d\d-[0-9A-Z-]{10,}")
+FACTS = """() => ({
+  language: document.documentElement.lang,
+  headings: document.querySelectorAll('h1').length,
+  title: document.title,
+  wide: document.documentElement.scrollWidth - window.innerWidth,
+  summary: Boolean(document.querySelector('.error-summary')),
+  focused: document.activeElement && document.activeElement.classList.contains('error-summary'),
+  lost: [...document.querySelectorAll('.error-summary a')].map(a => a.hash)
+    .filter(hash => !hash || !document.getElementById(hash.slice(1))),
+})"""
+
+
+def language_of(page: Page) -> str:
+    return page.url.split("/")[3][:2]
+
+
+def said(page: Page, words: str, **values: object) -> str:
+    """A sentence of the site in the language of the page; `values` fill its placeholders."""
+    with translation.override(language_of(page)):
+        text = gettext(words)
+    return text % values if values else text
+
+
+def look(page: Page) -> None:
+    """No violation of WCAG 2.2 AA that a machine can find; a mistake is said first, and reached from its summary."""
+    page.wait_for_load_state()
+    facts = page.evaluate(FACTS)
+    where = f"{page.url} ({facts['title']})"
+    assert facts["language"] == language_of(page), where
+    assert facts["headings"] == 1, where
+    assert facts["title"].endswith(said(page, "Ratusha")), where
+    assert facts["wide"] <= 0, f"wider than its screen: {where}"
+    wrong = said(page, "Error:")
+    assert facts["title"].startswith(wrong) == facts["summary"], where
+    if facts["summary"]:
+        assert facts["lost"] == [], f"the error summary leads nowhere: {where}"
+        if page.context.scripts:  # type: ignore[attr-defined]  # set by the fixture that opened it
+            assert facts["focused"], f"the error summary has not the focus: {where}"
+    found = Axe().run(page, options=RULES).response["violations"]
+    told = [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found]
+    assert told == [], where
+
+
+def press(page: Page, words: str, **values: object) -> None:
+    """Press the button that says this, and look at the page that comes."""
+    page.get_by_role("button", name=said(page, words, **values), exact=True).first.click()
+    look(page)
+
+
+def follow(page: Page, words: str, **values: object) -> None:
+    """Follow the first link that says this, and look at the page that comes."""
+    page.locator("main, footer, header").get_by_role(
+        "link", name=said(page, words, **values)
+    ).first.click()
+    look(page)
+
+
+def go(page: Page, path: str) -> None:
+    """Type an address of the site, without its language."""
+    start = "/".join(page.url.split("/")[:3])
+    page.goto(f"{start}/{language_of(page)}/{path}")
+    look(page)
+
+
+def shows(page: Page, words: str, **values: object) -> bool:
+    return said(page, words, **values) in text_of(page)
+
+
+def text_of(page: Page) -> str:
+    return " ".join(page.locator("main").inner_text().replace("\u00a0", " ").split())
+
+
+def errors_of(page: Page) -> list[str]:
+    return [" ".join(one.split()) for one in page.locator(".error-summary li").all_inner_texts()]
+
+
+def keep_picture(page: Page, folder: Path, name: str) -> None:
+    page.screenshot(path=folder / f"{name}.png", full_page=True)

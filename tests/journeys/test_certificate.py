@@ -1,0 +1,74 @@
+"""A certificate on the day: from everyday words to a paper that a stranger can check."""
+
+import pytest
+
+from .acts import (
+    CERTIFICATE,
+    download_decision,
+    find_at_desk,
+    go_on,
+    lodge,
+    open_case,
+    rate,
+    read_about,
+    search_for,
+    sign_in_with_card,
+    take_step,
+)
+from .pages import follow, go, language_of, look, press, shows, text_of
+
+pytestmark = pytest.mark.journey
+MARKS = {"simplicity": 5, "information": 4, "term": 5, "politeness": 5}
+
+
+@pytest.mark.parametrize(
+    ("language", "width", "scripts", "words"),
+    [
+        ("be", 390, True, "даведка аб складзе сям’і"),
+        ("ru", 1280, False, "справка кто прописан в квартире"),
+        ("en", 390, False, "family composition"),
+    ],
+)
+def test_a_person_gets_a_certificate_that_anybody_can_check(
+    at_site, state, tmp_path, language, width, scripts, words
+):
+    person = at_site(language, width=width, scripts=scripts)
+    search_for(person, words)
+    read_about(person, CERTIFICATE)
+    follow(person, "Apply")
+    sign_in_with_card(person, state.a_resident(), keep_back="residence")
+    assert shows(person, "The state already knows this")
+    go_on(person)
+    go_on(person)
+    reference = lodge(person)
+    assert shows(person, "Your application is lodged. Its number is %(reference)s.", reference=reference)
+
+    clerk = at_site(language, width=1280, scripts=scripts)
+    sign_in_with_card(clerk, state.card("clerk"), acting_for_body=True)
+    find_at_desk(clerk, reference)
+    take_step(clerk, "accept")
+    if clerk.locator("aside a[href$='/take-up/']").count():
+        take_step(clerk, "take-up")
+    take_step(clerk, "grant")
+
+    open_case(person, reference)
+    file = download_decision(person, tmp_path)
+    assert file.read_bytes().startswith(b"%PDF")
+    found = state.ratusha("verify", str(file))
+    assert (found.returncode, found.stdout.splitlines()[0]) == (0, "Genuine")
+
+    stranger = at_site(language, width=width, scripts=scripts)
+    go(stranger, "verify/")
+    stranger.locator("input[type=file]").set_input_files(file)
+    press(stranger, "Check the file")
+    assert stranger.locator(".verdict.genuine").count() == 1
+    code = file.stem
+    print(code, text_of(stranger))
+
+    open_case(person, reference)
+    rate(person, MARKS)
+    assert shows(person, "You have rated this case. Thank you.")
+    follow(person, "All looks, and why")
+    assert reference in person.content()
+    assert language_of(person) == language
+    look(person)
