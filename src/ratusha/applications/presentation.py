@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
 from ratusha.cases.public import Case, Outcome, due_of
+from ratusha.documents.public import Document
 from ratusha.exchange.public import InteragencyRequest, journal_of, requests_of_case, service
 from ratusha.kernel.calendar import national_calendar
 from ratusha.kernel.dates import day_in_words
@@ -23,7 +24,7 @@ from ratusha.territory.public import Address
 from ratusha.ui.formats import number as in_figures
 
 from .answers import Filled
-from .models import Draft
+from .models import Decision, Draft
 from .rules import Status, Step
 
 
@@ -313,3 +314,10 @@ def terms_of(promise: Definition, language: str) -> Terms | None:
         return None
     longer = Term.parse(rule.if_requested).text() if rule.if_requested else ""
     return Terms(Term.parse(rule.base).text(), longer, rule.source.cited(language))
+
+
+def paper_code(decision: Decision) -> str:
+    """The code under which the paper of a decision is handed out; nothing where there is no paper."""
+    if decision.document_id is None:
+        return ""
+    return Document.objects.values_list("code", flat=True).get(pk=decision.document_id)

@@ -23,11 +23,13 @@ urlpatterns = [
     path("cases/<str:reference>/", case.case, name="case"),
     path("cases/<str:reference>/message/", case.message, name="message"),
     path("cases/<str:reference>/add-document/", case.add_document, name="add_document"),
+    path("cases/<str:reference>/files/<uuid:file>/", case.file, name="file"),
     path("cases/<str:reference>/withdraw/", case.withdraw_case, name="withdraw"),
     path("cases/<str:reference>/decision/", case.open_decision, name="open_decision"),
     path("cases/<str:reference>/rate/", case.rate_case, name="rate"),
     path("desk/cases/<str:reference>/", desk.case, name="desk_case"),
     path("desk/cases/<str:reference>/message/", desk.message, name="desk_message"),
+    path("desk/cases/<str:reference>/files/<uuid:file>/", desk.file, name="desk_file"),
     path("desk/cases/<str:reference>/give/", desk.give, name="desk_give"),
     *(
         path(

@@ -8,18 +8,19 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from ratusha.accounts.public import AccessMode, SignedInRequest, require_access
 from ratusha.applications import filling
 from ratusha.applications.forms import AttachForm, MessageForm, RatingForm, WithdrawForm
 from ratusha.applications.models import Application, Decision
-from ratusha.applications.presentation import due, groups_of, looks_at, rail
+from ratusha.applications.presentation import due, groups_of, looks_at, paper_code, rail
 from ratusha.applications.rules import KIND, Step
 from ratusha.applications.services.accept import withdraw
 from ratusha.applications.services.decide import deliver
 from ratusha.applications.services.files import keep_uploads
 from ratusha.cases.public import Case, Outcome, Rating, attach, rate, send_message, steps_open_to
+from ratusha.documents.public import StoredFile, file_response
 from ratusha.kernel.errors import Conflict, DomainError
 from ratusha.parties.public import party_name
 from ratusha.ui.forms import Form, add_domain_error
@@ -97,6 +98,15 @@ def add_document(request: SignedInRequest, reference: str) -> HttpResponse:
     return answer(request, "applications/add_document.html", {"case": found}, form=form)
 
 
+@require_safe
+@require_access(AccessMode.PASSWORD)
+def file(request: SignedInRequest, reference: str, file: UUID) -> HttpResponse:
+    """A document of one's own case."""
+    found = find_case(request, reference)
+    get_object_or_404(found.attachments, file_id=file)
+    return file_response(StoredFile.objects.select_related("content").get(pk=file))
+
+
 @require_access(AccessMode.PASSWORD)
 def withdraw_case(request: SignedInRequest, reference: str) -> HttpResponse:
     found = find_case(request, reference)
@@ -120,9 +130,10 @@ def open_decision(request: SignedInRequest, reference: str) -> HttpResponse:
     decision = get_object_or_404(Decision, pk=found.pk)
     if Step.DELIVER in steps_open_to(request.user, found, timezone.localdate()):
         deliver(found.pk, by=request.user, now=timezone.now())
-    if decision.document_id is None:
+    code = paper_code(decision)
+    if not code:
         raise Http404
-    return redirect("documents:download", decision.document_id)
+    return redirect("documents:download", code)
 
 
 @require_access(AccessMode.PASSWORD)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -10,7 +11,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from ratusha.accounts.public import SignedInRequest, officials_who_may, require_office
 from ratusha.applications import filling
@@ -22,11 +23,12 @@ from ratusha.applications.forms import (
     SuspendForm,
 )
 from ratusha.applications.models import Application, Decision
-from ratusha.applications.presentation import due, groups_of, requests_rows, terms_of
+from ratusha.applications.presentation import due, groups_of, paper_code, requests_rows, terms_of
 from ratusha.applications.rules import KIND, TO_DO, Status, Step
 from ratusha.applications.services import accept, ask_others, decide
 from ratusha.applications.services.draft import EXAMINE, purpose_of
 from ratusha.cases.public import Case, hand_to, may_assign, send_message, steps_open_to
+from ratusha.documents.public import StoredFile, file_response
 from ratusha.exchange.public import note_look
 from ratusha.kernel.errors import DomainError, NotPermitted
 from ratusha.kernel.texts import in_language
@@ -69,6 +71,7 @@ def _case_page(request: SignedInRequest, found: Case, form: Form) -> HttpRespons
         now=now,
     )
     promise = application.edition.promise
+    decision = Decision.objects.filter(pk=found.pk).first()
     context = {
         "case": found,
         "application": application,
@@ -79,12 +82,22 @@ def _case_page(request: SignedInRequest, found: Case, form: Form) -> HttpRespons
         "due": due(found),
         "today": today,
         "groups": groups_of(filling.of_application(found, application, today), language),
-        "decision": Decision.objects.filter(pk=found.pk).first(),
+        "decision": decision,
+        "paper": paper_code(decision) if decision else "",
         "requests": requests_rows(found.reference, language),
         "steps": [s for s in ACTS if s in steps_open_to(request.user, found, today)],
         "may_assign": not found.closed_on and may_assign(request.user, found, today),
     }
     return answer(request, "applications/desk_case.html", context, form=form)
+
+
+@require_safe
+@require_office
+def file(request: SignedInRequest, reference: str, file: UUID) -> HttpResponse:
+    """A document that the applicant, or an official, has added to the case."""
+    found = find_case(request, reference)
+    get_object_or_404(found.attachments, file_id=file)
+    return file_response(StoredFile.objects.select_related("content").get(pk=file))
 
 
 @require_POST
