@@ -1,0 +1,174 @@
+"""The acts themselves, without pages: processor time of the process and of its PostgreSQL backend for each."""
+
+import gc
+import multiprocessing
+import os
+import time
+from collections.abc import Callable, Sequence
+from typing import Any
+from uuid import UUID
+
+import psutil
+from django.db import connection, connections, transaction
+from django.utils import timezone
+
+from ratusha.accounts.public import User
+from ratusha.applications import public as applications
+from ratusha.cases.models import Case
+from ratusha.cases.public import take_step
+from ratusha.procedures.public import edition_in_force
+
+from . import machine
+from .fill import PROCEDURE, clerk
+from .people import applicants
+
+WARM = 20
+
+
+def prepare_drafts(users: Sequence[User]) -> list[tuple[UUID, User]]:
+    """A filled form for each, as the pages save it."""
+    now = timezone.now()
+    edition = edition_in_force(PROCEDURE, timezone.localdate(now))
+    made = []
+    for user in users:
+        assert user.party_id is not None
+        draft = applications.begin(edition, user=user, applicant_id=user.party_id, language="be", now=now)
+        for page in edition.promise.form:
+            answers = {"purpose": "school"} if page.code == "purpose" else {}
+            applications.save_page(draft.pk, page.code, answers, by=user, language="be", now=now)
+        made.append((draft.pk, user))
+    return made
+
+
+class Meter:
+    """Processor time of this process and of its backend, and how long each call took."""
+
+    def __init__(self) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_backend_pid()")
+            self.backend = psutil.Process(cursor.fetchone()[0])
+
+    def run(self, acts: Sequence[Callable[[], object]]) -> dict[str, Any]:
+        gc.collect()
+        taken = []
+        own, backend = time.process_time(), machine.processor_seconds([self.backend])
+        begun = time.perf_counter()
+        for act in acts:
+            at = time.perf_counter()
+            act()
+            taken.append(time.perf_counter() - at)
+        whole = time.perf_counter() - begun
+        own = time.process_time() - own
+        backend = machine.processor_seconds([self.backend]) - backend
+        return {
+            "count": len(acts),
+            "per_second": round(len(acts) / whole, 1),
+            "cpu_ms": round(1000 * own / len(acts), 2),
+            "postgres_cpu_ms": round(1000 * backend / len(acts), 2),
+            **machine.percentiles(taken),
+            "load": machine.load(),
+        }
+
+
+def lodge_one(draft: UUID, user: User) -> Callable[[], object]:
+    return lambda: applications.lodge(draft, by=user, now=timezone.now())
+
+
+def lodging(count: int, rounds: int) -> dict[str, Any]:
+    """Lodge that many in one process, one after another; the drafts are prepared beside the clock."""
+    users = applicants(count + WARM)
+    meter = Meter()
+    found = []
+    for _round in range(rounds):
+        drafts = [lodge_one(*one) for one in prepare_drafts(users)]
+        for act in drafts[:WARM]:
+            act()
+        found.append(meter.run(drafts[WARM:]))
+    return machine.median(found)
+
+
+def beginning(count: int) -> dict[str, Any]:
+    """Begin a draft with what the registers know, and save its pages."""
+    users = applicants(count)
+    meter = Meter()
+    found = meter.run([lambda user=user: prepare_drafts([user]) for user in users])  # type: ignore[misc]
+    with transaction.atomic():
+        for one in applications_left(users):
+            one.delete()
+    return found
+
+
+def applications_left(users: Sequence[User]) -> Any:
+    return applications.Draft.objects.filter(user__in=users, lodged_as=None)
+
+
+def lodging_together(count: int, connections_: int) -> dict[str, Any]:
+    """The same by several processes, each with its own connection: how many a second in all."""
+    drafts = prepare_drafts(applicants(count))
+    connections.close_all()
+    fork = multiprocessing.get_context("fork")
+    together = fork.Barrier(connections_)
+    answers: Any = fork.Queue()
+    children = [
+        fork.Process(target=_share, args=(drafts[place::connections_], together, answers))
+        for place in range(connections_)
+    ]
+    for child in children:
+        child.start()
+    shares = [answers.get(timeout=300) for _child in children]
+    for child in children:
+        child.join()
+    whole = max(end for _begin, end, _taken in shares) - min(begin for begin, _end, _taken in shares)
+    taken = [one for _begin, _end, some in shares for one in some]
+    return {
+        "connections": connections_,
+        "count": count,
+        "per_second": round(count / whole, 1),
+        **machine.percentiles(taken),
+        "load": machine.load(),
+    }
+
+
+def _share(drafts: list[tuple[UUID, User]], together: Any, answers: Any) -> None:
+    connection.ensure_connection()
+    together.wait()
+    begun, taken = time.perf_counter(), []
+    for draft, user in drafts:
+        at = time.perf_counter()
+        applications.lodge(draft, by=user, now=timezone.now())
+        taken.append(time.perf_counter() - at)
+    answers.put((begun, time.perf_counter(), taken))
+    answers.close()
+    answers.join_thread()
+    os._exit(0)
+
+
+def steps(count: int, rounds: int) -> dict[str, Any]:
+    """`take_step` alone (accept), then the whole act of accepting: taken up at once, requests sent."""
+    official = clerk()
+    meter = Meter()
+    found: dict[str, list[dict[str, Any]]] = {"take_step": [], "accept": []}
+    for _round in range(rounds):
+        for name in found:
+            lodged = list(_lodged_at_the_desk(official, count))
+            now = timezone.now()
+            if name == "take_step":
+                todo = [lambda pk=pk: take_step(pk, "accept", by=official, now=now) for pk in lodged]  # type: ignore[misc]
+            else:
+                todo = [lambda pk=pk: applications.accept(pk, by=official, now=now) for pk in lodged]  # type: ignore[misc]
+            found[name].append(meter.run(todo))
+    return {name: machine.median(some) for name, some in found.items()}
+
+
+def _lodged_at_the_desk(official: User, count: int) -> Any:
+    there = Case.objects.at_desk_of(official, timezone.localdate()).filter(status="lodged", handler=None)
+    return there.order_by("?").values_list("pk", flat=True)[:count]
+
+
+def granting(count: int) -> dict[str, Any]:
+    """Decide with a document: composed, set as PDF, sealed, kept."""
+    official, now = clerk(), timezone.now()
+    lodged = list(_lodged_at_the_desk(official, count))
+    for pk in lodged:
+        applications.accept(pk, by=official, now=now)
+    return Meter().run([lambda pk=pk: applications.grant(pk, by=official, now=now) for pk in lodged])  # type: ignore[misc]

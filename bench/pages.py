@@ -1,0 +1,159 @@
+"""Pages over HTTP on loopback: the web tree and the worker as `ratusha up` starts them."""
+
+import http.client
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from ratusha.config.serve import RATUSHA
+from ratusha.config.state import State
+
+from . import client, machine
+from .client import Request
+
+HERE = Path(__file__).parent
+PATIENCE = 30.0
+CONNECTIONS = 16
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def processes(*commands: list[str], **environment: str) -> Iterator[list[int]]:
+    """Children that are stopped in the end, whatever happens."""
+    started = [
+        subprocess.Popen(command, env=os.environ | environment, stdin=subprocess.DEVNULL)  # noqa: S603
+        for command in commands
+    ]
+    try:
+        yield [one.pid for one in started]
+    finally:
+        for one in started:
+            one.terminate()
+        for one in started:
+            try:
+                one.wait(PATIENCE)
+            except subprocess.TimeoutExpired:
+                one.kill()
+
+
+def _wait(port: int, path: str) -> bytes:
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+        try:
+            connection.request("GET", path)
+            answer = connection.getresponse()
+            if answer.status == http.HTTPStatus.OK:
+                return answer.read()
+        except OSError:
+            pass  # not listening yet
+        finally:
+            connection.close()
+        time.sleep(0.1)
+    raise RuntimeError(f"{path} does not answer")
+
+
+@contextmanager
+def web(state: State, *, kept_seconds: int) -> Iterator["Site"]:
+    port = free_port()
+    commands = ([*RATUSHA, "web", "--port", str(port)], [*RATUSHA, "worker"])
+    with processes(*commands, RATUSHA_PUBLIC_PAGE_SECONDS=str(kept_seconds)) as (pages, worker):
+        _wait(port, "/health/ready")
+        postmaster = int((state.server.data / "postmaster.pid").read_text().split()[0])
+        yield Site(port, {"web": [pages], "worker": [worker], "postgres": [postmaster]})
+
+
+class Site:
+    def __init__(self, port: int, parts: dict[str, list[int]]) -> None:
+        self.port, self.parts = port, parts
+
+    def ask(
+        self, requests: Iterable[Request], *, seconds: float, rate: float = 0, connections: int = CONNECTIONS
+    ) -> dict[str, Any]:
+        """By our own client; every request may differ."""
+        watch = machine.Watch(self.parts)
+        with watch.running():
+            found = client.load(
+                self.port, requests, seconds=seconds, rate=rate, connections=connections
+            )
+        return found | self._cost(watch, found["count"])
+
+    def press(self, paths: list[str], headers: dict[str, str], *, seconds: int) -> dict[str, Any]:
+        """As hard as it goes, by wrk where it is installed: it takes the least from the server."""
+        requests = [Request(path, headers=headers) for path in paths]
+        if shutil.which("wrk") is None:
+            return self.ask(client.again_and_again(requests), seconds=seconds)
+        watch = machine.Watch(self.parts)
+        with watch.running():
+            found = _wrk(self.port, paths, headers, seconds)
+        return found | self._cost(watch, found["count"])
+
+    def _cost(self, watch: machine.Watch, count: int) -> dict[str, Any]:
+        per = {name: 1000 * seconds / max(1, count) for name, seconds in watch.seconds.items()}
+        return {
+            "cpu_ms": round(per["web"], 2),
+            "postgres_cpu_ms": round(per["postgres"], 2),
+            "worker_cpu_ms": round(per["worker"], 2),
+            "memory_mib": round(watch.highest["web"] + watch.highest["worker"]),
+            "load": machine.load(),
+        }
+
+
+UNITS = {"us": 0.001, "ms": 1.0, "s": 1000.0, "m": 60_000.0}
+
+
+def _wrk(port: int, paths: list[str], headers: dict[str, str], seconds: int) -> dict[str, Any]:
+    with tempfile.NamedTemporaryFile("w", suffix=".txt") as listed:
+        listed.write("\n".join(paths) + "\n")
+        listed.flush()
+        named = [part for name, value in headers.items() for part in ("-H", f"{name}: {value}")]
+        done = subprocess.run(  # noqa: S603
+            ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--latency", *named, "-s", HERE / "rotate.lua",  # noqa: S607
+             f"http://127.0.0.1:{port}", "--", listed.name],
+            check=True, capture_output=True, text=True,
+        )  # fmt: skip
+    said = done.stdout
+    found = {
+        share: re.search(rf"^\s+{share}%\s+([\d.]+)(us|ms|s|m)$", said, re.MULTILINE)
+        for share in (50, 75, 90, 99)
+    }
+    milliseconds = {k: float(m[1]) * UNITS[m[2]] for k, m in found.items() if m}
+    count = re.search(r"(\d+) requests in", said)
+    rate = re.search(r"Requests/sec:\s+([\d.]+)", said)
+    assert count and rate, said
+    wrong = re.search(r"Non-2xx or 3xx responses: (\d+)", said)
+    return {
+        "count": int(count[1]),
+        "per_second": round(float(rate[1]), 1),
+        "p50": round(milliseconds[50], 1),
+        "p90": round(milliseconds[90], 1),
+        "p99": round(milliseconds[99], 1),
+        "wrong": int(wrong[1]) if wrong else 0,
+    }
+
+
+def bare(size: int, *, seconds: int) -> dict[str, Any]:
+    """The same number of bytes from a bare Django view."""
+    port = free_port()
+    with processes([sys.executable, "-m", "bench.bare_page", str(port)], BENCH_BYTES=str(size)) as (root,):
+        _wait(port, "/")
+        site = Site(port, {"web": [root], "worker": [], "postgres": []})
+        return site.press(["/"], {}, seconds=seconds)
+
+
+def size_of(port: int, path: str) -> int:
+    return len(_wait(port, path))
