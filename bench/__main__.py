@@ -1,7 +1,7 @@
 """`./ratusha bench`: how fast the state is, and beside it what the libraries alone cost.
 
-The first run makes a state of its own (100,000 people, 20,000 cases) and two more databases beside it (1,000 and 1,000,000
-cases), which takes some minutes; it is kept in --data for the next run. Only loopback is used.
+The first run makes a state of its own (100,000 people, 20,000 cases) and two more databases beside it (1,000 and
+1,000,000 cases), which takes some minutes; it is kept in --data for the next run. Only loopback is used.
 """
 
 import json
@@ -40,7 +40,13 @@ class Bench:
         }
 
     def inside(
-        self, module: str, function: str, *, database: str = "ratusha", owner: bool = False, **options: Any
+        self,
+        module: str,
+        function: str,
+        *,
+        database: str = "ratusha",
+        owner: bool = False,
+        **options: Any,
     ) -> dict[str, Any]:
         command = [sys.executable, "-m", "bench.inside", module, function, json.dumps(options)]
         done = self._run(command, database, owner=owner, keep=True)
@@ -61,8 +67,10 @@ class Bench:
 
     def prepare(self) -> None:
         """Whatever is not there yet: tables, people, cases, the two databases of other sizes."""
-        self._run([*RATUSHA, "prepare"], "ratusha", owner=True, keep=False)
-        if not self.state.data.joinpath("accounts.json").exists():
+        if self.state.data.joinpath("accounts.json").exists():
+            self._run([*RATUSHA, "migrate"], "ratusha", owner=True, keep=False)
+        else:
+            self._run([*RATUSHA, "prepare"], "ratusha", owner=True, keep=False)
             tell(f"{self.people} people ...")
             command = [*RATUSHA, "demo", "--people", str(self.people)]
             self._run(command, "ratusha", owner=True, keep=False)
@@ -151,14 +159,27 @@ MEASURES: dict[str, Callable[[Bench], dict[str, Any]]] = {
 @click.option("--cases", default=20_000, show_default=True)
 @click.option("--rounds", default=3, show_default=True, help="The median of so many is told.")
 @click.option("--seconds", default=4, show_default=True, help="How long each page is asked.")
-@click.option("--write", is_flag=True, help="Also bring the figures of docs/benchmarks.md up to date.")
-@click.option("--format", "as_format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--write", is_flag=True, help="Also bring the figures of docs/benchmarks.md up to date."
+)
+@click.option(
+    "--format", "as_format", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
 def main(
-    what: tuple[str, ...], data: Path, people: int, cases: int, rounds: int, seconds: int, *, write: bool, as_format: str
+    *,
+    what: tuple[str, ...],
+    data: Path,
+    people: int,
+    cases: int,
+    rounds: int,
+    seconds: int,
+    write: bool,
+    as_format: str,
 ) -> None:
     """Measure the state: all of it, or WHAT is named. `search` is apart: how good and how fast search is."""
     if "search" in what:
-        sys.exit(subprocess.run([sys.executable, Path(__file__).with_name("search.py")], check=False).returncode)  # noqa: S603
+        command = [sys.executable, str(Path(__file__).with_name("search.py"))]
+        sys.exit(subprocess.run(command, check=False).returncode)  # noqa: S603 - our own
     state = State(data.resolve())
     bench = Bench(state, people=people, cases=cases, rounds=rounds, seconds=seconds)
     figures: dict[str, Any] = {"machine": machine.about()}

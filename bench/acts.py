@@ -9,17 +9,16 @@ from typing import Any
 from uuid import UUID
 
 import psutil
-from django.db import connection, connections, transaction
+from django.db import connection, connections
 from django.utils import timezone
 
 from ratusha.accounts.public import User
 from ratusha.applications import public as applications
-from ratusha.cases.models import Case
 from ratusha.cases.public import take_step
 from ratusha.procedures.public import edition_in_force
 
 from . import machine
-from .fill import PROCEDURE, clerk
+from .fill import PROCEDURE, at_the_desk, clerk
 from .people import applicants
 
 WARM = 20
@@ -32,7 +31,9 @@ def prepare_drafts(users: Sequence[User]) -> list[tuple[UUID, User]]:
     made = []
     for user in users:
         assert user.party_id is not None
-        draft = applications.begin(edition, user=user, applicant_id=user.party_id, language="be", now=now)
+        draft = applications.begin(
+            edition, user=user, applicant_id=user.party_id, language="be", now=now
+        )
         for page in edition.promise.form:
             answers = {"purpose": "school"} if page.code == "purpose" else {}
             applications.save_page(draft.pk, page.code, answers, by=user, language="be", now=now)
@@ -90,16 +91,13 @@ def lodging(count: int, rounds: int) -> dict[str, Any]:
 def beginning(count: int) -> dict[str, Any]:
     """Begin a draft with what the registers know, and save its pages."""
     users = applicants(count)
-    meter = Meter()
-    found = meter.run([lambda user=user: prepare_drafts([user]) for user in users])  # type: ignore[misc]
-    with transaction.atomic():
-        for one in applications_left(users):
-            one.delete()
+    found = Meter().run([_beginning(user) for user in users])
+    applications.Draft.objects.filter(user__in=users, lodged_as=None).delete()
     return found
 
 
-def applications_left(users: Sequence[User]) -> Any:
-    return applications.Draft.objects.filter(user__in=users, lodged_as=None)
+def _beginning(user: User) -> Callable[[], object]:
+    return lambda: prepare_drafts([user])
 
 
 def lodging_together(count: int, connections_: int) -> dict[str, Any]:
@@ -118,7 +116,9 @@ def lodging_together(count: int, connections_: int) -> dict[str, Any]:
     shares = [answers.get(timeout=300) for _child in children]
     for child in children:
         child.join()
-    whole = max(end for _begin, end, _taken in shares) - min(begin for begin, _end, _taken in shares)
+    whole = max(end for _begin, end, _taken in shares) - min(
+        begin for begin, _end, _taken in shares
+    )
     taken = [one for _begin, _end, some in shares for one in some]
     return {
         "connections": connections_,
@@ -149,26 +149,31 @@ def steps(count: int, rounds: int) -> dict[str, Any]:
     meter = Meter()
     found: dict[str, list[dict[str, Any]]] = {"take_step": [], "accept": []}
     for _round in range(rounds):
-        for name in found:
-            lodged = list(_lodged_at_the_desk(official, count))
-            now = timezone.now()
-            if name == "take_step":
-                todo = [lambda pk=pk: take_step(pk, "accept", by=official, now=now) for pk in lodged]  # type: ignore[misc]
-            else:
-                todo = [lambda pk=pk: applications.accept(pk, by=official, now=now) for pk in lodged]  # type: ignore[misc]
-            found[name].append(meter.run(todo))
+        for name, results in found.items():
+            lodged = _lodged_at_the_desk(count)
+            results.append(meter.run([_accepting(name, pk, official) for pk in lodged]))
     return {name: machine.median(some) for name, some in found.items()}
 
 
-def _lodged_at_the_desk(official: User, count: int) -> Any:
-    there = Case.objects.at_desk_of(official, timezone.localdate()).filter(status="lodged", handler=None)
-    return there.order_by("?").values_list("pk", flat=True)[:count]
+def _accepting(name: str, pk: UUID, official: User) -> Callable[[], object]:
+    if name == "take_step":
+        return lambda: take_step(pk, "accept", by=official, now=timezone.now())
+    return lambda: applications.accept(pk, by=official, now=timezone.now())
+
+
+def _lodged_at_the_desk(count: int) -> list[UUID]:
+    waiting = at_the_desk().filter(status="lodged", handler=None)
+    return list(waiting.order_by("?").values_list("pk", flat=True)[:count])
+
+
+def _granting(pk: UUID, official: User) -> Callable[[], object]:
+    return lambda: applications.grant(pk, by=official, now=timezone.now())
 
 
 def granting(count: int) -> dict[str, Any]:
     """Decide with a document: composed, set as PDF, sealed, kept."""
-    official, now = clerk(), timezone.now()
-    lodged = list(_lodged_at_the_desk(official, count))
+    official = clerk()
+    lodged = _lodged_at_the_desk(count)
     for pk in lodged:
-        applications.accept(pk, by=official, now=now)
-    return Meter().run([lambda pk=pk: applications.grant(pk, by=official, now=now) for pk in lodged])  # type: ignore[misc]
+        applications.accept(pk, by=official, now=timezone.now())
+    return Meter().run([_granting(pk, official) for pk in lodged])

@@ -23,7 +23,9 @@ class Request:
     def as_bytes(self) -> bytes:
         more = "".join(f"{name}: {value}\r\n" for name, value in self.headers.items())
         length = "Content-Length: 0\r\n" if self.method == "POST" else ""
-        return f"{self.method} {self.path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{length}{more}\r\n".encode()
+        return (
+            f"{self.method} {self.path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{length}{more}\r\n".encode()
+        )
 
 
 class _Run:

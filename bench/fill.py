@@ -18,7 +18,7 @@ from uuid_utils.compat import uuid7
 
 from ratusha.accounts.public import Appointment, User
 from ratusha.applications.models import Application
-from ratusha.cases.models import Case
+from ratusha.cases.models import Case, CaseQuerySet
 from ratusha.kernel.calendar import national_calendar
 from ratusha.kernel.references import new_reference
 from ratusha.kernel.terms import Term, due
@@ -54,6 +54,12 @@ def clerk() -> User:
     return held.select_related("user")[0].user
 
 
+def at_the_desk() -> CaseQuerySet:
+    official = clerk()
+    body = official.appointments[0].body_id
+    return Case.objects.at_desk_of(official, timezone.localdate(), body=body)
+
+
 def fill_to(cases: int, *, journal: bool = False, seed: int = 7) -> dict[str, int]:
     """Add cases until there are that many; with `journal`, an entry for each as well."""
     missing = cases - Case.objects.count()
@@ -71,7 +77,7 @@ def fill_to(cases: int, *, journal: bool = False, seed: int = 7) -> dict[str, in
 
 def lodged_at_the_desk(count: int, seed: int = 8) -> dict[str, int]:
     """See to it that so many cases wait at the clerk's desk to be accepted."""
-    waiting = Case.objects.at_desk_of(clerk(), timezone.localdate()).filter(status="lodged", handler=None)
+    waiting = at_the_desk().filter(status="lodged", handler=None)
     maker = _Maker(Random(seed), at_the_desk=True)  # noqa: S311 - invented cases
     missing = max(0, count - waiting.count())
     with unwatched(), transaction.atomic():
@@ -92,6 +98,7 @@ class _Maker:
     def __init__(self, rng: Random, *, at_the_desk: bool = False) -> None:
         self.rng, self.at_the_desk = rng, at_the_desk
         self.today = timezone.localdate()
+        self.references: set[str] = set()
         self.edition = edition_in_force(PROCEDURE, self.today)
         assert self.edition.promise.term is not None
         self.term = Term.parse(self.edition.promise.term.base)
@@ -122,8 +129,12 @@ class _Maker:
     def _one(self) -> Iterator[tuple[str, tuple[Any, ...]]]:
         rng, id_ = self.rng, uuid7()
         is_open = self.at_the_desk or rng.random() < OPEN_SHARE
-        on = self.today - timedelta(days=rng.randint(0, 14) if is_open else rng.randint(20, DAYS_BACK))
-        body = self.busy if self.at_the_desk or rng.random() < BUSY_SHARE else rng.choice(self.bodies)
+        on = self.today - timedelta(
+            days=rng.randint(0, 14) if is_open else rng.randint(20, DAYS_BACK)
+        )
+        body = (
+            self.busy if self.at_the_desk or rng.random() < BUSY_SHARE else rng.choice(self.bodies)
+        )
         user, party = rng.choice(self.people)
         official = self.official.pk if body == self.busy else None
         at = self._moment(on)
@@ -136,14 +147,25 @@ class _Maker:
         last = STATUSES[steps[-1]]
         closed = None if is_open else on + timedelta(days=1)
         yield "cases_case", (
-            id_, new_reference(on), "application", last, "" if is_open else "granted", party, user,
-            body, official if len(steps) > 1 else None, PROCEDURE, self.title, "be", "portal", at, on, self._due(on), None, closed,
+            id_, self._reference(on), "application", last, "" if is_open else "granted", party, user,
+            body, official if len(steps) > 1 else None, PROCEDURE, self.title, "be", "portal", at, on,
+            self._due(on), None, closed,
         )  # fmt: skip
         for number, step in enumerate(steps):
             by = user if step in {"lodge", "deliver"} else official
-            yield "cases_steptaken", (id_, step, STATUSES[step], at + timedelta(minutes=number), by, "")
+            yield (
+                "cases_steptaken",
+                (id_, step, STATUSES[step], at + timedelta(minutes=number), by, ""),
+            )
         yield "cases_clockentry", (id_, "start", on, str(self.term), "", self.source, at, user)
         yield "applications_application", (id_, self.edition.pk, "{}", self.facts)
+
+    def _reference(self, on: date) -> str:
+        """Among a million of one year some thirty would come twice."""
+        while (made := new_reference(on)) in self.references:
+            pass
+        self.references.add(made)
+        return made
 
     @cache  # noqa: B019 - a maker lives as long as the filling
     def _due(self, on: date) -> date | None:

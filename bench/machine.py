@@ -4,6 +4,7 @@ import os
 import platform
 import statistics
 import threading
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,7 @@ def about() -> dict[str, Any]:
     lines = Path("/proc/cpuinfo").read_text().splitlines()
     names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
     return {
+        "day": time.strftime("%Y-%m-%d"),
         "processor": names[0] if names else platform.processor(),
         "cores": os.cpu_count(),
         "memory_gib": round(psutil.virtual_memory().total / 2**30),
@@ -69,9 +71,7 @@ class Watch:
     @contextmanager
     def running(self) -> Iterator[None]:
         sampler = threading.Thread(target=self._sample)
-        before = {
-            name: processor_seconds(self._alive(roots)) for name, roots in self.parts.items()
-        }
+        before = {name: processor_seconds(self._alive(roots)) for name, roots in self.parts.items()}
         sampler.start()
         try:
             yield

@@ -82,7 +82,12 @@ class Site:
         self.port, self.parts = port, parts
 
     def ask(
-        self, requests: Iterable[Request], *, seconds: float, rate: float = 0, connections: int = CONNECTIONS
+        self,
+        requests: Iterable[Request],
+        *,
+        seconds: float,
+        rate: float = 0,
+        connections: int = CONNECTIONS,
     ) -> dict[str, Any]:
         """By our own client; every request may differ."""
         watch = machine.Watch(self.parts)
@@ -134,7 +139,8 @@ def _wrk(port: int, paths: list[str], headers: dict[str, str], seconds: int) -> 
     milliseconds = {k: float(m[1]) * UNITS[m[2]] for k, m in found.items() if m}
     count = re.search(r"(\d+) requests in", said)
     rate = re.search(r"Requests/sec:\s+([\d.]+)", said)
-    assert count and rate, said
+    assert count, said
+    assert rate, said
     wrong = re.search(r"Non-2xx or 3xx responses: (\d+)", said)
     return {
         "count": int(count[1]),
@@ -149,7 +155,9 @@ def _wrk(port: int, paths: list[str], headers: dict[str, str], seconds: int) -> 
 def bare(size: int, *, seconds: int) -> dict[str, Any]:
     """The same number of bytes from a bare Django view."""
     port = free_port()
-    with processes([sys.executable, "-m", "bench.bare_page", str(port)], BENCH_BYTES=str(size)) as (root,):
+    with processes([sys.executable, "-m", "bench.bare_page", str(port)], BENCH_BYTES=str(size)) as (
+        root,
+    ):
         _wait(port, "/")
         site = Site(port, {"web": [root], "worker": [], "postgres": []})
         return site.press(["/"], {}, seconds=seconds)

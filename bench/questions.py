@@ -12,7 +12,7 @@ from ratusha.cases.models import Case
 from ratusha.procedures.public import in_force
 
 from .acts import prepare_drafts
-from .fill import clerk
+from .fill import at_the_desk, clerk
 from .people import applicants, headers_of
 
 WORDS = (
@@ -24,12 +24,25 @@ WORDS = (
 def pages(lodgings: int, steps: int) -> dict[str, Any]:
     translation.activate("be")
     official = clerk()
-    there = Case.objects.at_desk_of(official, timezone.localdate())
-    busiest = Case.objects.values("lodged_by").annotate(n=Count("pk")).order_by("-n").exclude(lodged_by=official.pk)
+    there = at_the_desk()
+    busiest = (
+        Case.objects.values("lodged_by")
+        .annotate(n=Count("pk"))
+        .order_by("-n")
+        .exclude(lodged_by=official.pk)
+    )
     citizen = User.objects.get(pk=busiest[0]["lodged_by"])
     own = Case.objects.filter(lodged_by=citizen).order_by("-lodged_at")[0]
-    editions = in_force(timezone.localdate()).values_list("procedure_id", flat=True).order_by("procedure__position")
-    described = in_force(timezone.localdate()).filter(electronic_level__gte="e3").values_list("procedure_id", flat=True)
+    editions = (
+        in_force(timezone.localdate())
+        .values_list("procedure_id", flat=True)
+        .order_by("procedure__position")
+    )
+    described = (
+        in_force(timezone.localdate())
+        .filter(electronic_level__gte="e3")
+        .values_list("procedure_id", flat=True)
+    )
     search = reverse("portal:search")
     return {
         "public": {
@@ -44,10 +57,11 @@ def pages(lodgings: int, steps: int) -> dict[str, Any]:
             "case": [reverse("applications:case", args=[own.reference])],
         },
         "official": {
-            "headers": headers_of(official),
+            "headers": headers_of(official, acting_for=official.appointments[0].body_id),
             "desk": [reverse("portal:desk")],
             "desk_case": [
-                reverse("applications:desk_case", args=[one.reference]) for one in there.order_by("-lodged_at")[:50]
+                reverse("applications:desk_case", args=[one.reference])
+                for one in there.order_by("-lodged_at")[:50]
             ],
         },
         "lodging": [

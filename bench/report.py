@@ -1,7 +1,6 @@
 """The figures in words and tables, for a terminal and for docs/benchmarks.md."""
 
 import os
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -32,15 +31,15 @@ def clean_environment() -> dict[str, str]:
 def as_text(figures: dict[str, Any]) -> str:
     """Markdown, which reads well on a terminal too."""
     about = figures["machine"]
-    day = datetime.now(UTC).date()
-    lines = [
-        f"Measured on {day}: {about['processor']}, {about['cores']} cores, {about['memory_gib']} GiB, "
-        f"{about['system']}, Python {about['python']}.",
-        "",
-    ]
+    day = about["day"]
+    machine = f"{about['processor']}, {about['cores']} cores, {about['memory_gib']} GiB, {about['system']}"
+    lines = [f"Measured on {day}: {machine}, Python {about['python']}.", ""]
     sections = {
         "acts": ("The acts themselves, one process, one connection", lambda f: f),
-        "together": ("Lodging over several connections", lambda f: {f"{k} connections": v for k, v in f.items()}),
+        "together": (
+            "Lodging over several connections",
+            lambda f: {f"{k} connections": v for k, v in f.items()},
+        ),
         "growth": ("Lodging among few and among many cases", lambda f: f),
     }
     for name, (title, rows) in sections.items():
@@ -54,7 +53,9 @@ def as_text(figures: dict[str, Any]) -> str:
         half = {
             "public pages, 150 a second asked, nothing kept": found["half"]["uncached"],
             "public pages, 1,000 a second asked, kept ready": found["half"]["cached"],
-            f"bare Django view of {found['bare']['bytes']} bytes, as fast as it goes": found["bare"],
+            f"bare Django view of {found['bare']['bytes']} bytes, as fast as it goes": found[
+                "bare"
+            ],
         }
         lines += _table("At half the load, and the floor", half)
     if "http" in figures:

