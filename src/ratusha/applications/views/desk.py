@@ -26,10 +26,9 @@ from ratusha.applications.models import Application, Decision
 from ratusha.applications.presentation import due, groups_of, paper_code, requests_rows, terms_of
 from ratusha.applications.rules import KIND, TO_DO, Status, Step
 from ratusha.applications.services import accept, ask_others, decide
-from ratusha.applications.services.draft import EXAMINE, purpose_of
+from ratusha.applications.services.look import look_into
 from ratusha.cases.public import Case, hand_to, may_assign, send_message, steps_open_to
 from ratusha.documents.public import StoredFile, file_response
-from ratusha.exchange.public import note_look
 from ratusha.kernel.errors import DomainError, NotPermitted
 from ratusha.kernel.texts import in_language
 from ratusha.parties.public import party_name
@@ -62,14 +61,7 @@ def _case_page(request: SignedInRequest, found: Case, form: Form) -> HttpRespons
     now = timezone.now()
     today = timezone.localdate(now)
     language = translation.get_language()
-    application = Application.objects.select_related("edition__procedure").get(pk=found.pk)
-    note_look(
-        found.applicant_id,
-        purpose=purpose_of(application.edition, EXAMINE, found.reference),
-        by=request.user,
-        body=found.body_id,
-        now=now,
-    )
+    application = look_into(found, by=request.user, now=now)
     promise = application.edition.promise
     decision = Decision.objects.filter(pk=found.pk).first()
     context = {

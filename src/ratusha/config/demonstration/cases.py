@@ -56,6 +56,8 @@ def tell(story: Story, *, now: datetime) -> Case:
     """Live a case through the acts of the law, each at its moment."""
     moment = at_work(now, story.days_ago)
     case = _lodge(story, moment)
+    if story.goes_to not in {"lodged", "withdrawn"}:
+        applications.look_into(case, by=story.official, now=moment + timedelta(minutes=2))
     if story.question:
         send_message(
             case.pk, text=story.question, by=story.official, now=moment + timedelta(minutes=2)
