@@ -16,12 +16,13 @@ def applicant(party_id: UUID) -> dict[str, Any]:
     return describe_party(party_id)
 
 
-def of_draft(draft: Draft, today: date) -> Filled:
+def of_draft(draft: Draft, today: date, described: dict[str, Any] | None = None) -> Filled:
+    """`described`: the applicant, where that is known already."""
     return Filled(
         promise=draft.edition.promise,
         answers=draft.answers,
         facts=draft.facts,
-        applicant=applicant(draft.applicant_id),
+        applicant=described or applicant(draft.applicant_id),
         today=today,
     )
 

@@ -1,6 +1,6 @@
 """What other modules may use of parties."""
 
-from .applicants import address_of, describe_party, parties_of
+from .applicants import address_of, describe_party, describe_with_address, parties_of
 from .latin import in_latin_letters
 from .loading import (
     NewDocument,
@@ -69,6 +69,7 @@ __all__ = [
     "check_service",
     "close_organisation",
     "describe_party",
+    "describe_with_address",
     "documents_of",
     "end_mandate",
     "find_body",

@@ -106,7 +106,7 @@ class Promise:
         d = self.definition
         rules = (d.term, d.fee, d.validity)
         all_sources = [d.source, *(rule.source for rule in rules if rule)]
-        return list(dict.fromkeys(all_sources))
+        return [one for place, one in enumerate(all_sources) if one not in all_sources[:place]]
 
     def _when(self) -> Fact | None:
         rule = self.definition.term

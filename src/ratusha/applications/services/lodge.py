@@ -15,7 +15,7 @@ from ratusha.cases.public import Attachment, Case, open_case
 from ratusha.kernel.errors import Conflict, RuleBroken
 from ratusha.kernel.rows import insert_together
 from ratusha.kernel.terms import Term
-from ratusha.parties.public import address_of
+from ratusha.parties.public import describe_with_address
 from ratusha.procedures.public import BodyRule, responsible_body
 from ratusha.territory.public import Address
 
@@ -38,11 +38,13 @@ def lodge(draft_id: UUID, *, by: User, now: datetime) -> Case:
         raise Conflict("application.edition_changed", message)
     promise = edition.promise
     assert promise.term is not None, "the pack check lets no e3 procedure be without a term"  # noqa: S101
-    filled = filling.of_draft(draft, today)
+    applicant, home = describe_with_address(draft.applicant_id)
+    filled = filling.of_draft(draft, today, applicant)
     problems = filled.problems()
     if problems:
         raise RuleBroken("application.incomplete", problems[0].message, field=problems[0].field)
-    body = responsible_body(edition, address=_address(draft, promise.body), on=today)
+    address = _address_of_object(draft, promise.body) or home
+    body = responsible_body(edition, address=address, on=today)
     case = open_case(
         kind=rules.KIND,
         status=rules.Status.LODGED,
@@ -69,8 +71,8 @@ def lodge(draft_id: UUID, *, by: User, now: datetime) -> Case:
     return case
 
 
-def _address(draft: Draft, rule: BodyRule | None) -> Address | None:
-    """The address that decides which body is responsible: of the object, or of the applicant."""
+def _address_of_object(draft: Draft, rule: BodyRule | None) -> Address | None:
+    """Of the thing applied for, where its place decides which body is responsible and not the applicant's home."""
     if rule and rule.by == "object_address" and rule.field in draft.answers:
         return Address.from_dict(draft.answers[rule.field])
-    return address_of(draft.applicant_id)
+    return None
