@@ -1,5 +1,6 @@
 """The command line: quick to ask, true to what it says of itself, and plain about trouble."""
 
+import os
 import re
 import subprocess
 import sys
@@ -99,3 +100,10 @@ def test_the_list_of_commands_is_grouped():
     shown = CliRunner().invoke(cli.ratusha, ["--help"]).output
     for section in dict.fromkeys(entry.section for entry in cli.COMMANDS.values()):
         assert f"{section}:" in shown
+
+
+@pytest.mark.parametrize("arguments", [["--data", "/elsewhere"], ["--data=/elsewhere"]])
+def test_the_folder_is_known_before_a_database_is_entered(monkeypatch, arguments):
+    monkeypatch.setenv("RATUSHA_DATA", "/here")
+    cli.use_folder_named_in(["recompute", *arguments])
+    assert os.environ["RATUSHA_DATA"] == "/elsewhere"

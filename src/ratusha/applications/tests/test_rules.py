@@ -1,5 +1,8 @@
 """Law 433-З, as sentences. No database: the file runs in milliseconds."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from ratusha.applications.rules import (
@@ -83,3 +86,15 @@ def test_an_endless_explanation_is_refused():
 
 def test_a_full_refusal_passes():
     require_ground("no_grounds", "Law 433-З, art. 25", "The address is not yours.")
+
+
+def test_the_diagram_in_the_documents_is_drawn_from_the_moves():
+    page = (Path(__file__).parents[4] / "docs/modules/applications.md").read_text()
+    drawn = set(re.findall(r"^    (\w+) --> (\w+): (\w+)$", page, re.MULTILINE))
+    moves = {
+        (str(source), str(move.target), str(step))
+        for step, move in MOVES.items()
+        for source in move.sources
+        if source != move.target
+    }
+    assert drawn == moves

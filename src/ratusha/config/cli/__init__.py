@@ -68,7 +68,22 @@ def enter(role: str) -> None:
     )  # the command line speaks English
 
 
+def use_folder_named_in(args: list[str]) -> None:
+    """`--data DIR` decides which database Django enters, so it is read before the command's file is loaded."""
+    for place, arg in enumerate(args):
+        if arg == "--data" and place + 1 < len(args):
+            os.environ["RATUSHA_DATA"] = os.path.abspath(args[place + 1])  # noqa: PTH100 - the folder may not exist
+        elif arg.startswith("--data="):
+            os.environ["RATUSHA_DATA"] = os.path.abspath(arg.removeprefix("--data="))  # noqa: PTH100 - as above
+
+
 class Commands(click.Group):
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        use_folder_named_in(args)
+        return super().resolve_command(ctx, args)
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         return list(COMMANDS)
 
