@@ -120,7 +120,7 @@ class Promise:
             note = _("if another body has to be asked: %(term)s") % {"term": longer}
         elif rule.note == "conditional":
             note = _("in some cases longer: the row of the list names them")
-        return Fact(_("When"), said, note, rule.source, strong=True)
+        return Fact(_("How long it takes"), said, note, rule.source, strong=True)
 
     def _cost(self) -> Fact | None:
         rule = self.definition.fee

@@ -51,7 +51,7 @@ def test_every_procedure_of_a_life_event_is_in_the_lists():
 @pytest.mark.usefixtures("_catalogue")
 def test_a_procedure_says_first_what_need_not_be_brought(client):
     text = client.get("/en/services/U200/1.3.2/").text
-    assert text.index("You need not bring anything.") < text.index("<dt>When</dt>")
+    assert text.index("You need not bring anything.") < text.index("<dt>How long it takes</dt>")
     assert "Population register" in text
     assert "sample" in text
 
