@@ -92,8 +92,7 @@ def _stories(
     }
     benefit = {"child": hanna, "relation": "parent", "employed": True, "payment": "post"}
     new_flat = {
-        "address": {"code": "5268000000", "settlement": {"be": "г. Мінск", "ru": "г. Минск"},
-                    "street": {"be": "вул. Плеханава", "ru": "ул. Плеханова"}, "house": "28", "flat": "117"},
+        "address": {"code": "5268000000", "settlement": "г. Мінск", "street": "вул. Плеханава", "house": "28", "flat": "117"},
         "basis": "owner",
     }  # fmt: skip
     shop = {

@@ -1,7 +1,7 @@
 from django.db import migrations
 
 # Hash-partitioned by the key that also starts the primary key and every query, with no foreign key across it: a
-# distributed PostgreSQL can take the same key to place the rows (docs/adr/0020-registers-are-sharded-by-person.md).
+# distributed PostgreSQL can take the same key to place the rows (docs/adr/0018-registers-are-sharded-by-person.md).
 PARTITIONS = 16
 
 
