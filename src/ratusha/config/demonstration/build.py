@@ -92,9 +92,15 @@ def _stories(
     }
     benefit = {"child": hanna, "relation": "parent", "employed": True, "payment": "post"}
     new_flat = {
-        "address": {"code": "5268000000", "settlement": "г. Мінск", "street": "вул. Плеханава", "house": "28", "flat": "117"},
+        "address": {
+            "code": "5268000000",
+            "settlement": "г. Мінск",
+            "street": "вул. Плеханава",
+            "house": "28",
+            "flat": "117",
+        },
         "basis": "owner",
-    }  # fmt: skip
+    }
     shop = {
         "object_kind": "pavilion",
         "object_name": "Марчанка",
