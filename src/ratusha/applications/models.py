@@ -11,6 +11,10 @@ class DraftQuerySet(models.QuerySet["Draft"]):
     def mine(self, user: User) -> "DraftQuerySet":
         return self.filter(user=user, lodged_as=None)
 
+    def with_edition(self) -> "DraftQuerySet":
+        """Without the text of its definition: `promise` knows most of them."""
+        return self.select_related("edition__procedure").defer("edition__definition")
+
 
 class Draft(models.Model):
     """What a person has typed so far; every page is kept as it is sent, right or wrong.
@@ -49,6 +53,12 @@ class Draft(models.Model):
         return str(self.pk)
 
 
+class ApplicationQuerySet(models.QuerySet["Application"]):
+    def with_edition(self) -> "ApplicationQuerySet":
+        """Without the text of its definition: `promise` knows most of them."""
+        return self.select_related("edition__procedure").defer("edition__definition")
+
+
 class Application(models.Model):
     """What only a case under law 433-З has."""
 
@@ -56,6 +66,8 @@ class Application(models.Model):
     edition = models.ForeignKey("procedures.Edition", models.PROTECT, related_name="+")
     answers = models.JSONField()
     facts = models.JSONField()
+
+    objects = ApplicationQuerySet.as_manager()
 
     def __str__(self) -> str:
         return str(self.pk)

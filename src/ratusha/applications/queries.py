@@ -18,7 +18,7 @@ class DraftOnTheWay:
 
 def drafts_of(user: User, today: date) -> list[DraftOnTheWay]:
     """The person's drafts, the last touched first, with how far each has come."""
-    drafts = Draft.objects.mine(user).select_related("edition__procedure").order_by("-saved_at")
+    drafts = Draft.objects.mine(user).with_edition().order_by("-saved_at")
     found = []
     for draft in drafts[:20]:
         codes = [page.code for page in filling.of_draft(draft, today).pages()]

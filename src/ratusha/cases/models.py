@@ -5,6 +5,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.functional import cached_property
 from uuid_utils.compat import uuid7
 
 from ratusha.accounts.public import User
@@ -92,6 +93,11 @@ class Case(models.Model):
 
     def __str__(self) -> str:
         return self.reference
+
+    @cached_property
+    def found_to_act(self) -> dict[tuple[UUID, date], bool]:
+        """Who was found to act for the applicant on a day, or not to: asked once for a case as it was read."""
+        return {}
 
     @property
     def status_label(self) -> str:

@@ -20,7 +20,10 @@ def is_applicant(user: User | None, case: Case, on: date) -> bool:
     """The applicant or somebody with a mandate to act for the applicant."""
     if user is None or user.party_id is None:
         return False
-    return may_act_for(user.party_id, case.applicant_id, on)
+    asked = (user.party_id, on)
+    if asked not in case.found_to_act:
+        case.found_to_act[asked] = may_act_for(user.party_id, case.applicant_id, on)
+    return case.found_to_act[asked]
 
 
 def is_disinterested(user: User, case: Case, on: date) -> bool:

@@ -28,7 +28,7 @@ from .draft import INTERAGENCY, purpose_of
 
 def send_requests(case: Case, *, by: User | None, now: datetime) -> Case:
     """Send the requests that the definition prescribes for this application, once; called inside an act."""
-    application = Application.objects.select_related("edition").get(pk=case.pk)
+    application = Application.objects.with_edition().get(pk=case.pk)
     promise = application.edition.promise
     today = timezone.localdate(now)
     filled = filling.of_application(case, application, today)

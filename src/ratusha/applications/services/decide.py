@@ -22,7 +22,7 @@ def _conclude(
     case: Case, outcome: Outcome, *, by: User, now: datetime, ground: Ground | None, reasons: str
 ) -> Decision:
     """Write the decision and its document in the applicant's language."""
-    application = Application.objects.select_related("edition").get(pk=case.pk)
+    application = Application.objects.with_edition().get(pk=case.pk)
     decision = Decision(
         case=case,
         outcome=outcome,
@@ -63,7 +63,7 @@ def _conclude(
 def grant(case_id: UUID, *, by: User, now: datetime, note: str = "") -> Case:
     """Decide for the applicant: the registers change, the document is issued, the clock ends."""
     case = take_step(case_id, Step.GRANT, by=by, now=now, note=note)
-    application = Application.objects.select_related("edition").get(pk=case_id)
+    application = Application.objects.with_edition().get(pk=case_id)
     filled = filling.of_application(case, application, timezone.localdate(now))
     put_into_effect(case, filled, by=by, now=now)
     _conclude(case, Outcome.GRANTED, by=by, now=now, ground=None, reasons=note)
@@ -95,7 +95,7 @@ def refuse_to_accept(case_id: UUID, *, ground: str, reasons: str, by: User, now:
 
 
 def _promise(case_id: UUID) -> Definition:
-    return Application.objects.select_related("edition").get(pk=case_id).edition.promise
+    return Application.objects.with_edition().get(pk=case_id).edition.promise
 
 
 @transaction.atomic

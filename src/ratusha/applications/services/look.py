@@ -15,7 +15,7 @@ from .draft import EXAMINE, purpose_of
 @transaction.atomic
 def look_into(case: Case, *, by: User, now: datetime) -> Application:
     """The application of a case that an official of its body may see; the look is in the person's journal."""
-    application = Application.objects.select_related("edition__procedure").get(pk=case.pk)
+    application = Application.objects.with_edition().get(pk=case.pk)
     note_look(
         case.applicant_id,
         purpose=purpose_of(application.edition, EXAMINE, case.reference),

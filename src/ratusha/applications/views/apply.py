@@ -41,7 +41,7 @@ def find_edition(code: str) -> Edition:
 
 
 def find_draft(request: SignedInRequest, draft: UUID) -> Draft:
-    mine = Draft.objects.mine(request.user).select_related("edition__procedure")
+    mine = Draft.objects.mine(request.user).with_edition()
     return get_object_or_404(mine, pk=draft)
 
 

@@ -45,7 +45,7 @@ def case(request: SignedInRequest, reference: str) -> HttpResponse:
 def _case_page(request: SignedInRequest, found: Case, form: Form) -> HttpResponse:
     today = timezone.localdate()
     language = translation.get_language()
-    application = Application.objects.select_related("edition__procedure").get(pk=found.pk)
+    application = Application.objects.with_edition().get(pk=found.pk)
     context = {
         "case": found,
         "application": application,

@@ -63,6 +63,7 @@ def _case_page(request: SignedInRequest, found: Case, form: Form) -> HttpRespons
     language = translation.get_language()
     application = look_into(found, by=request.user, now=now)
     promise = application.edition.promise
+    open_steps = steps_open_to(request.user, found, today)
     decision = Decision.objects.filter(pk=found.pk).first()
     context = {
         "case": found,
@@ -77,7 +78,7 @@ def _case_page(request: SignedInRequest, found: Case, form: Form) -> HttpRespons
         "decision": decision,
         "paper": paper_code(decision) if decision else "",
         "requests": requests_rows(found.reference, language),
-        "steps": [s for s in ACTS if s in steps_open_to(request.user, found, today)],
+        "steps": [s for s in ACTS if s in open_steps],
         "may_assign": not found.closed_on and may_assign(request.user, found, today),
     }
     return answer(request, "applications/desk_case.html", context, form=form)
@@ -136,7 +137,7 @@ ACTS: dict[Step, Callable[..., Case]] = {
 def step(request: SignedInRequest, reference: str, step: Step) -> HttpResponse:
     """Ask on GET; take the step on POST and go back to the case."""
     found = find_case(request, reference)
-    application = Application.objects.select_related("edition__procedure").get(pk=found.pk)
+    application = Application.objects.with_edition().get(pk=found.pk)
     promise = application.edition.promise
     data = request.POST if request.method == "POST" else None
     form = FORMS[step](promise, data) if step in FORMS else Form(data)

@@ -68,7 +68,7 @@ def search(
         rank = score(entry, reading.sought, vocabulary.weights, reading.for_organisations)
         ranked[pk] = max(rank, ranked.get(pk, 0.0))
     best = sorted(ranked.items(), key=lambda item: -item[1])[: max(0, limit)]
-    return SearchResult(reading.text, reading.corrected, _hits(best, reading))
+    return SearchResult(reading.text, reading.corrected, _hits(index, best, reading))
 
 
 class _Index:
@@ -80,6 +80,7 @@ class _Index:
             [Held(term, count, tuple(forms)) for term, count, forms in held], entries, wordbook()
         )
         self._entries: dict[UUID, Words] = {}
+        self._editions: dict[UUID, Edition] = {}
 
     def entries(self, wanted: Sequence[UUID]) -> list[tuple[UUID, Words]]:
         missing = [pk for pk in wanted if pk not in self._entries]
@@ -93,6 +94,14 @@ class _Index:
                     organisations="organisation" in entry.applicants,
                 )
         return [(pk, self._entries[pk]) for pk in wanted if pk in self._entries]
+
+    def editions(self, wanted: Sequence[UUID]) -> list[Edition]:
+        """In this order. A new wording of any of them is a new state of the index."""
+        missing = [pk for pk in wanted if pk not in self._editions]
+        if missing:
+            found = Edition.objects.select_related("procedure").defer("definition")
+            self._editions |= found.in_bulk(missing)
+        return [self._editions[pk] for pk in wanted if pk in self._editions]
 
 
 def _current_index() -> _Index:
@@ -161,14 +170,12 @@ def _tsquery(one: Sought) -> str:
     return " | ".join("'" + term.replace("'", "''") + "'" for term in one.terms)
 
 
-def _hits(best: list[tuple[UUID, float]], reading: Reading) -> list[Hit]:
-    found = Edition.objects.select_related("procedure").defer("definition")
-    editions = found.in_bulk([pk for pk, _ in best])
+def _hits(index: _Index, best: list[tuple[UUID, float]], reading: Reading) -> list[Hit]:
+    ranks = dict(best)
     asked = {term for one in reading.sought for term in one.terms}
     return [
-        Hit(editions[pk], round(rank, 4), _matched(editions[pk].title, asked))
-        for pk, rank in best
-        if pk in editions
+        Hit(edition, round(ranks[edition.pk], 4), _matched(edition.title, asked))
+        for edition in index.editions(list(ranks))
     ]
 
 
@@ -186,11 +193,16 @@ def _terms_of(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
     return tuple((word, frozenset(book.terms(word))) for word in distinct if word not in book.empty)
 
 
+@lru_cache(maxsize=16384)
+def _folded(part: str) -> tuple[str, ...]:
+    return tuple(words(fold(part)))
+
+
 def pieces(text: str, matched: frozenset[str]) -> list[tuple[str, bool]]:
     """The text cut for highlighting: (words, whether they answer the question)."""
     out: list[tuple[str, bool]] = []
     for part in text.split(" "):
-        is_match = any(word in matched for word in words(fold(part)))
+        is_match = not matched.isdisjoint(_folded(part))
         if out and out[-1][1] == is_match:
             out[-1] = (f"{out[-1][0]} {part}", is_match)
         else:
