@@ -112,11 +112,11 @@ def together(bench: Bench) -> dict[str, Any]:
     return {
         str(number): machine.median(
             [
-                bench.inside("acts", "lodging_together", count=400, connections_=number)
+                bench.inside("acts", "lodging_together", count=240, connections_=number)
                 for _round in range(bench.rounds)
             ]
         )
-        for number in (1, 2, 4)
+        for number in (2, 4)
     }
 
 
@@ -125,7 +125,7 @@ def growth(bench: Bench) -> dict[str, Any]:
     found: dict[str, list[dict[str, Any]]] = {FEW: [], MANY: []}
     for _round in range(bench.rounds):
         for name, some in found.items():
-            some.append(bench.inside("acts", "lodging", database=name, count=200, rounds=1))
+            some.append(bench.inside("acts", "lodging", database=name, count=150, rounds=1))
     return {name: machine.median(some) for name, some in found.items()}
 
 
@@ -138,7 +138,7 @@ def pages(bench: Bench) -> dict[str, Any]:
 def http(bench: Bench) -> dict[str, Any]:
     """Lodging and taking a step over HTTP, with session, CSRF check and the worker delivering letters."""
     bench.inside("fill", "lodged_at_the_desk", owner=True, count=300)
-    asked = bench.inside("questions", "pages", lodgings=900, steps=300)
+    asked = bench.inside("questions", "pages", lodgings=600, steps=300)
     return measure_acts_over_http(bench.state, bench.environment(), asked, bench.seconds)
 
 
