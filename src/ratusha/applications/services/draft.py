@@ -18,6 +18,8 @@ from ratusha.kernel.errors import NotPermitted
 from ratusha.parties.public import may_act_for
 from ratusha.procedures.public import Edition
 
+from .held import forget_held
+
 KEPT_DAYS = 30
 PREFILL, EXAMINE, INTERAGENCY = "prefill", "examine", "interagency"  # purposes of the pack
 
@@ -124,6 +126,7 @@ def forget_old_drafts(*, now: datetime) -> int:
     """Erase what was begun and left: a draft is kept for KEPT_DAYS after it was last saved."""
     left = Draft.objects.filter(lodged_as=None, saved_at__lt=now - timedelta(days=KEPT_DAYS))
     count, _kinds = left.delete()
+    forget_held(now=now)
     if count:
         record("draft.forget", "draft", "old", by=None, count=count)
     return count

@@ -14,12 +14,13 @@ from django.utils.translation import gettext as _
 from ratusha.accounts.public import AccessMode, SignedInRequest, access_mode, require_access
 from ratusha.applications import filling
 from ratusha.applications.answers import Filled
-from ratusha.applications.forms import SEEN, PageForm, uploads
+from ratusha.applications.forms import PageForm, uploads
 from ratusha.applications.models import Draft
 from ratusha.applications.presentation import applicants_for, check_rows, known_rows
 from ratusha.applications.services.draft import begin, discard, keep_typed, save_page
 from ratusha.applications.services.files import keep_uploads
 from ratusha.applications.services.lodge import lodge
+from ratusha.applications.views.held import nothing_typed_is_lost, typed_words, words_given_back
 from ratusha.kernel.errors import Conflict, DomainError, NotPermitted, RuleBroken
 from ratusha.kernel.texts import in_language
 from ratusha.procedures.public import Edition, Page, edition_in_force
@@ -85,9 +86,12 @@ def _page_of(filled: Filled, code: str) -> tuple[Page, int, int]:
     raise Http404
 
 
+@nothing_typed_is_lost
 @require_access(AccessMode.PASSWORD)
 def page(request: SignedInRequest, draft: UUID, code: str) -> HttpResponse:
     found = find_draft(request, draft)
+    if request.method == "GET" and (words := words_given_back(request)):
+        found = keep_typed(found.pk, code, words, by=request.user, now=timezone.now())
     filled = filling.of_draft(found, timezone.localdate())
     question, number, count = _page_of(filled, code)
     language = translation.get_language()
@@ -145,9 +149,7 @@ def _save(
             return save_page(
                 draft.pk, question.code, given, by=request.user, language=language, now=now
             )
-    apart = {"csrfmiddlewaretoken", "later", SEEN}
-    words = {k: v for k, v in request.POST.lists() if k not in apart}
-    keep_typed(draft.pk, question.code, words, by=request.user, now=now)
+    keep_typed(draft.pk, question.code, typed_words(request), by=request.user, now=now)
     return None
 
 
