@@ -90,6 +90,16 @@ class Filled:
         key, name = field.choices_from.key, field.choices_from.name
         return [(str(t.get(key)), _name(t.get(name), language)) for t in found]
 
+    def what_applies(self) -> dict[str, Any]:
+        """The answers to questions that are asked: what is lodged, and nothing beside it."""
+        codes = [
+            field.code
+            for page in self.pages()
+            for field in self.fields(page)
+            if not self.is_shown_not_asked(field)
+        ]
+        return {code: self.answers[code] for code in codes if code in self.answers}
+
     def problems(self) -> list[Problem]:
         """Every page that applies, every field that applies, every check."""
         return [p for page in self.pages() for p in self._problems(page)]

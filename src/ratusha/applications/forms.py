@@ -87,12 +87,9 @@ class PageForm(ui.Form):
         return cleaned
 
     def as_answers(self, cleaned: dict[str, Any]) -> dict[str, Any]:
-        """Plain JSON; a file stays an upload until the service keeps it."""
-        return {
-            code: _plain(value)
-            for code, value in cleaned.items()
-            if value is not None and not isinstance(value, UploadedFile)
-        }
+        """Plain JSON, None for what was left empty; a file stays an upload until the service keeps it."""
+        files = {field.code for field in self.asked if field.kind == "file"}
+        return {code: _plain(value) for code, value in cleaned.items() if code not in files}
 
 
 def _told(page: Page, data: QueryDict) -> dict[str, Any]:

@@ -25,8 +25,9 @@ def accept(case_id: UUID, *, by: User, now: datetime) -> Case:
 
 @transaction.atomic
 def take_up(case_id: UUID, *, by: User, now: datetime) -> Case:
-    hand_to(case_id, by, by=by, now=now)
-    return take_step(case_id, Step.TAKE_UP, by=by, now=now)
+    """The step first: it is open while nobody holds the case."""
+    take_step(case_id, Step.TAKE_UP, by=by, now=now)
+    return hand_to(case_id, by, by=by, now=now)
 
 
 @transaction.atomic

@@ -16,6 +16,7 @@ from ratusha.documents.public import issue
 from ratusha.procedures.public import Definition, Ground
 
 from .effects import put_into_effect
+from .silent import hear_silent_registers
 
 
 def _conclude(
@@ -64,6 +65,7 @@ def grant(case_id: UUID, *, by: User, now: datetime, note: str = "") -> Case:
     """Decide for the applicant: the registers change, the document is issued, the clock ends."""
     case = take_step(case_id, Step.GRANT, by=by, now=now, note=note)
     application = Application.objects.with_edition().get(pk=case_id)
+    hear_silent_registers(case, application, by=by, now=now)
     filled = filling.of_application(case, application, timezone.localdate(now))
     put_into_effect(case, filled, by=by, now=now)
     _conclude(case, Outcome.GRANTED, by=by, now=now, ground=None, reasons=note)

@@ -1,5 +1,6 @@
 """From the first page to the last: a draft belongs to the person who types it."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -16,12 +17,18 @@ from ratusha.documents.public import release_file
 from ratusha.exchange.public import Purpose, RegisterUnavailable, ask
 from ratusha.kernel.errors import NotPermitted
 from ratusha.parties.public import may_act_for
-from ratusha.procedures.public import Edition
+from ratusha.procedures.public import Edition, edition_in_force
 
 from .held import forget_held
 
 KEPT_DAYS = 30
 PREFILL, EXAMINE, INTERAGENCY = "prefill", "examine", "interagency"  # purposes of the pack
+
+
+def release(files: Iterable[dict[str, str]]) -> None:
+    """Files that no draft points to any more are swept away by `documents`."""
+    for file in files:
+        release_file(UUID(file["id"]))
 
 
 def purpose_of(edition: Edition, code: str, case_reference: str = "") -> Purpose:
@@ -62,10 +69,8 @@ def begin(
     edition: Edition, *, user: User, applicant_id: UUID, language: str, now: datetime
 ) -> Draft:
     """The person's running draft of this procedure, or a new one with what the registers know."""
-    if user.party_id is None or not may_act_for(
-        user.party_id, applicant_id, timezone.localdate(now)
-    ):
-        raise NotPermitted("application.not_yours", _("You may not apply for this applicant."))
+    require_mandate(user, applicant_id, now)
+    _bring_up_to_date(edition, user, applicant_id, now)
     draft, new = Draft.objects.select_for_update(of=("self",)).get_or_create(
         user=user,
         edition=edition,
@@ -81,6 +86,38 @@ def begin(
     return draft
 
 
+def require_mandate(user: User, applicant_id: UUID, now: datetime) -> None:
+    """Of the day of the act: a mandate may end between beginning and lodging."""
+    if user.party_id is None or not may_act_for(
+        user.party_id, applicant_id, timezone.localdate(now)
+    ):
+        raise NotPermitted("application.not_yours", _("You may not apply for this applicant."))
+
+
+def _bring_up_to_date(edition: Edition, user: User, applicant_id: UUID, now: datetime) -> None:
+    older = Draft.objects.mine(user).filter(
+        applicant_id=applicant_id, edition__procedure=edition.procedure_id
+    )
+    for draft in older.exclude(edition=edition).select_for_update(of=("self",)):
+        _move(draft, edition, user, now)
+
+
+def _move(draft: Draft, edition: Edition, by: User, now: datetime) -> Draft:
+    draft.edition, draft.done, draft.saved_at = edition, [], now
+    draft.facts = known_facts(edition, draft.applicant_id, by, now)
+    draft.save(update_fields=["edition", "done", "saved_at", "facts"])
+    record("draft.follow_the_rules", "draft", str(draft.pk), by=by.pk)
+    return draft
+
+
+@transaction.atomic
+def follow_the_rules(draft_id: UUID, *, by: User, now: datetime) -> Draft:
+    """Move a draft to the edition in force: the answers stay, and every page is gone through again."""
+    draft = _mine(draft_id, by)
+    edition = edition_in_force(draft.edition.procedure_id, timezone.localdate(now))
+    return draft if edition.pk == draft.edition_id else _move(draft, edition, by, now)
+
+
 def _mine(draft_id: UUID, user: User) -> Draft:
     return Draft.objects.mine(user).select_for_update(of=("self",)).get(pk=draft_id)
 
@@ -90,7 +127,9 @@ def save_page(
     draft_id: UUID, page: str, answers: dict[str, Any], *, by: User, language: str, now: datetime
 ) -> Draft:
     draft = _mine(draft_id, by)
+    before = files_in(draft.edition.promise, draft.answers)
     draft.answers = {**draft.answers, **answers}
+    release([f for f in before if f not in draft.answers.values()])
     draft.typed = {k: v for k, v in draft.typed.items() if k != page}
     draft.done = [*(p for p in draft.done if p != page), page]
     draft.language, draft.saved_at = language, now
@@ -115,8 +154,7 @@ def keep_typed(
 def discard(draft_id: UUID, *, by: User) -> None:
     """A draft is the person's own paper: thrown away, nothing of it stays but the trace."""
     draft = _mine(draft_id, by)
-    for file in files_in(draft.edition.promise, draft.answers):
-        release_file(UUID(file["id"]))
+    release(files_in(draft.edition.promise, draft.answers))
     record("draft.discard", "draft", str(draft.pk), by=by.pk)
     draft.delete()
 
@@ -125,6 +163,8 @@ def discard(draft_id: UUID, *, by: User) -> None:
 def forget_old_drafts(*, now: datetime) -> int:
     """Erase what was begun and left: a draft is kept for KEPT_DAYS after it was last saved."""
     left = Draft.objects.filter(lodged_as=None, saved_at__lt=now - timedelta(days=KEPT_DAYS))
+    for draft in left.select_related("edition"):
+        release(files_in(draft.edition.promise, draft.answers))
     count, _kinds = left.delete()
     forget_held(now=now)
     if count:

@@ -19,6 +19,8 @@ from ratusha.parties.public import describe_with_address
 from ratusha.procedures.public import BodyRule, responsible_body
 from ratusha.territory.public import Address
 
+from .draft import release, require_mandate
+
 
 @transaction.atomic
 def lodge(draft_id: UUID, *, by: User, now: datetime) -> Case:
@@ -31,6 +33,7 @@ def lodge(draft_id: UUID, *, by: User, now: datetime) -> Case:
     )
     if draft.lodged_as:
         return draft.lodged_as
+    require_mandate(by, draft.applicant_id, now)
     today = timezone.localdate(now)
     edition = draft.edition
     if not edition.is_in_force(today):
@@ -58,13 +61,16 @@ def lodge(draft_id: UUID, *, by: User, now: datetime) -> Case:
         term_source=promise.term.source.cited(draft.language),
         now=now,
     )
+    answers = filled.what_applies()
+    brought = files_in(promise, answers)
     insert_together(
-        Application(case=case, edition=edition, answers=draft.answers, facts=draft.facts),
+        Application(case=case, edition=edition, answers=answers, facts=draft.facts),
         *(
             Attachment(case=case, file_id=file["id"], title=file["name"], by=by, at=now)
-            for file in files_in(promise, draft.answers)
+            for file in brought
         ),
     )
+    release(file for file in files_in(promise, draft.answers) if file not in brought)
     draft.lodged_as = case
     draft.answers, draft.typed, draft.facts = {}, {}, {}  # the application holds them now
     draft.save(update_fields=["lodged_as", "answers", "typed", "facts"])

@@ -17,7 +17,13 @@ from ratusha.applications.answers import Filled
 from ratusha.applications.forms import PageForm, uploads
 from ratusha.applications.models import Draft
 from ratusha.applications.presentation import applicants_for, check_rows, known_rows
-from ratusha.applications.services.draft import begin, discard, keep_typed, save_page
+from ratusha.applications.services.draft import (
+    begin,
+    discard,
+    follow_the_rules,
+    keep_typed,
+    save_page,
+)
 from ratusha.applications.services.files import keep_uploads
 from ratusha.applications.services.lodge import lodge
 from ratusha.applications.views.held import nothing_typed_is_lost, typed_words, words_given_back
@@ -194,7 +200,9 @@ def _lodge(request: SignedInRequest, draft: UUID) -> HttpResponse:
         case = lodge(draft, by=request.user, now=timezone.now())
     except NotPermitted:
         raise Http404 from None
-    except (RuleBroken, Conflict) as error:
+    except Conflict as error:
+        return _under_new_rules(request, draft, error)
+    except RuleBroken as error:
         found = find_draft(request, draft)
         return _check_page(request, found, error.message, HTTPStatus.UNPROCESSABLE_ENTITY)
     if lodged.lodged_as is None:
@@ -203,6 +211,17 @@ def _lodge(request: SignedInRequest, draft: UUID) -> HttpResponse:
             request, _("Your application is lodged. Its number is %(reference)s.") % words
         )
     return redirect("applications:case", case.reference)
+
+
+def _under_new_rules(request: SignedInRequest, draft: UUID, changed: Conflict) -> HttpResponse:
+    """The law has changed since the draft was begun: say so and go through the pages of the new edition."""
+    try:
+        moved = follow_the_rules(draft, by=request.user, now=timezone.now())
+    except RuleBroken as gone:
+        found = find_draft(request, draft)
+        return _check_page(request, found, gone.message, HTTPStatus.UNPROCESSABLE_ENTITY)
+    messages.warning(request, changed.message)
+    return to_next_page(moved)
 
 
 @require_access(AccessMode.PASSWORD)
