@@ -124,7 +124,7 @@ def _appeal() -> str:
     """The order of appeal, which every written decision must state."""
     return _(
         "You may complain to the higher body within one year, and to a court after that "
-        "(law 433-З, art. 30 and 31)."
+        "(Law 433-Z, art. 30 and 31)."
     )
 
 

@@ -71,7 +71,7 @@ class ApplicationQuerySet(models.QuerySet["Application"]):
 
 
 class Application(models.Model):
-    """What only a case under law 433-З has."""
+    """What only a case under Law 433-Z has."""
 
     case = models.OneToOneField("cases.Case", models.PROTECT, primary_key=True, related_name="+")
     edition = models.ForeignKey("procedures.Edition", models.PROTECT, related_name="+")
@@ -85,7 +85,7 @@ class Application(models.Model):
 
 
 class Decision(models.Model):
-    """One of the exactly three kinds of decision (law 433-З): to refuse to accept, to grant, to refuse."""
+    """One of the exactly three kinds of decision (Law 433-Z): to refuse to accept, to grant, to refuse."""
 
     case = models.OneToOneField("cases.Case", models.PROTECT, primary_key=True, related_name="+")
     outcome = models.CharField(

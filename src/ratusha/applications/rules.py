@@ -52,7 +52,7 @@ class Step(TextChoices):
 
 OPEN = (Status.LODGED, Status.ACCEPTED, Status.IN_WORK, Status.WAITING, Status.SUSPENDED)
 DECIDED = (Status.GRANTED, Status.REFUSED)
-MOVES = {  # law 433-З, art. 14 to 27; the main line of a procedure
+MOVES = {  # Law 433-Z, art. 14 to 27; the main line of a procedure
     Step.ACCEPT: Move((Status.LODGED,), Status.ACCEPTED),
     Step.REFUSE_TO_ACCEPT: Move((Status.LODGED,), Status.NOT_ACCEPTED, Outcome.NOT_ACCEPTED),
     Step.TAKE_UP: Move((Status.ACCEPTED, Status.IN_WORK), Status.IN_WORK),

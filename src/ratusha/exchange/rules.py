@@ -16,7 +16,7 @@ from .catalogue import PurposeRule
 
 ANSWER_TERM = Term.parse(
     "7 days"
-)  # law 433-З: a body answers another body in seven days unless set otherwise
+)  # Law 433-Z: a body answers another body in seven days unless set otherwise
 Facts = dict[str, Any]
 
 

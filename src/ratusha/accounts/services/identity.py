@@ -72,9 +72,7 @@ def agree(check_id: UUID, chosen: Collection[str], *, language: str, now: dateti
 def cabinet_of(ticket: identity.Ticket, *, language: str) -> User:
     party_id = identity.directory().find_party(ticket.personal_number)
     if party_id is None:
-        message = _(
-            "The register of population does not know this person. Please write to the help desk."
-        )
+        message = _("The population register does not know this person. Write to the help desk.")
         raise RuleBroken("identity.person_unknown", message)
     name = identity.directory().party_name(party_id, language) or ticket.attributes["names"]
     user = prepare_cabinet(party_id, display_name=name, language=language)

@@ -1,1 +1,1 @@
-"""The acts under law 433-З, one file each: the only code that writes drafts, applications and decisions."""
+"""The acts under Law 433-Z, one file each: the only code that writes drafts, applications and decisions."""

@@ -32,7 +32,7 @@ def take_up(case_id: UUID, *, by: User, now: datetime) -> Case:
 
 @transaction.atomic
 def withdraw(case_id: UUID, *, by: User, now: datetime, note: str = "") -> Case:
-    """The applicant may withdraw any time before the end (law 433-З, art. 10)."""
+    """The applicant may withdraw any time before the end (Law 433-Z, art. 10)."""
     return take_step(case_id, Step.WITHDRAW, by=by, now=now, note=note)
 
 

@@ -1,4 +1,4 @@
-"""The three decisions of law 433-З, each with its document, and their delivery."""
+"""The three decisions of Law 433-Z, each with its document, and their delivery."""
 
 from datetime import date, datetime
 from uuid import UUID
