@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from dateutil.relativedelta import relativedelta
@@ -15,11 +16,13 @@ from ratusha.kernel.terms import Term, Unit
 from ratusha.kernel.texts import in_language
 from ratusha.parties.public import address_of, party_name
 from ratusha.procedures.public import Definition, ResultFact, services_named, value_of
+from ratusha.ui.formats import number as in_figures
 
 from .answers import Filled
 from .models import Decision
 
 _PLACE = re.compile(r"\{([a-z_]+)\}")
+_DECIMAL = re.compile(r"-?\d{1,12}\.\d{1,6}")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _UNITS = {
     Unit.DAY: "days",
@@ -167,8 +170,10 @@ def _said(value: Any, language: str) -> str:
             return "; ".join(_said(one, language) for one in value) or "—"
         case str() if _ISO_DAY.fullmatch(value):
             return day_in_words(date.fromisoformat(value))
-        case float() if value.is_integer():
-            return str(int(value))
+        case str() if _DECIMAL.fullmatch(value):
+            return in_figures(Decimal(value))
+        case int() | float():
+            return in_figures(value)
         case _:
             return str(value)
 

@@ -116,10 +116,9 @@ def up(
                 origin = f"{server.programs.origin} PostgreSQL {server.programs.major}"
                 tell(f"Starting {origin} in {server.home} ...")
                 server.start()
-            _prepare(state, demo=demo)
-            environment = state.environment() | {
-                "RATUSHA_ADDRESS": os.environ.get("RATUSHA_ADDRESS", address.url)
-            }
+            named = {"RATUSHA_ADDRESS": os.environ.get("RATUSHA_ADDRESS", address.url)}
+            _prepare(state, named, demo=demo)
+            environment = state.environment() | named
             web = [*RATUSHA, "web", "--host", address.host, "--port", str(address.port)]
             web += ["--workers", str(workers)] if workers else []
             children.append(Child("web", web, environment))
@@ -137,12 +136,17 @@ def up(
                 server.stop()
 
 
-def _prepare(state: State, *, demo: bool) -> None:
-    """In a process of its own, as the owner of the tables, so that what it loads does not stay in memory."""
+def _prepare(state: State, named: dict[str, str], *, demo: bool) -> None:
+    """In a process of its own, as the owner of the tables, so that what it loads does not stay in memory.
+
+    The papers of the demonstration state name the address too.
+    """
     if not prepare.open_steps(state, demo=demo):
         return
     command = [*RATUSHA, "prepare", *(["--demo"] if demo else [])]
-    done = subprocess.run(command, check=False, env=os.environ | state.environment(owner=True))  # noqa: S603
+    done = subprocess.run(
+        command, check=False, env=os.environ | state.environment(owner=True) | named
+    )  # noqa: S603
     if done.returncode:
         raise Trouble("The state could not be prepared: see above.")
 
