@@ -144,9 +144,8 @@ def _prepare(state: State, named: dict[str, str], *, demo: bool) -> None:
     if not prepare.open_steps(state, demo=demo):
         return
     command = [*RATUSHA, "prepare", *(["--demo"] if demo else [])]
-    done = subprocess.run(
-        command, check=False, env=os.environ | state.environment(owner=True) | named
-    )  # noqa: S603
+    environment = os.environ | state.environment(owner=True) | named
+    done = subprocess.run(command, check=False, env=environment)  # noqa: S603 - our own command
     if done.returncode:
         raise Trouble("The state could not be prepared: see above.")
 
