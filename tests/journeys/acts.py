@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from .pages import follow, go, language_of, look, press, said, text_of
+from .pages import follow, go, language_of, look, press, said
 from .running import Card
 
 CERTIFICATE, BENEFIT, MOVE, KINDERGARTEN, TRADE = (
@@ -97,6 +97,13 @@ def choose_labelled(page: Page, question: str, label: str) -> None:
         page.locator(".choice", has=page.locator(f"[name={question}]")).filter(
             has_text=label
         ).locator("input").check()
+
+
+def choose_first(page: Page, question: str) -> None:
+    if page.locator(f"select[name={question}]").count():
+        page.locator(f"select[name={question}]").select_option(index=1)
+    else:
+        page.locator(f"input[name={question}]").first.check()
 
 
 def write(page: Page, question: str, words: str) -> None:
@@ -196,6 +203,12 @@ def begin_step(page: Page, step: str) -> None:
     look(page)
 
 
+def take_up(page: Page) -> None:
+    """Make the case one's own, where accepting has not done so already."""
+    if page.locator("main aside a[href$='/grant/']").count() == 0:
+        take_step(page, "take-up")
+
+
 def answer_for_another_body(page: Page, reference: str, **answers: str) -> None:
     """The official of the asked body finds the request of this case and answers it."""
     go(page, "desk/requests/")
@@ -204,7 +217,3 @@ def answer_for_another_body(page: Page, reference: str, **answers: str) -> None:
     for question, answer in answers.items():
         choose(page, question, answer)
     press(page, "Send the answer")
-
-
-def text(page: Page) -> str:
-    return text_of(page)

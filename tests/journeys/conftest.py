@@ -4,11 +4,13 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from .acts import sign_in_with_card
 from .pages import RULES
 from .running import Running, running_state
 
@@ -28,7 +30,9 @@ QUIET = [
     "--disable-sync",
     "--no-first-run",
 ]
-EXPECTED_NOISE = "the server responded with a status of 4"  # a browser calls an answered mistake an error
+EXPECTED_NOISE = (
+    "the server responded with a status of 4"  # a browser calls an answered mistake an error
+)
 
 
 @pytest.fixture(scope="session")
@@ -89,13 +93,18 @@ def at_site(
             ),
         )
 
-    def arrive(language: str = "be", *, width: int = 1280, scripts: bool = True) -> Page:
+    def arrive(
+        language: str = "be", *, width: int = 1280, scripts: bool = True, known: str = ""
+    ) -> Page:
+        """`known`: the code of an official who is signed in already, from the last time."""
         context = browser.new_context(
+            storage_state=state.visits.get(known),
             viewport={"width": width, "height": 800},
             java_script_enabled=scripts,
             locale={"be": "be-BY", "ru": "ru-BY", "en": "en-GB"}[language],
         )
         context.scripts = scripts  # type: ignore[attr-defined]  # so that a look knows
+        context.complaints = complaints  # type: ignore[attr-defined]
         context.set_default_timeout(15_000)
         contexts.append(context)
         page = context.new_page()
@@ -111,6 +120,20 @@ def at_site(
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+@pytest.fixture
+def at_desk(at_site: Callable[..., Page], state: Running) -> Callable[..., Page]:
+    """`at_desk("clerk", "ru")`: an official at work, signed in by card the first time."""
+
+    def sit_down(code: str, language: str = "be", **options: Any) -> Page:
+        page = at_site(language, known=code, **options)
+        if code not in state.visits:
+            sign_in_with_card(page, state.card(code), acting_for_body=True)
+            state.visits[code] = page.context.storage_state()
+        return page
+
+    return sit_down
 
 
 @pytest.fixture

@@ -1,4 +1,7 @@
-"""One real state for all journeys: `ratusha up`, as anybody would start it, with pages and worker in processes of their own."""
+"""One real state for all journeys: `ratusha up`, as anybody would start it.
+
+Pages and worker are processes of their own, and the application has its own role in the database.
+"""
 
 import json
 import os
@@ -13,11 +16,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).parent
 KEPT = os.environ.get("RATUSHA_JOURNEYS_STATE", "")  # a folder that lasts, for who writes journeys
 PATIENCE = 300  # seconds until the state must be open
 RATUSHA = [sys.executable, "-m", "ratusha.config.cli"]
+FIND_DATABASE = """
+import json
+from ratusha.config.state import State, folder
+print(json.dumps(State(folder()).environment()))
+"""
 
 
 @dataclass(frozen=True)
@@ -40,6 +49,7 @@ class Running:
     log: Path
     accounts: dict[str, dict[str, str]]
     residents: list[Card] = field(default_factory=list)
+    visits: dict[str, Any] = field(default_factory=dict)  # cookies of officials who stay signed in
 
     def card(self, code: str) -> Card:
         one = self.accounts[code]
@@ -55,14 +65,13 @@ class Running:
 
     def ratusha(self, *words: str) -> subprocess.CompletedProcess[str]:
         """The command line, on this state."""
-        return subprocess.run(
-            [*RATUSHA, *words],
-            env=self.environment(),
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=120,
-        )
+        return run([*RATUSHA, *words], self.environment())
+
+
+def run(command: list[str], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603 - our own commands
+        command, env=environment, capture_output=True, text=True, check=False, timeout=120
+    )
 
 
 def clean_environment() -> dict[str, str]:
@@ -85,7 +94,7 @@ def running_state() -> Iterator[Running]:
     log, port = Path(f"{folder}.log"), free_port()
     command = [*RATUSHA, "up", "--port", str(port), "--data", str(folder), "--workers", "1"]
     with log.open("w") as out:
-        up = subprocess.Popen(command, env=clean_environment(), stdout=out, stderr=out)
+        up = subprocess.Popen(command, env=clean_environment(), stdout=out, stderr=out)  # noqa: S603
     try:
         url = f"http://127.0.0.1:{port}"
         _wait_until_open(up, url, log)
@@ -101,12 +110,7 @@ def running_state() -> Iterator[Running]:
             up.kill()
             up.wait()
         if not KEPT:
-            subprocess.run(
-                [*RATUSHA, "reset", "--yes", "--data", str(folder)],
-                env=clean_environment(),
-                capture_output=True,
-                check=False,
-            )
+            run([*RATUSHA, "reset", "--yes", "--data", str(folder)], clean_environment())
             log.unlink(missing_ok=True)
 
 
@@ -116,7 +120,7 @@ def _wait_until_open(up: subprocess.Popen[bytes], url: str, log: Path) -> None:
         if up.poll() is not None:
             raise RuntimeError(f"`ratusha up` has stopped:\n{log.read_text()}")
         try:
-            with urllib.request.urlopen(f"{url}/health/ready", timeout=5):
+            with urllib.request.urlopen(f"{url}/health/ready", timeout=5):  # noqa: S310 - our own
                 break
         except OSError:
             time.sleep(0.3)
@@ -125,23 +129,11 @@ def _wait_until_open(up: subprocess.Popen[bytes], url: str, log: Path) -> None:
 
 
 def _residents(running: Running, count: int) -> list[Card]:
-    script = "from ratusha.config.state import State, folder; import json; print(json.dumps(State(folder()).environment()))"
-    told = subprocess.run(
-        [sys.executable, "-c", script],
-        env=running.environment(),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    environment = running.environment() | json.loads(told.stdout)
+    """Residents with cards, made beside the running state, as the application."""
+    words = [sys.executable, "-c", FIND_DATABASE]
+    environment = running.environment() | json.loads(run(words, running.environment()).stdout)
     environment["DJANGO_SETTINGS_MODULE"] = "ratusha.config.settings"
-    made = subprocess.run(
-        [sys.executable, str(HERE / "residents.py"), str(count)],
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    made = run([sys.executable, str(HERE / "residents.py"), str(count)], environment)
     if made.returncode:
         raise RuntimeError(made.stderr)
     return [
