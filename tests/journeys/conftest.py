@@ -105,7 +105,7 @@ def at_site(
         )
         context.scripts = scripts  # type: ignore[attr-defined]  # so that a look knows
         context.complaints = complaints  # type: ignore[attr-defined]
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(10_000)
         contexts.append(context)
         page = context.new_page()
         hear(page)

@@ -17,6 +17,7 @@ from .acts import (
     take_up,
 )
 from .pages import follow, go, language_of, look, press, shows
+from .papers import code_in, square_in
 
 pytestmark = pytest.mark.journey
 MARKS = {"simplicity": 5, "information": 4, "term": 5, "politeness": 5}

@@ -1,6 +1,6 @@
 """Two procedures that change registers: registration at a new address, and an entry for a sole trader."""
 
-import datetime
+import datetime as dt
 
 import pytest
 
@@ -92,7 +92,7 @@ def test_a_sole_trader_enters_a_shop_in_the_register(at_site, at_desk, state):
     write_address(
         person, "object_address", settlement="Гродно", street="ул. Дзержинского", house="40"
     )
-    opening = datetime.date.today() + datetime.timedelta(days=30)  # noqa: DTZ011 - a date on paper
+    opening = dt.date.today() + dt.timedelta(days=30)  # noqa: DTZ011 - a date on paper
     write_day(person, "opens_on", opening.isoformat())
     go_on(person)
     if errors_of(person):
