@@ -1,9 +1,9 @@
-"""Remember the language of a reader who has left the one their browser asks for."""
+"""What is done around every page: the language is remembered, an address with control characters leads nowhere."""
 
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
 
 YEAR = 365 * 24 * 3600
@@ -24,5 +24,18 @@ def remember_language(
                 secure=request.is_secure(),
             )
         return response
+
+    return middleware
+
+
+def refuse_control_characters(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """No address of ours has one, and the database takes no NUL."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if not request.path_info.isprintable():
+            raise Http404
+        return get_response(request)
 
     return middleware

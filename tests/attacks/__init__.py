@@ -1,0 +1,1 @@
+"""What people with bad intentions try, and what they get."""

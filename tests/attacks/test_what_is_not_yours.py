@@ -1,0 +1,153 @@
+"""Another person's things, by their address: there is nothing there. The addresses come from the URLconf."""
+
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.urls import get_resolver, reverse
+from django.utils import translation
+
+from ratusha.accounts.models import Consent, Session
+from ratusha.accounts.public import AccessMode, appoint
+from ratusha.accounts.tests.factories import SINCE, sign_in
+from ratusha.applications.models import Decision
+from ratusha.applications.tests.state import BENEFIT, NOW
+from ratusha.cases.public import Attachment, Case
+from ratusha.documents.public import Document
+from ratusha.exchange.public import requests_of_case
+from ratusha.kernel.references import new_reference
+from ratusha.notifications.public import notify
+from tests.architecture.test_pages import patterns
+
+OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
+    "accounts:confirm_email",
+    "applications:start",
+    "documents:verified",
+    "notifications:stop_letters",
+    "portal:chapter",
+    "portal:life",
+    "portal:procedure",
+}
+CASE = ("case", "message", "add_document", "withdraw", "open_decision", "rate")
+DESK = (
+    "case", "message", "give", "accept", "refuse_to_accept", "take_up",
+    "suspend", "resume", "grant", "refuse", "deliver",
+)  # fmt: skip
+
+
+def address(name, arguments):
+    with translation.override("be"):
+        return reverse(name, args=arguments)
+
+
+def pages_with_an_object():
+    return {name for name, page in patterns(get_resolver()) if "<" in str(page.pattern)}
+
+
+@pytest.fixture
+def things(state, applying, kept):
+    """Of Alena, one of everything that has an address; beside it an address of the same shape with nothing there."""
+    alena = state.citizens["alena"]
+    draft, case, benefit = applying().filled(), applying().granted(), applying(BENEFIT).accepted()
+    Attachment.objects.create(case=case, file_id=kept.pk, title="scan", by=alena, at=NOW)
+    paper = Document.objects.get(pk=Decision.objects.get(pk=case.pk).document_id)
+    asked = requests_of_case(benefit.reference)[0]
+    words = {"be": "Ліст"}
+    notice = notify(party_id=alena.party_id, kind="test", subject=words, body=words, now=NOW)
+    consent = Consent.objects.create(
+        user=alena,
+        purpose="sign_in",
+        provider="card",
+        required=[],
+        allowed=[],
+        refused=[],
+        given_at=NOW,
+    )
+    visit = Session.objects.filter(user=alena).first() or a_visit_of(alena)
+    nowhere = new_reference(NOW.date())
+    return {
+        "accounts:end_session": ([visit.public_id], [uuid4()]),
+        "accounts:withdraw_consent": ([consent.pk], [uuid4()]),
+        "applications:check": ([draft.pk], [uuid4()]),
+        "applications:discard": ([draft.pk], [uuid4()]),
+        "applications:page": ([draft.pk, "purpose"], [uuid4(), "purpose"]),
+        **{f"applications:{page}": ([case.reference], [nowhere]) for page in CASE},
+        **{f"applications:desk_{page}": ([case.reference], [nowhere]) for page in DESK},
+        "applications:file": ([case.reference, kept.pk], [nowhere, kept.pk]),
+        "applications:desk_file": ([case.reference, kept.pk], [nowhere, kept.pk]),
+        "documents:download": ([paper.code], ["000000000000"]),
+        "documents:revoke": ([paper.code], ["000000000000"]),
+        "exchange:answer": ([asked.reference], [nowhere]),
+        "notifications:notice": ([notice.pk], [uuid4()]),
+    }
+
+
+def a_visit_of(user):
+    sign_in(Client(), user)
+    return Session.objects.filter(user=user).first()
+
+
+def test_no_page_with_an_object_is_forgotten_here(things):
+    assert pages_with_an_object() == set(things) | OPEN_TO_ALL
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+@pytest.mark.parametrize(
+    ("kind", "who"),
+    [
+        ("citizen", "jadviha"),  # somebody else
+        ("citizen", "volha"),  # who acts for an organisation
+        ("official", "village"),  # the same office of another place, who may do everything there
+        ("official", "fund"),  # the body that was asked, but for another service
+        ("official", "auditor"),  # who may read the journal
+    ],
+)
+def test_what_is_another_persons_is_not_there(  # noqa: PLR0917 - fixtures
+    things, as_citizen, as_official, kind, who, method
+):
+    client = as_citizen(who) if kind == "citizen" else as_official(who)
+    for name, (theirs, nowhere) in things.items():
+        if (who, name) == ("fund", "exchange:answer"):
+            continue  # it was asked
+        found = getattr(client, method)(address(name, theirs))
+        missing = getattr(client, method)(address(name, nowhere))
+        assert found.status_code in {404, 405, 302}, (name, found.status_code)
+        assert found.status_code == missing.status_code, name
+        if found.status_code == 302:  # the door is before the object: the way in, and nothing of it
+            assert "/account/" in found["Location"], (name, found["Location"])
+
+
+def test_a_stranger_is_led_to_the_door_whether_it_exists_or_not(things, client):
+    for name, pair in things.items():
+        for arguments in pair:
+            answer = client.get(address(name, arguments))
+            assert answer.status_code in {302, 405}, name
+            assert answer.status_code == 405 or "/account/sign-in/" in answer["Location"], name
+
+
+def test_an_official_sees_no_case_of_ones_own_at_the_desk(state, applying):
+    """Alena, too, works in the office that serves her house."""
+    body = state.bodies["clerk"].pk
+    alena = state.citizens["alena"]
+    permissions = ["cases.see", "cases.accept", "cases.decide", "cases.assign"]
+    appoint(alena, body, permissions, {"be": "Спецыяліст"}, SINCE, by=None)
+    client = sign_in(Client(), type(alena).objects.get(pk=alena.pk), AccessMode.STRICT, body)
+    own = applying().lodged()
+    neighbours = applying(who="dzmitry").lodged()
+    assert client.get(address("applications:desk_case", [neighbours.reference])).status_code == 200
+    for page in DESK:
+        for method in (client.get, client.post):
+            answer = method(address(f"applications:desk_{page}", [own.reference]))
+            assert answer.status_code in {404, 405}, page
+    assert (
+        own.reference not in client.get(address("portal:desk", []) + "?show=all").content.decode()
+    )
+    assert Case.objects.get(pk=own.pk).status == "lodged"
+
+
+def test_a_citizen_takes_no_step_of_an_official_even_in_ones_own_case(applying, as_citizen):
+    case = applying().lodged()
+    client = as_citizen("alena")
+    for page in DESK:
+        client.post(address(f"applications:desk_{page}", [case.reference]), {"note": ""})
+    assert Case.objects.get(pk=case.pk).status == "lodged"
