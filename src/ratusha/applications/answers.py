@@ -130,7 +130,7 @@ class Filled:
 
     def _fits(self, field: Field, value: Any) -> bool:
         if field.choices_from:
-            return value in {code for code, _label in self.choices(field, "")}
+            return any(value == code for code, _label in self.choices(field, ""))
         return _validator(msgspec.json.encode(_schema(field))).is_valid(value)
 
 

@@ -1,6 +1,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from django.utils import translation
 
 from .state import HOUSEHOLD, Applying, LivingState, living_state
 
@@ -19,6 +20,13 @@ def applying(state, db) -> Callable[..., Applying]:  # noqa: ARG001 - each test 
         return Applying(state, code, who, **more)
 
     return make
+
+
+@pytest.fixture(autouse=True)
+def in_belarusian():
+    """A page that was asked for in another language leaves that language behind."""
+    with translation.override("be"):
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -1,5 +1,7 @@
 """From "Apply" to the number: one question group a page, saved at every press."""
 
+from collections.abc import Callable
+from functools import wraps
 from http import HTTPStatus
 from typing import Any
 from uuid import UUID
@@ -52,6 +54,18 @@ def find_draft(request: SignedInRequest, draft: UUID) -> Draft:
     return get_object_or_404(mine, pk=draft)
 
 
+def as_surely_as_asked(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponseBase]:
+    """A draft of a service for strictly known persons is not opened through a password."""
+
+    @wraps(view)
+    def guarded(request: SignedInRequest, draft: UUID, **more: str) -> HttpResponseBase:
+        own = Draft.objects.filter(user=request.user).with_edition()
+        needed = MODES[get_object_or_404(own, pk=draft).edition.access_mode]
+        return require_access(needed)(view)(request, draft, **more)
+
+    return guarded
+
+
 @require_access(AccessMode.PASSWORD)
 def start(request: SignedInRequest, list_code: str, number: str) -> HttpResponseBase:
     """Who applies: oneself at once, or a choice where one may act for others."""
@@ -94,6 +108,7 @@ def _page_of(filled: Filled, code: str) -> tuple[Page, int, int]:
 
 @nothing_typed_is_lost
 @require_access(AccessMode.PASSWORD)
+@as_surely_as_asked
 def page(request: SignedInRequest, draft: UUID, code: str) -> HttpResponse:
     found = find_draft(request, draft)
     if request.method == "GET" and (words := words_given_back(request)):
@@ -169,6 +184,7 @@ def _page_before(filled: Filled, draft: Draft, code: str) -> str:
 
 
 @require_access(AccessMode.PASSWORD)
+@as_surely_as_asked
 def check(request: SignedInRequest, draft: UUID) -> HttpResponse:
     """Check answers; lodging is the POST of this page."""
     if request.method == "POST":

@@ -1,0 +1,5 @@
+"""The same small state as the tests of applications."""
+
+from ratusha.applications.tests.conftest import applying, in_belarusian, own_data, state
+
+__all__ = ["applying", "in_belarusian", "own_data", "state"]
