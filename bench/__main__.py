@@ -190,7 +190,8 @@ def main(
         bench.prepare_cases()
         for name in what or MEASURES:
             tell(f"{name} ...")
-            figures[name] = MEASURES[name](bench) | {"load_after": machine.load()}
+            figures[name] = MEASURES[name](bench)
+            tell(json.dumps(figures[name]))
     text = report.as_text(figures)
     click.echo(json.dumps(figures, indent=1) if as_format == "json" else text)
     if write:

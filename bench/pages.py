@@ -145,9 +145,7 @@ def _wrk(port: int, paths: list[str], headers: dict[str, str], seconds: int) -> 
     return {
         "count": int(count[1]),
         "per_second": round(float(rate[1]), 1),
-        "p50": round(milliseconds[50], 1),
-        "p90": round(milliseconds[90], 1),
-        "p99": round(milliseconds[99], 1),
+        **{f"p{share}": round(milliseconds.get(share, 0.0), 1) for share in (50, 90, 99)},
         "wrong": int(wrong[1]) if wrong else 0,
     }
 

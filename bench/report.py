@@ -19,7 +19,7 @@ NAMES = {
 COLUMNS = {
     "per_second": "a second", "p50": "median, ms", "p90": "p90", "p95": "p95", "p99": "p99",
     "cpu_ms": "CPU ms each", "postgres_cpu_ms": "of PostgreSQL", "worker_cpu_ms": "of the worker",
-    "memory_mib": "web + worker, MiB", "count": "counted", "load": "load",
+    "cpu_ms_least": "both, least of rounds", "memory_mib": "web + worker, MiB", "count": "counted", "load": "load",
 }  # fmt: skip
 
 

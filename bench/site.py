@@ -40,7 +40,7 @@ def measure_pages(
 def _press(
     site: pages.Site, paths: list[str], headers: dict[str, str], seconds: int, rounds: int
 ) -> dict[str, Any]:
-    site.press(paths, headers, seconds=1)  # warm
+    site.press(paths, headers, seconds=2)  # warm
     return machine.median([site.press(paths, headers, seconds=seconds) for _round in range(rounds)])
 
 
