@@ -19,7 +19,7 @@ def sign_in_with_card(
     """From wherever the site asks, or from the header: card, PIN, the list of attributes, and in."""
     if "/account/sign-in/" not in page.url:
         follow(page, "Sign in")
-    page.locator("main ul.plain a").first.click()
+    page.locator("main a[href*='/sign-in/card/']").first.click()
     look(page)
     type_card(page, card.number, card.pin)
     if keep_back:
