@@ -1,0 +1,73 @@
+"""The desk: what to do next, of the acting body only, never one's own case."""
+
+import pytest
+from django.urls import reverse
+
+from ratusha.accounts.tests.factories import sign_in
+from ratusha.applications.public import withdraw
+from ratusha.applications.tests.state import LATER, NOW
+
+DESK = "/be/desk/"
+
+
+@pytest.fixture(autouse=True)
+def _noon(time_machine):
+    time_machine.move_to(LATER, tick=False)
+
+
+@pytest.fixture
+def desk(client, applying):
+    one = applying()
+    return sign_in(client, one.official, acting=one.state.bodies["clerk"].pk)
+
+
+def test_a_stranger_is_sent_to_sign_in(client):
+    assert client.get(DESK).status_code == 302
+
+
+def test_who_acts_for_nobody_is_asked_for_whom(client, applying):
+    sign_in(client, applying().official, acting="myself")
+    assert client.get(DESK)["Location"].startswith(reverse("accounts:choose_body"))
+
+
+def test_the_desk_shows_the_cases_of_the_acting_body_only(desk, applying):
+    here, elsewhere = applying().lodged(), applying(who="jadviha").lodged()
+    text = desk.get(DESK).text
+    assert here.reference in text
+    assert elsewhere.reference not in text
+
+
+@pytest.mark.parametrize(
+    ("shown", "free", "held", "gone"),
+    [("todo", 1, 1, 0), ("mine", 0, 1, 0), ("free", 1, 0, 0), ("all", 1, 1, 0), ("done", 0, 0, 1), ("x", 1, 1, 0)],
+)  # fmt: skip
+def test_each_list_shows_what_it_says(desk, applying, shown, free, held, gone):  # noqa: PLR0917
+    waiting, mine = applying().lodged(), applying(who="dzmitry").accepted(now=NOW)
+    ended = applying().lodged(now=LATER)
+    withdraw(ended.pk, by=applying().user, now=LATER)
+    text = desk.get(DESK, {"show": shown}).text
+    found = [int(case.reference in text) for case in (waiting, mine, ended)]
+    assert found == [free, held, gone]
+
+
+def test_a_case_is_found_by_its_number_as_it_was_read_out(desk, applying):
+    case, other = applying().lodged(), applying(who="dzmitry").lodged()
+    text = desk.get(DESK, {"q": case.reference.lower().replace("-", " ")}).text
+    assert case.reference in text
+    assert other.reference not in text
+
+
+@pytest.mark.parametrize("number", ["nonsense", "x" * 500, "2026-0000-0000-0", "\x00"])
+def test_a_wrong_number_finds_nothing_and_breaks_nothing(desk, number):
+    assert desk.get(DESK, {"q": number}).status_code == 200
+
+
+def test_the_desk_costs_the_same_however_many_cases_there_are(
+    desk, applying, django_assert_max_num_queries
+):
+    for who in ("alena", "dzmitry"):
+        for _time in range(3):
+            applying(who=who).lodged()
+    desk.get(DESK)
+    with django_assert_max_num_queries(14):
+        desk.get(DESK)
