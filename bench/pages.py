@@ -133,7 +133,7 @@ def _wrk(port: int, paths: list[str], headers: dict[str, str], seconds: int) -> 
         )  # fmt: skip
     said = done.stdout
     found = {
-        share: re.search(rf"^\s+{share}%\s+([\d.]+)(us|ms|s|m)$", said, re.MULTILINE)
+        share: re.search(rf"^\s+{share}%\s+([\d.]+)(us|ms|s|m)\s*$", said, re.MULTILINE)
         for share in (50, 75, 90, 99)
     }
     milliseconds = {k: float(m[1]) * UNITS[m[2]] for k, m in found.items() if m}
