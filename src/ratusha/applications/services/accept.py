@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from ratusha.accounts.public import User
-from ratusha.applications.rules import Status, Step
+from ratusha.applications.rules import Step
 from ratusha.cases.public import Case, hand_to, may_take_up, take_step
 
 from .ask_others import send_requests
@@ -34,7 +34,3 @@ def take_up(case_id: UUID, *, by: User, now: datetime) -> Case:
 def withdraw(case_id: UUID, *, by: User, now: datetime, note: str = "") -> Case:
     """The applicant may withdraw any time before the end (Law 433-Z, art. 10)."""
     return take_step(case_id, Step.WITHDRAW, by=by, now=now, note=note)
-
-
-def needs_taking_up(case: Case) -> bool:
-    return case.status in {Status.ACCEPTED, Status.IN_WORK} and case.handler_id is None

@@ -1,6 +1,6 @@
 """The three decisions of Law 433-Z, each with its document, and their delivery."""
 
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -11,7 +11,7 @@ from ratusha.applications import filling
 from ratusha.applications.composition import compose
 from ratusha.applications.models import Application, Decision
 from ratusha.applications.rules import DECIDED, Step, require_ground
-from ratusha.cases.public import Case, Outcome, is_applicant, lock, take_step
+from ratusha.cases.public import Case, Outcome, lock, take_step
 from ratusha.documents.public import issue
 from ratusha.procedures.public import Definition, Ground
 
@@ -109,8 +109,3 @@ def deliver(case_id: UUID, *, by: User | None, now: datetime) -> Case:
     case = take_step(case_id, Step.DELIVER, by=by, now=now)
     Decision.objects.filter(case=case).update(delivered_at=now)
     return case
-
-
-def delivered_by_reading(case: Case, user: User, on: date) -> bool:
-    """Opening one's own decided case counts as delivery."""
-    return case.status in DECIDED and is_applicant(user, case, on)

@@ -136,7 +136,8 @@ def page(request: SignedInRequest, draft: UUID, code: str) -> HttpResponse:
         "count": count,
         "back": _page_before(filled, found, code),
     }
-    return answer(request, "applications/page.html", context, form=form)
+    status = HTTPStatus.OK if request.method == "GET" else None
+    return answer(request, "applications/page.html", context, form=form, status=status)
 
 
 def _with_typed(
@@ -149,7 +150,10 @@ def _with_typed(
     words = QueryDict(mutable=True)
     for name, values in typed.items():
         words.setlist(name, values)
-    return PageForm(question, filled, language, words)
+    again = PageForm(question, filled, language, words)
+    if again.appeared:
+        again.forgive()
+    return again
 
 
 def _save(

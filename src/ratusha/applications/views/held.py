@@ -10,11 +10,10 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 
 from ratusha.accounts.public import AccessMode, access_mode
-from ratusha.applications.forms import SEEN
 from ratusha.applications.services.held import KEPT, Words, give_back, hold
 
 COOKIE = "held"
-NOT_WORDS = {"csrfmiddlewaretoken", "later", SEEN}
+NOT_WORDS = {"csrfmiddlewaretoken", "later"}
 View = Callable[..., HttpResponseBase]
 
 
