@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from .pages import follow, go, language_of, look, press, said
+from .pages import arrive, follow, go, language_of, look, press, said
 from .running import Card
 
 CERTIFICATE, BENEFIT, MOVE, KINDERGARTEN, TRADE = (
@@ -19,8 +19,7 @@ def sign_in_with_card(
     """From wherever the site asks, or from the header: card, PIN, the list of attributes, and in."""
     if "/account/sign-in/" not in page.url:
         follow(page, "Sign in")
-    page.locator("main a[href*='/sign-in/card/']").first.click()
-    look(page)
+    arrive(page, page.locator("main a[href*='/sign-in/card/']").first)
     type_card(page, card.number, card.pin)
     if keep_back:
         page.locator(f"#allowed-{keep_back}").uncheck()
@@ -51,8 +50,7 @@ def sign_in_with_password(page: Page, login: str, password: str) -> None:
 def choose_capacity(page: Page, *, as_official: bool) -> None:
     buttons = page.locator("main form input[type=radio]")
     (buttons.last if as_official else buttons.first).check()
-    page.locator("main form button").last.click()
-    look(page)
+    arrive(page, page.locator("main form button").last)
 
 
 def sign_out(page: Page) -> None:
@@ -69,8 +67,7 @@ def search_for(page: Page, words: str) -> None:
 
 def read_about(page: Page, code: str) -> None:
     """Open the procedure among what was found."""
-    page.locator(f"main ol.list a[href='/{language_of(page)}/services/{code}/']").click()
-    look(page)
+    arrive(page, page.locator(f"main ol.list a[href='/{language_of(page)}/services/{code}/']"))
 
 
 def begin_to_apply(page: Page, code: str) -> None:
@@ -182,8 +179,7 @@ def find_at_desk(page: Page, reference: str) -> None:
     go(page, "desk/")
     page.locator("#q").fill(reference)
     press(page, "Find")
-    page.locator("main table a", has_text=reference).click()
-    look(page)
+    arrive(page, page.locator("main table a", has_text=reference))
 
 
 def take_step(page: Page, step: str, **answers: str) -> None:
@@ -194,13 +190,11 @@ def take_step(page: Page, step: str, **answers: str) -> None:
             write(page, question, answer)
         else:
             choose(page, question, answer)
-    page.locator("main form button").last.click()
-    look(page)
+    arrive(page, page.locator("main form button").last)
 
 
 def begin_step(page: Page, step: str) -> None:
-    page.locator(f"main aside a[href$='/{step}/']").click()
-    look(page)
+    arrive(page, page.locator(f"main aside a[href$='/{step}/']"))
 
 
 def take_up(page: Page) -> None:
@@ -212,8 +206,7 @@ def take_up(page: Page) -> None:
 def answer_for_another_body(page: Page, reference: str, **answers: str) -> None:
     """The official of the asked body finds the request of this case and answers it."""
     go(page, "desk/requests/")
-    page.locator("main tr", has_text=reference).locator("a").first.click()
-    look(page)
+    arrive(page, page.locator("main tr", has_text=reference).locator("a").first)
     for question, answer in answers.items():
         choose(page, question, answer)
     press(page, "Send the answer")

@@ -5,7 +5,7 @@ from pathlib import Path
 from axe_playwright_python.sync_playwright import Axe
 from django.utils import translation
 from django.utils.translation import gettext
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 ALREADY_FINE: set[tuple[str, int, str]] = set()
@@ -59,18 +59,22 @@ def look(page: Page) -> None:
     ALREADY_FINE.add(look_of_it)
 
 
+def arrive(page: Page, at: Locator) -> None:
+    """Press what leads to another page, wait until it has come, and look at it."""
+    with page.expect_navigation():
+        at.click()
+    look(page)
+
+
 def press(page: Page, words: str, **values: object) -> None:
     """Press the button that says this, and look at the page that comes."""
-    page.get_by_role("button", name=said(page, words, **values), exact=True).first.click()
-    look(page)
+    arrive(page, page.get_by_role("button", name=said(page, words, **values), exact=True).first)
 
 
 def follow(page: Page, words: str, **values: object) -> None:
     """Follow the first link that says this, and look at the page that comes."""
-    page.locator("main, footer, header").get_by_role(
-        "link", name=said(page, words, **values)
-    ).first.click()
-    look(page)
+    places = page.locator("main, footer, header")
+    arrive(page, places.get_by_role("link", name=said(page, words, **values)).first)
 
 
 def go(page: Page, path: str) -> None:

@@ -20,7 +20,7 @@ from .acts import (
     write,
     write_day,
 )
-from .pages import errors_of, follow, go, look, press, shows, text_of
+from .pages import arrive, errors_of, follow, go, press, shows, text_of
 from .papers import text_in
 
 pytestmark = pytest.mark.journey
@@ -43,8 +43,7 @@ def test_a_half_filled_application_goes_on_on_another_device(at_site, at_desk, s
     desktop = at_site("ru", scripts=False)
     sign_in_with_card(desktop, state.card("alena"))
     go(desktop, "my/")
-    desktop.locator("main li.card.row a").first.click()
-    look(desktop)
+    arrive(desktop, desktop.locator("main li.card.row a").first)
     assert desktop.locator("[name=wanted_from_day]").input_value() == "31"
     assert desktop.locator("[name=kindergarten]").input_value() == "№ 432, вул. Прытыцкага"
     assert len(errors_of(desktop)) == 1

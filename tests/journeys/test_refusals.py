@@ -15,7 +15,7 @@ from .acts import (
     withdraw,
     write,
 )
-from .pages import errors_of, follow, look, press, shows, text_of
+from .pages import arrive, errors_of, follow, look, press, shows, text_of
 from .papers import text_in
 
 pytestmark = pytest.mark.journey
@@ -53,8 +53,7 @@ def test_a_refusal_needs_a_ground_and_a_reason(  # noqa: PLR0917 - fixtures
     begin_step(clerk, step)
     send = clerk.locator("main form button").last
 
-    send.click()
-    look(clerk)
+    arrive(clerk, send)
     assert len(errors_of(clerk)) == 2
     clerk.locator(".error-summary a").last.click()
     if scripts:
@@ -63,14 +62,12 @@ def test_a_refusal_needs_a_ground_and_a_reason(  # noqa: PLR0917 - fixtures
         assert clerk.url.endswith("#id_reasons")
 
     write(clerk, "reasons", REASON)
-    send.click()
-    look(clerk)
+    arrive(clerk, send)
     assert len(errors_of(clerk)) == 1
     assert clerk.locator("[name=reasons]").input_value() == REASON
 
     choose_first(clerk, "ground")
-    send.click()
-    look(clerk)
+    arrive(clerk, send)
     assert errors_of(clerk) == []
 
     open_case(person, reference)
@@ -103,8 +100,7 @@ def test_a_question_is_asked_and_answered(at_desk, lodged):
     person.goto("/".join(person.url.split("/")[:4]) + "/my/")
     look(person)
     follow(person, "Letters")
-    person.locator("main ol.inbox a").first.click()
-    look(person)
+    arrive(person, person.locator("main ol.inbox a").first)
     follow(person, "Open the case")
     assert "Ці пазначыць у даведцы мэту?" in text_of(person)
     press(person, "Send")  # nothing typed yet
