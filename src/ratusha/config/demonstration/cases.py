@@ -109,7 +109,13 @@ def _steps(story: Story, case: Case, moment: datetime, now: datetime) -> Iterato
             elif end == "suspended":
                 yield lambda: applications.suspend(case.pk, by=by, now=soon, note=ABROAD)
             elif end not in {"in_work", "waiting"}:
-                yield from _to_the_end(story, case, min(moment + timedelta(days=1), now))
+                yield from _to_the_end(story, case, _decided_at(story, moment, now))
+
+
+def _decided_at(story: Story, moment: datetime, now: datetime) -> datetime:
+    """A certificate is given on the day, other decisions on the next one."""
+    takes = timedelta(hours=2) if story.code == HOUSEHOLD else timedelta(days=1)
+    return min(moment + takes, now)
 
 
 def _to_the_end(story: Story, case: Case, later: datetime) -> Iterator[Any]:
