@@ -192,6 +192,9 @@ UNTRIED_CASES = (
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.get_closest_marker("journey"):
+            item.add_marker(pytest.mark.flaky(reruns=1))  # a busy machine may be too slow once
     if os.environ.get("RATUSHA_ALL_JOURNEYS"):
         return
     mark = pytest.mark.skip(reason="not yet seen to pass: RATUSHA_ALL_JOURNEYS=1 runs it")

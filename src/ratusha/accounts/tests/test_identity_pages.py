@@ -224,7 +224,7 @@ def test_somebody_the_register_does_not_know_is_told_so(client, card):
     connect_directory(lambda _number: None, lambda _party, _language: "")
     page = come_in(client, card)
     assert page.status_code == 409
-    assert "register of population does not know" in page.text
+    assert "population register does not know" in page.text
 
 
 def test_the_step_up_keeps_the_page_and_the_person(client, card):
