@@ -104,7 +104,7 @@ def at_site(
         )
         context.scripts = scripts  # type: ignore[attr-defined]  # so that a look knows
         context.complaints = complaints  # type: ignore[attr-defined]
-        context.set_default_timeout(6_000)
+        context.set_default_timeout(15_000)
         if not scripts:  # none of the site arrives; ours still look at the page
             context.route("**/*.js*", lambda route: route.fulfill(status=200, body=""))
         contexts.append(context)
@@ -148,7 +148,7 @@ def open_page(browser: Browser, live_server) -> Iterator[Callable[..., Page]]:
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(6_000)
+        page.set_default_timeout(15_000)
         page.goto(live_server.url + address)
         return page
 
