@@ -149,10 +149,11 @@ MEASURES: dict[str, Callable[[Bench], dict[str, Any]]] = {
     "pages": pages,
     "http": http,
 }
+APART = ("search", "crashes")  # programs of their own: `python -m bench.crashes --help`
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("what", nargs=-1, type=click.Choice([*MEASURES, "search"]))
+@click.argument("what", nargs=-1, type=click.Choice([*MEASURES, *APART]))
 @click.option("--data", type=click.Path(path_type=Path), default=Path("/tmp/ratusha-bench"), show_default=True,  # noqa: S108
               help="Where the state that is measured is kept.")  # fmt: skip
 @click.option("--people", default=100_000, show_default=True)
@@ -176,10 +177,15 @@ def main(
     write: bool,
     as_format: str,
 ) -> None:
-    """Measure the state: all of it, or WHAT is named. `search` is apart: how good and how fast search is."""
-    if "search" in what:
-        command = [sys.executable, str(Path(__file__).with_name("search.py"))]
-        sys.exit(subprocess.run(command, check=False).returncode)  # noqa: S603 - our own
+    """Measure the state: all of it, or WHAT is named. Apart are `search` and `crashes`.
+
+    `search` tells how good and how fast search is; `crashes` kills processes while people act, and looks for what was
+    answered.
+    """
+    for name in APART:
+        if name in what:
+            command = [sys.executable, "-m", f"bench.{name}"]
+            sys.exit(subprocess.run(command, check=False).returncode)  # noqa: S603 - our own
     state = State(data.resolve())
     bench = Bench(state, people=people, cases=cases, rounds=rounds, seconds=seconds)
     figures: dict[str, Any] = {"machine": machine.about()}
