@@ -21,11 +21,16 @@ class Tick(TextChoices):
 class Entry(Protocol):
     """One line of the ledger; `term` as kernel.terms writes it, empty for STOP and RESUME."""
 
-    tick: str
-    on: date
-    term: str
-    reason: str
-    source: str
+    @property
+    def tick(self) -> str: ...
+    @property
+    def on(self) -> date: ...
+    @property
+    def term(self) -> str: ...
+    @property
+    def reason(self) -> str: ...
+    @property
+    def source(self) -> str: ...
 
 
 def due_of(entries: Iterable[Entry], calendar: Calendar) -> Due:

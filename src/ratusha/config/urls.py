@@ -20,6 +20,7 @@ urlpatterns += i18n_patterns(
     path("", include("ratusha.applications.urls")),
     path("", include("ratusha.documents.urls")),
     path("", include("ratusha.exchange.urls")),
+    path("law/", include("ratusha.law.urls")),
     path("", include("ratusha.notifications.urls")),
     path("", include("ratusha.portal.urls")),
     path("", include("ratusha.ui.urls")),

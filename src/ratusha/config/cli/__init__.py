@@ -42,6 +42,11 @@ COMMANDS = {
         "application",
     ),
     "cases": Entry(VERIFY, "The cases: replay the clock of every case and compare.", "application"),
+    "law": Entry(
+        VERIFY,
+        "The law as data: try definitions out, replay every clock, see what a change would do.",
+        "application",
+    ),
     "messages": Entry(DEVELOP, "Collect, compile and check the translations."),
     "test": Entry(DEVELOP, "Run the tests; what follows is handed to pytest."),
     "check": Entry(
