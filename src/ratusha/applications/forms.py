@@ -12,7 +12,6 @@ from django.core.validators import RegexValidator
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from ratusha.cases.public import Criterion
 from ratusha.kernel.identifiers import check_payer_number, check_personal_number
 from ratusha.kernel.texts import in_language
 from ratusha.procedures.public import Field, Page
@@ -186,15 +185,6 @@ class WithdrawForm(ui.Form):
     )
 
 
-class MessageForm(ui.Form):
-    text = ui.LongTextField(label=_("Your message"), max_length=5000)
-
-
-class AttachForm(ui.Form):
-    title = ui.TextField(label=_("What is this document?"), max_length=200)
-    file = ui.FileField(label=_("File"), help_text=_("PDF, JPEG or PNG, at most 10 MB."))
-
-
 class NoteForm(ui.Form):
     note = ui.LongTextField(
         label=_("Note for the applicant"),
@@ -237,22 +227,3 @@ class HandToForm(ui.Form):
         field = self.fields["handler"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
         field.choices = officials
-
-
-MARKS = [(str(mark), str(mark)) for mark in range(1, 6)]
-
-
-class RatingForm(ui.Form):
-    """Four criteria, five points; a word is welcome and not required."""
-
-    simplicity = ui.ChoiceField(label=Criterion.SIMPLICITY.label, choices=MARKS)
-    information = ui.ChoiceField(label=Criterion.INFORMATION.label, choices=MARKS)
-    term = ui.ChoiceField(label=Criterion.TERM.label, choices=MARKS)
-    politeness = ui.ChoiceField(label=Criterion.POLITENESS.label, choices=MARKS)
-    comment = ui.LongTextField(
-        label=_("What should we do better?"), max_length=1000, required=False
-    )
-
-    @property
-    def scores(self) -> dict[str, int]:
-        return {c.value: int(self.cleaned_data[c.value]) for c in Criterion}

@@ -114,6 +114,8 @@ STATUTE = enact(
         who_may=WHO_MAY,
         to_do=TO_DO,
         holder=HOLDER,
+        page="applications:case",
+        desk_page="applications:desk_case",
     )
 )
 

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.functional import cached_property
 from uuid_utils.compat import uuid7
 
@@ -108,6 +109,21 @@ class Case(models.Model):
         """What the status asks of an official, or nothing."""
         return str(statute_of(self.kind).to_do.get(self.status, ""))
 
+    @property
+    def result_label(self) -> str:
+        """How the case ended, in the words of its kind."""
+        said = statute_of(self.kind).results.get(self.status)
+        return str(said or self.get_outcome_display())
+
+    @property
+    def address(self) -> str:
+        """The page on which the applicant sees this case."""
+        return reverse(statute_of(self.kind).page, args=[self.reference])
+
+    @property
+    def desk_address(self) -> str:
+        return reverse(statute_of(self.kind).desk_page, args=[self.reference])
+
 
 class StepTaken(models.Model):
     """The history of a case: one row a step, added and never changed."""
@@ -198,6 +214,27 @@ class Attachment(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class CaseLink(models.Model):
+    """This case is about that one, as `kind` says (a complaint about a decision): added and never changed."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="links")
+    about = models.ForeignKey(Case, models.PROTECT, related_name="links_to_it")
+    kind = models.CharField(max_length=20)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "about", "kind"], name="case_is_linked_to_another_once"
+            ),
+            models.CheckConstraint(name="case_is_not_about_itself", condition=~Q(case=F("about"))),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.case_id} {self.kind} {self.about_id}"
 
 
 class Rating(models.Model):

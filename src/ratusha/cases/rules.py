@@ -1,7 +1,7 @@
 """What every kind of case has in common, as a statute that the kind fills in. Pure: no database, no clock."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -63,7 +63,8 @@ class Statute:
     """One kind of case: its statuses, steps, moves, and who may take each step.
 
     `who_may` maps a step to a predicate of (user, case, day); `user` is None when the system itself acts.
-    `to_do` says in the official's words what a status asks for; `holder` says whose move it is.
+    `to_do` says in the official's words what a status asks for; `holder` says whose move it is. `page` and `desk_page`
+    name the addresses where a case of this kind is shown; `results` says an ending in words of its own, by status.
     """
 
     kind: str
@@ -74,6 +75,9 @@ class Statute:
     who_may: Mapping[Any, Callable[[Any, Any, date], bool]]
     to_do: Mapping[Any, Any]
     holder: Mapping[Any, Holder]
+    page: str = ""
+    desk_page: str = ""
+    results: Mapping[Any, Any] = field(default_factory=dict)
 
     def next_status(self, status: str, step: str) -> Move:
         move = self.moves[step]

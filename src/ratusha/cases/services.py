@@ -20,7 +20,7 @@ from ratusha.kernel.texts import Text
 from . import permissions, rules
 from .clock import Tick, due_of
 from .events import CaseMoved, CaseOpened, CaseRated, MessageSent, TermChanged
-from .models import Attachment, Case, ClockEntry, Message, Rating, StepTaken
+from .models import Attachment, Case, CaseLink, ClockEntry, Message, Rating, StepTaken
 
 
 def _trace(
@@ -77,6 +77,13 @@ def open_case(
     _trace(case, "lodge", by)
     publish(CaseOpened(case_id=case.pk, kind=kind, at=now))
     return case
+
+
+def link_cases(case: Case, *, about: Case, kind: str, by: User | None, now: datetime) -> CaseLink:
+    """Tie a case to the one it is about; a part of the act that finds this out."""
+    link = CaseLink.objects.create(case=case, about=about, kind=kind, at=now)
+    _trace(case, "link", by, kind=kind, about=about.reference)
+    return link
 
 
 def lock(case_id: UUID) -> Case:

@@ -25,7 +25,7 @@ def connect() -> None:
 
 
 def case_page(reference: str) -> str:
-    return reverse("applications:case", args=[reference])
+    return reverse("portal:my_case", args=[reference])
 
 
 def find_party(personal_number: str) -> UUID | None:

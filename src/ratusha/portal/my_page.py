@@ -2,6 +2,7 @@
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 
 from ratusha.accounts.public import AccessMode, SignedInRequest, require_access
@@ -26,3 +27,10 @@ def my_page(request: SignedInRequest) -> HttpResponse:
         "unread": unread_count(request.user.party_id) if request.user.party_id else 0,
     }
     return answer(request, "portal/my_page.html", context)
+
+
+@require_access(AccessMode.PASSWORD)
+def case(request: SignedInRequest, reference: str) -> HttpResponse:
+    """Where letters and the journal lead: to the page of the case, whatever its kind is."""
+    mine = Case.objects.mine(request.user, timezone.localdate())
+    return redirect(get_object_or_404(mine, reference=reference).address)

@@ -6,7 +6,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import QueryDict
 
-from ratusha.applications.forms import SEEN, PageForm, RatingForm, RefuseForm, uploads
+from ratusha.applications.forms import SEEN, PageForm, RefuseForm, uploads
+from ratusha.cases.forms import RatingForm
 from ratusha.procedures.public import Check, Prefill
 
 from .test_answers import KNOWN, RESIDENCE, choice, field, filled, label, page

@@ -12,14 +12,26 @@ from django.views.decorators.http import require_POST, require_safe
 
 from ratusha.accounts.public import AccessMode, SignedInRequest, require_access
 from ratusha.applications import filling
-from ratusha.applications.forms import AttachForm, MessageForm, RatingForm, WithdrawForm
+from ratusha.applications.forms import WithdrawForm
 from ratusha.applications.models import Application, Decision
 from ratusha.applications.presentation import due, groups_of, looks_at, paper_code, rail
 from ratusha.applications.rules import KIND, Step
 from ratusha.applications.services.accept import withdraw
 from ratusha.applications.services.decide import deliver
 from ratusha.applications.services.files import keep_uploads
-from ratusha.cases.public import Case, Outcome, Rating, attach, rate, send_message, steps_open_to
+from ratusha.cases.public import (
+    AttachForm,
+    Case,
+    MessageForm,
+    Outcome,
+    Rating,
+    RatingForm,
+    attach,
+    rate,
+    related_to,
+    send_message,
+    steps_open_to,
+)
 from ratusha.documents.public import StoredFile, file_response
 from ratusha.kernel.errors import Conflict, DomainError
 from ratusha.parties.public import party_name
@@ -57,6 +69,7 @@ def _case_page(request: SignedInRequest, found: Case, form: Form) -> HttpRespons
         "rating": Rating.objects.filter(case=found).first(),
         "steps": steps_open_to(request.user, found, today),
         "looks": looks_at(found, language),
+        "related": related_to(found, user=request.user, at_desk=False, on=today),
         "may_rate": found.outcome in {Outcome.GRANTED, Outcome.REFUSED, Outcome.NOT_ACCEPTED},
     }
     return answer(request, "applications/case.html", context, form=form)

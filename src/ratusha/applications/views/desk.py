@@ -17,7 +17,6 @@ from ratusha.accounts.public import SignedInRequest, officials_who_may, require_
 from ratusha.applications import filling
 from ratusha.applications.forms import (
     HandToForm,
-    MessageForm,
     NoteForm,
     RefuseForm,
     SuspendForm,
@@ -27,7 +26,15 @@ from ratusha.applications.presentation import due, groups_of, paper_code, reques
 from ratusha.applications.rules import KIND, TO_DO, Status, Step
 from ratusha.applications.services import accept, ask_others, decide
 from ratusha.applications.services.look import look_into
-from ratusha.cases.public import Case, hand_to, may_assign, send_message, steps_open_to
+from ratusha.cases.public import (
+    Case,
+    MessageForm,
+    hand_to,
+    may_assign,
+    related_to,
+    send_message,
+    steps_open_to,
+)
 from ratusha.documents.public import StoredFile, file_response
 from ratusha.kernel.errors import DomainError, NotPermitted
 from ratusha.kernel.texts import in_language
@@ -79,6 +86,7 @@ def _case_page(request: SignedInRequest, found: Case, form: Form) -> HttpRespons
         "paper": paper_code(decision) if decision else "",
         "requests": requests_rows(found.reference, language),
         "steps": [s for s in ACTS if s in open_steps],
+        "related": related_to(found, user=request.user, at_desk=True, on=today),
         "may_assign": not found.closed_on and may_assign(request.user, found, today),
     }
     return answer(request, "applications/desk_case.html", context, form=form)

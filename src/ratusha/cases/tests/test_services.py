@@ -7,7 +7,7 @@ from django.db import IntegrityError, connection, transaction
 
 from ratusha.accounts.tests.factories import UserFactory, official
 from ratusha.audit.models import Entry
-from ratusha.cases import services
+from ratusha.cases import related, services
 from ratusha.cases.models import Case, ClockEntry
 from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
 from ratusha.kernel.terms import Term
@@ -226,3 +226,38 @@ def test_lodging_costs_a_fixed_number_of_queries(django_assert_max_num_queries):
             subject_code="T/1", title={"be": "Даручэнне"}, language="be", term=Term.parse("15 days"),
             term_source="Law 433-З, art. 20", now=NOW,
         )  # fmt: skip
+
+
+@pytest.fixture
+def speaker():
+    """Something that another kind says about every case; what was plugged in before comes back."""
+    before = list(related._speakers)
+    yield related.plug_related
+    related.plug_related(*before)
+
+
+def test_a_case_is_linked_once_to_the_one_it_is_about():
+    first, second = CaseFactory(), CaseFactory()
+    services.link_cases(second, about=first, kind="complaint", by=None, now=NOW)
+    assert [link.case for link in first.links_to_it.all()] == [second]
+    assert Entry.objects.filter(action="case.link", object_id=second.reference).count() == 1
+    with pytest.raises(IntegrityError), transaction.atomic():
+        services.link_cases(second, about=first, kind="complaint", by=None, now=NOW)
+
+
+def test_no_case_is_about_itself():
+    case = CaseFactory()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        services.link_cases(case, about=case, kind="complaint", by=None, now=NOW)
+
+
+def test_another_kind_says_to_the_reader_what_concerns_the_case(speaker):
+    case, reader = CaseFactory(), UserFactory()
+    said = related.Related(title="Complaint", text="One may complain.")
+    speaker(
+        lambda one, user, at_desk, _on: (
+            [said] if (one, user, at_desk) == (case, reader, False) else []
+        )
+    )
+    assert related.related_to(case, user=reader, at_desk=False, on=NOW.date()) == [said]
+    assert related.related_to(case, user=reader, at_desk=True, on=NOW.date()) == []

@@ -55,3 +55,9 @@ def test_it_costs_the_same_however_many_cases_there_are(
     alena.get(MINE)
     with django_assert_max_num_queries(16):
         alena.get(MINE)
+
+
+def test_a_letter_leads_to_the_page_of_the_case_and_to_nobody_elses(alena, applying):
+    mine, theirs = applying().lodged(), applying(who="dzmitry").lodged()
+    assert alena.get(f"{MINE}cases/{mine.reference}/").url == f"/be/cases/{mine.reference}/"
+    assert alena.get(f"{MINE}cases/{theirs.reference}/").status_code == 404

@@ -1,0 +1,35 @@
+"""The small forms that every kind of case has. Shape of the input only."""
+
+from django.utils.translation import gettext_lazy as _
+
+from ratusha.ui import forms as ui
+
+from .rules import Criterion
+
+
+class MessageForm(ui.Form):
+    text = ui.LongTextField(label=_("Your message"), max_length=5000)
+
+
+class AttachForm(ui.Form):
+    title = ui.TextField(label=_("What is this document?"), max_length=200)
+    file = ui.FileField(label=_("File"), help_text=_("PDF, JPEG or PNG, at most 10 MB."))
+
+
+MARKS = [(str(mark), str(mark)) for mark in range(1, 6)]
+
+
+class RatingForm(ui.Form):
+    """Four criteria, five points; a word is welcome and not required."""
+
+    simplicity = ui.ChoiceField(label=Criterion.SIMPLICITY.label, choices=MARKS)
+    information = ui.ChoiceField(label=Criterion.INFORMATION.label, choices=MARKS)
+    term = ui.ChoiceField(label=Criterion.TERM.label, choices=MARKS)
+    politeness = ui.ChoiceField(label=Criterion.POLITENESS.label, choices=MARKS)
+    comment = ui.LongTextField(
+        label=_("What should we do better?"), max_length=1000, required=False
+    )
+
+    @property
+    def scores(self) -> dict[str, int]:
+        return {c.value: int(self.cleaned_data[c.value]) for c in Criterion}

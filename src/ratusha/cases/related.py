@@ -1,0 +1,37 @@
+"""What other kinds of case say on the page of a case: that it is complained about, that one may complain.
+
+Kinds of one floor do not know each other. A kind that has something to say plugs a speaker in; the pages of every kind
+show what is said.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from ratusha.accounts.public import User
+
+from .models import Case
+
+
+@dataclass(frozen=True, kw_only=True)
+class Related:
+    """`action` is the words of the way to `address`; `sample` marks a rule that has no official text."""
+
+    title: str
+    text: str
+    address: str = ""
+    action: str = ""
+    sample: bool = False
+
+
+Speaker = Callable[[Case, User, bool, date], list[Related]]
+_speakers: list[Speaker] = []
+
+
+def plug_related(*speakers: Speaker) -> None:
+    _speakers[:] = speakers
+
+
+def related_to(case: Case, *, user: User, at_desk: bool, on: date) -> list[Related]:
+    """What this reader may be told beside this case: its applicant, or an official at the desk."""
+    return [said for speak in _speakers for said in speak(case, user, at_desk, on)]
