@@ -50,7 +50,7 @@ def things(state, applying, kept):
     alena = state.citizens["alena"]
     draft, case, benefit = applying().filled(), applying().granted(), applying(BENEFIT).accepted()
     Attachment.objects.create(case=case, file_id=kept.pk, title="scan", by=alena, at=NOW)
-    paper = Document.objects.get(pk=Decision.objects.get(pk=case.pk).document_id)
+    paper = Document.objects.get(pk=Decision.objects.get(case=case).document_id)
     asked = requests_of_case(benefit.reference)[0]
     words = {"be": "Ліст"}
     notice = notify(party_id=alena.party_id, kind="test", subject=words, body=words, now=NOW)

@@ -91,8 +91,10 @@ def write_about_step(event: CaseMoved) -> None:
 
 
 def _reasons(case: Case) -> str:
-    decision = Decision.objects.filter(pk=case.pk).first()
-    return decision.reasons if decision else ""
+    decision = Decision.objects.of(case)
+    if decision is None:
+        return ""
+    return decision.cancelled_because or decision.reasons
 
 
 _ABOUT_STEP: dict[Step, tuple[Callable[[], str], Callable[[], str]]] = {
@@ -121,6 +123,27 @@ _ABOUT_STEP: dict[Step, tuple[Callable[[], str], Callable[[], str]]] = {
             "Your application “%(title)s” is refused. The reason: %(reasons)s You can appeal against the decision."
         ),
     ),
+    Step.AWAIT_PAYMENT: (
+        lambda: _("A payment is awaited for %(reference)s"),
+        lambda: _(
+            "“%(title)s” costs a fee. How much, until when and how to pay is shown in your case. Work goes on when "
+            "the payment is in."
+        ),
+    ),
+    Step.REOPEN: (
+        lambda: _("%(reference)s is considered anew"),
+        lambda: _(
+            "The decision on your application “%(title)s” is cancelled: %(reasons)s The document issued on it is no "
+            "longer valid. The application is considered anew, and its term starts from the beginning."
+        ),
+    ),
+    Step.ANNUL: (
+        lambda: _("The decision on %(reference)s is cancelled"),
+        lambda: _(
+            "The decision on your application “%(title)s” is cancelled: %(reasons)s The document issued on it is no "
+            "longer valid. You can appeal against this."
+        ),
+    ),
     Step.WITHDRAW: (
         lambda: _("Application %(reference)s is withdrawn"),
         lambda: _("You withdrew the application “%(title)s”. Nothing more will be done about it."),
@@ -129,7 +152,7 @@ _ABOUT_STEP: dict[Step, tuple[Callable[[], str], Callable[[], str]]] = {
 
 
 def write_about_term(event: TermChanged) -> None:
-    if event.kind != KIND:
+    if event.kind != KIND or event.tick == Tick.RESTART:  # the letter about the step tells it
         return
     case = Case.objects.get(pk=event.case_id)
     words = {

@@ -168,13 +168,17 @@ MAIN_LINE = (Status.LODGED, Status.ACCEPTED, Status.IN_WORK, Status.GRANTED, Sta
 REACHED = {
     Status.LODGED: 0,
     Status.ACCEPTED: 1,
+    Status.AWAITING_PAYMENT: 2,
     Status.IN_WORK: 2,
+    Status.CORRECTION: 2,
     Status.WAITING: 2,
     Status.SUSPENDED: 2,
+    Status.TO_CONFIRM: 2,
     Status.GRANTED: 3,
     Status.REFUSED: 3,
     Status.NOT_ACCEPTED: 3,
     Status.WITHDRAWN: 3,
+    Status.ANNULLED: 3,
     Status.DELIVERED: 4,
 }
 
@@ -225,6 +229,12 @@ def _now_note(case: Case) -> str:
             return _("The number is given. An official will check that everything is there.")
         case Status.ACCEPTED:
             return _("The application is accepted and waits for an official.")
+        case Status.AWAITING_PAYMENT:
+            return _("Work goes on when the payment is in.")
+        case Status.CORRECTION:
+            return _("An official asks you to add something: see above.")
+        case Status.TO_CONFIRM:
+            return _("The decision is written and is being checked by a second official.")
         case Status.WAITING:
             return _("We asked another body for data: you need not bring them.")
         case Status.SUSPENDED:

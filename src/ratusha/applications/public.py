@@ -16,11 +16,14 @@ from .services.decide import deliver, grant, refuse, refuse_to_accept
 from .services.draft import begin, discard, forget_old_drafts, save_page
 from .services.lodge import lodge
 from .services.look import look_into
+from .services.pay import await_payment, payment_received
+from .services.reopen import annul, reopen
 
 __all__ = [
-    "KIND", "Application", "Decision", "Draft", "Status", "Step", "accept", "begin", "deliver",
+    "KIND", "Application", "Decision", "Draft", "Status", "Step", "accept", "annul",
+    "await_payment", "begin", "deliver",
     "discard", "drafts_of", "forget_old_drafts", "grant",
-    "hear_answer", "lodge", "look_into", "receive_answers", "refuse", "refuse_to_accept",
-    "resume", "save_page", "suspend", "take_up", "withdraw", "write_about_lodging",
+    "hear_answer", "lodge", "look_into", "payment_received", "receive_answers", "refuse", "refuse_to_accept",
+    "reopen", "resume", "save_page", "suspend", "take_up", "withdraw", "write_about_lodging",
     "write_about_message", "write_about_revocation", "write_about_step", "write_about_term",
 ]  # fmt: skip

@@ -16,6 +16,7 @@ class Tick(TextChoices):
     EXTEND = "extend", _("The term is extended")
     STOP = "stop", _("The clock stops")
     RESUME = "resume", _("The clock goes on")
+    RESTART = "restart", _("The term starts anew")
 
 
 class Entry(Protocol):
@@ -42,6 +43,8 @@ def due_of(entries: Iterable[Entry], calendar: Calendar) -> Due:
         match entry.tick:
             case Tick.START:
                 start = entry
+            case Tick.RESTART:  # what was counted before a case was reopened is history
+                start, extensions, suspensions = entry, [], []
             case Tick.EXTEND:
                 extensions.append(Extension(Term.parse(entry.term), entry.source, entry.reason))
             case Tick.STOP:

@@ -172,7 +172,7 @@ class ClockEntry(models.Model):
             ),
             models.CheckConstraint(
                 name="clock_term_where_one_is_set",
-                condition=(Q(tick__in=[Tick.START, Tick.EXTEND]) & ~Q(term=""))
+                condition=(Q(tick__in=[Tick.START, Tick.EXTEND, Tick.RESTART]) & ~Q(term=""))
                 | Q(tick__in=[Tick.STOP, Tick.RESUME], term=""),
             ),
         ]

@@ -28,6 +28,7 @@ class Outcome(TextChoices):
     REFUSED = "refused", gettext_lazy("Refused")
     NOT_ACCEPTED = "not_accepted", gettext_lazy("Not accepted")
     WITHDRAWN = "withdrawn", gettext_lazy("Withdrawn")
+    ANNULLED = "annulled", gettext_lazy("The decision is cancelled")
 
 
 class Criterion(TextChoices):
@@ -51,11 +52,15 @@ class Holder(TextChoices):
 
 @dataclass(frozen=True)
 class Move:
-    """From any of `sources` to `target`; a move that ends the case names its outcome."""
+    """From any of `sources` to `target`; a move that ends the case names its outcome.
+
+    One that `reopens` a finished case takes its outcome and its official away: the case is considered anew.
+    """
 
     sources: tuple[str, ...]
     target: str
     outcome: str = ""
+    reopens: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -92,8 +92,19 @@ def lock(case_id: UUID) -> Case:
 
 
 @transaction.atomic
-def take_step(case_id: UUID, step: str, *, by: User | None, now: datetime, note: str = "") -> Case:
-    """Lock, check the rule and the person, change, leave a trace, announce. `by=None` is the system."""
+def take_step(
+    case_id: UUID,
+    step: str,
+    *,
+    by: User | None,
+    now: datetime,
+    note: str = "",
+    caused_by: User | None = None,
+) -> Case:
+    """Lock, check the rule and the person, change, leave a trace, announce. `by=None` is the system.
+
+    `caused_by` is who made the system take this step, in another case or another module; the history names them.
+    """
     case = lock(case_id)
     today = timezone.localdate(now)
     statute = rules.statute_of(case.kind)
@@ -102,10 +113,15 @@ def take_step(case_id: UUID, step: str, *, by: User | None, now: datetime, note:
     case.status = move.target
     if move.outcome:
         case.outcome, case.closed_on = move.outcome, today
-    case.save(update_fields=["status", "outcome", "closed_on"])
-    insert_together(StepTaken(case=case, step=step, status=move.target, at=now, by=by, note=note))
+    elif move.reopens:
+        case.outcome, case.closed_on, case.handler = "", None, None
+    case.save(update_fields=["status", "outcome", "closed_on", "handler"])
+    named = by or caused_by
+    insert_together(
+        StepTaken(case=case, step=step, status=move.target, at=now, by=named, note=note)
+    )
     at_desk = by is not None and not permissions.is_applicant(by, case, today)
-    _trace(case, step, by, body=case.body_id if at_desk else None)
+    _trace(case, step, named, body=case.body_id if at_desk else None)
     publish(
         CaseMoved(
             case_id=case.pk,
@@ -136,7 +152,7 @@ def _tick(
     entry.save(force_insert=True)
     due = due_of(list(case.clock.all()), national_calendar())
     case.due_on = due.on
-    case.stopped_on = on if due.on is None else None
+    case.stopped_on = (case.stopped_on or on) if due.on is None else None
     case.save(update_fields=["due_on", "stopped_on"])
     _trace(case, f"clock_{tick}", by, due_on=due.on and due.on.isoformat(), reason=reason)
     publish(TermChanged(case_id=case.pk, kind=case.kind, tick=tick, at=now))
@@ -152,6 +168,18 @@ def extend_term(
     on = timezone.localdate(now)
     return _tick(
         case, Tick.EXTEND, on=on, term=str(term), reason=reason, source=source, by=by, now=now
+    )
+
+
+@transaction.atomic
+def restart_clock(
+    case_id: UUID, *, term: Term, reason: str, source: str, by: User | None, now: datetime
+) -> Case:
+    """A reopened case has its whole term again, counted from the day it was reopened."""
+    case = lock(case_id)
+    on = timezone.localdate(now)
+    return _tick(
+        case, Tick.RESTART, on=on, term=str(term), reason=reason, source=source, by=by, now=now
     )
 
 

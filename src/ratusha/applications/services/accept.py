@@ -10,7 +10,7 @@ from ratusha.accounts.public import User
 from ratusha.applications.rules import Step
 from ratusha.cases.public import Case, hand_to, may_take_up, take_step
 
-from .ask_others import send_requests
+from .ask_others import back_to_work, send_requests
 
 
 @transaction.atomic
@@ -20,7 +20,7 @@ def accept(case_id: UUID, *, by: User, now: datetime) -> Case:
     if may_take_up(by, case, timezone.localdate(now)):
         hand_to(case_id, by, by=by, now=now)
         case = take_step(case_id, Step.TAKE_UP, by=by, now=now)
-    return send_requests(case, by=by, now=now)
+    return back_to_work(send_requests(case, by=by, now=now), now=now)
 
 
 @transaction.atomic

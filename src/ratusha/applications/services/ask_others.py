@@ -12,6 +12,7 @@ from ratusha.applications.models import Application
 from ratusha.applications.rules import (
     FOREIGN_REQUEST,
     KIND,
+    MOVES,
     OTHER_BODY_ASKED,
     Status,
     Step,
@@ -69,6 +70,22 @@ def send_requests(case: Case, *, by: User | None, now: datetime) -> Case:
     return case
 
 
+def back_to_work(case: Case, *, now: datetime) -> Case:
+    """What held the case is over: does something else hold it? Called inside an act."""
+    owed = Application.objects.filter(pk=case.pk, owed_since__isnull=False)
+    if case.status in MOVES[Step.AWAIT_PAYMENT].sources and owed.exists():
+        return take_step(case.pk, Step.AWAIT_PAYMENT, by=None, now=now)
+    return wait_on(case, now=now)
+
+
+def wait_on(case: Case, *, now: datetime) -> Case:
+    """Back to waiting where an answer of another body is still to come. Called inside an act."""
+    unanswered = requests_of_case(case.reference).filter(answered_at=None)
+    if case.status == Status.IN_WORK and unanswered.exists():
+        return take_step(case.pk, Step.WAIT, by=None, now=now)
+    return case
+
+
 @transaction.atomic
 def receive_answers(case_id: UUID, *, now: datetime) -> Case | None:
     """Called when an answer has come: the case goes on when none is awaited. May be called twice."""
@@ -76,7 +93,7 @@ def receive_answers(case_id: UUID, *, now: datetime) -> Case | None:
     waiting = requests_of_case(case.reference).filter(answered_at=None)
     if case.status != Status.WAITING or waiting.exists():
         return None
-    return take_step(case.pk, Step.RECEIVE, by=None, now=now)
+    return back_to_work(take_step(case.pk, Step.RECEIVE, by=None, now=now), now=now)
 
 
 def hear_answer(event: RequestAnswered) -> None:
@@ -98,7 +115,8 @@ def suspend(case_id: UUID, *, by: User, now: datetime, note: str) -> Case:
 def resume(case_id: UUID, *, by: User, now: datetime, note: str = "") -> Case:
     case = take_step(case_id, Step.RESUME, by=by, now=now, note=note)
     source = _law_of_suspension(case)
-    return resume_clock(case_id, reason=FOREIGN_REQUEST, source=source, by=by, now=now)
+    case = resume_clock(case_id, reason=FOREIGN_REQUEST, source=source, by=by, now=now)
+    return back_to_work(case, now=now)
 
 
 def _law_of_suspension(case: Case) -> str:

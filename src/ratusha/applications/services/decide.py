@@ -10,7 +10,7 @@ from ratusha.accounts.public import User
 from ratusha.applications import filling
 from ratusha.applications.composition import compose
 from ratusha.applications.models import Application, Decision
-from ratusha.applications.rules import DECIDED, Step, require_ground
+from ratusha.applications.rules import DECIDED, Step, require_ground, require_paid
 from ratusha.cases.public import Case, Outcome, lock, take_step
 from ratusha.documents.public import issue
 from ratusha.procedures.public import Definition, Ground
@@ -24,8 +24,10 @@ def _conclude(
 ) -> Decision:
     """Write the decision and its document in the applicant's language."""
     application = Application.objects.with_edition().get(pk=case.pk)
+    before = Decision.objects.of(case)
     decision = Decision(
         case=case,
+        round=before.round + 1 if before else 1,
         outcome=outcome,
         ground_code=ground.code if ground else "",
         ground=ground.text if ground else {},
@@ -45,7 +47,7 @@ def _conclude(
         title=paper.title,
         paragraphs=paper.paragraphs,
         facts=paper.facts,
-        number=case.reference,
+        number=case.reference if decision.round == 1 else f"{case.reference}/{decision.round}",
         signed_by=by.display_name,
         legal_basis=paper.legal_basis,
         issued_at=now,
@@ -65,6 +67,7 @@ def grant(case_id: UUID, *, by: User, now: datetime, note: str = "") -> Case:
     """Decide for the applicant: the registers change, the document is issued, the clock ends."""
     case = take_step(case_id, Step.GRANT, by=by, now=now, note=note)
     application = Application.objects.with_edition().get(pk=case_id)
+    require_paid(owed=application.owed_since is not None)
     hear_silent_registers(case, application, by=by, now=now)
     filled = filling.of_application(case, application, timezone.localdate(now))
     put_into_effect(case, filled, by=by, now=now)
@@ -107,5 +110,5 @@ def deliver(case_id: UUID, *, by: User | None, now: datetime) -> Case:
     if case.status not in DECIDED:
         return case
     case = take_step(case_id, Step.DELIVER, by=by, now=now)
-    Decision.objects.filter(case=case).update(delivered_at=now)
+    Decision.objects.filter(case=case, cancelled_at=None).update(delivered_at=now)
     return case

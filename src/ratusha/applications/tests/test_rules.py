@@ -1,6 +1,7 @@
 """Law 433-З, as sentences. No database: the file runs in milliseconds."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,38 +12,67 @@ from ratusha.applications.rules import (
     OPEN,
     STATUTE,
     TO_DO,
+    WHO_MAY,
     Status,
     Step,
     require_ground,
+    require_paid,
+    require_reason,
 )
-from ratusha.cases.public import Outcome
+from ratusha.cases.public import Case, Outcome
 from ratusha.kernel.errors import RuleBroken
 
 ALLOWED = {  # written out by hand, so that a change of MOVES must be meant twice
     ("lodged", "accept", "accepted"),
     ("lodged", "refuse_to_accept", "not_accepted"),
     ("lodged", "withdraw", "withdrawn"),
+    ("accepted", "await_payment", "awaiting_payment"),
     ("accepted", "take_up", "in_work"),
     ("accepted", "request", "waiting"),
     ("accepted", "withdraw", "withdrawn"),
     ("in_work", "take_up", "in_work"),
     ("in_work", "request", "waiting"),
+    ("awaiting_payment", "receive_payment", "in_work"),
+    ("awaiting_payment", "go_on", "in_work"),
+    ("awaiting_payment", "withdraw", "withdrawn"),
+    ("in_work", "await_payment", "awaiting_payment"),
+    ("in_work", "ask_correction", "correction"),
+    ("in_work", "wait", "waiting"),
     ("in_work", "suspend", "suspended"),
+    ("in_work", "propose", "to_confirm"),
     ("in_work", "grant", "granted"),
     ("in_work", "refuse", "refused"),
     ("in_work", "withdraw", "withdrawn"),
+    ("correction", "correct", "in_work"),
+    ("correction", "go_on", "in_work"),
+    ("correction", "withdraw", "withdrawn"),
+    ("to_confirm", "give_back", "in_work"),
+    ("to_confirm", "grant", "granted"),
+    ("to_confirm", "refuse", "refused"),
+    ("to_confirm", "withdraw", "withdrawn"),
+    ("waiting", "await_payment", "awaiting_payment"),
+    ("waiting", "ask_correction", "correction"),
     ("waiting", "receive", "in_work"),
     ("waiting", "withdraw", "withdrawn"),
     ("suspended", "resume", "in_work"),
     ("suspended", "withdraw", "withdrawn"),
     ("granted", "deliver", "delivered"),
     ("refused", "deliver", "delivered"),
+    ("not_accepted", "reopen", "in_work"),
+    ("granted", "reopen", "in_work"),
+    ("refused", "reopen", "in_work"),
+    ("delivered", "reopen", "in_work"),
+    ("not_accepted", "annul", "annulled"),
+    ("granted", "annul", "annulled"),
+    ("refused", "annul", "annulled"),
+    ("delivered", "annul", "annulled"),
 }
 ENDS = {
     "refuse_to_accept": "not_accepted",
     "grant": "granted",
     "refuse": "refused",
     "withdraw": "withdrawn",
+    "annul": "annulled",
 }
 
 
@@ -98,3 +128,22 @@ def test_the_diagram_in_the_documents_is_drawn_from_the_moves():
         if source != move.target
     }
     assert drawn == moves
+
+
+def test_the_system_never_decides():
+    for step in (Step.REFUSE_TO_ACCEPT, Step.PROPOSE, Step.GRANT, Step.REFUSE):
+        assert not WHO_MAY[step](None, Case(status=Status.IN_WORK), date(2026, 12, 1))
+    assert not WHO_MAY[Step.REFUSE](None, Case(status=Status.TO_CONFIRM), date(2026, 12, 1))
+
+
+def test_nothing_is_granted_while_a_charge_is_owed():
+    with pytest.raises(RuleBroken, match="not_paid"):
+        require_paid(owed=True)
+    require_paid(owed=False)
+
+
+def test_a_decision_is_cancelled_for_a_reason():
+    with pytest.raises(RuleBroken, match="reason_missing") as missing:
+        require_reason(" ")
+    assert missing.value.field == "reason"
+    assert require_reason(" The complaint is upheld. ") == "The complaint is upheld."

@@ -121,7 +121,7 @@ def test_a_refusal_to_accept_cites_the_ground_and_gives_a_paper(applying):
     case = refuse_to_accept(
         clerk.lodged().pk, ground="documents_missing", reasons=f" {REASONS} ", by=clerk.official, now=NOW
     )  # fmt: skip
-    decision = Decision.objects.get(pk=case.pk)
+    decision = Decision.objects.get(case=case)
     assert (case.status, case.outcome, case.closed_on) == ("not_accepted", "not_accepted", TODAY)
     assert (decision.ground_code, decision.reasons) == ("documents_missing", REASONS)
     assert "433-З" in decision.legal_source

@@ -33,7 +33,7 @@ MARKS = {"simplicity": 5, "information": 4, "term": 5, "politeness": 5}
 
 
 def paper_of(case) -> Document:
-    return Document.objects.get(pk=Decision.objects.get(pk=case.pk).document_id)
+    return Document.objects.get(pk=Decision.objects.get(case=case).document_id)
 
 
 # granting
@@ -42,7 +42,7 @@ def paper_of(case) -> Document:
 def test_granting_closes_the_case_and_leaves_a_decision_and_traces(applying):
     clerk = applying()
     case = clerk.granted()
-    decision = Decision.objects.get(pk=case.pk)
+    decision = Decision.objects.get(case=case)
     assert (case.status, case.outcome, case.closed_on) == ("granted", "granted", TODAY)
     assert (decision.outcome, decision.ground_code, decision.by) == ("granted", "", clerk.official)
     actions = set(Entry.objects.values_list("action", flat=True))
@@ -97,7 +97,7 @@ def test_every_electronic_procedure_ends_in_a_paper(applying, state, code, who, 
 def test_a_note_of_the_official_stands_in_the_decision(applying):
     clerk = applying()
     case = grant(clerk.accepted().pk, by=clerk.official, now=NOW, note="Захоўвайце даведку.")
-    assert Decision.objects.get(pk=case.pk).reasons == "Захоўвайце даведку."
+    assert Decision.objects.get(case=case).reasons == "Захоўвайце даведку."
 
 
 def test_registration_enters_the_residence_in_the_register(applying, state):
@@ -175,7 +175,7 @@ def test_a_case_is_decided_once(applying):
     case = clerk.granted()
     with pytest.raises(RuleBroken, match="step_closed"):
         refuse(case.pk, ground="no_grounds", reasons=REASONS, by=clerk.official, now=LATER)
-    assert Decision.objects.get(pk=case.pk).outcome == "granted"
+    assert Decision.objects.get(case=case).outcome == "granted"
 
 
 # refusing
@@ -183,7 +183,7 @@ def test_a_case_is_decided_once(applying):
 
 def test_a_refusal_carries_ground_source_and_reasons(applying):
     case = applying().refused()
-    decision = Decision.objects.get(pk=case.pk)
+    decision = Decision.objects.get(case=case)
     assert (case.status, case.outcome) == ("refused", "refused")
     assert (decision.ground_code, decision.reasons) == ("no_grounds", REASONS)
     assert decision.ground["be"]
@@ -232,7 +232,7 @@ def test_opening_the_decision_delivers_it(applying):
     alena = applying()
     case = deliver(alena.granted().pk, by=alena.user, now=LATER)
     assert case.status == "delivered"
-    assert Decision.objects.get(pk=case.pk).delivered_at == LATER
+    assert Decision.objects.get(case=case).delivered_at == LATER
     assert Entry.objects.get(action="case.deliver").by == alena.user.pk
 
 
@@ -240,7 +240,7 @@ def test_delivering_twice_changes_nothing(applying):
     alena = applying()
     case = deliver(alena.refused().pk, by=alena.user, now=LATER)
     deliver(case.pk, by=alena.user, now=NEXT_DAY)
-    assert Decision.objects.get(pk=case.pk).delivered_at == LATER
+    assert Decision.objects.get(case=case).delivered_at == LATER
     assert [s.step for s in case.history.all()].count("deliver") == 1
 
 

@@ -65,7 +65,7 @@ def _case_page(request: SignedInRequest, found: Case, form: Form) -> HttpRespons
         "stages": rail(found),
         "due": due(found),
         "groups": groups_of(filling.of_application(found, application, today), language),
-        "decision": Decision.objects.filter(pk=found.pk).first(),
+        "decision": Decision.objects.of(found),
         "rating": Rating.objects.filter(case=found).first(),
         "steps": steps_open_to(request.user, found, today),
         "looks": looks_at(found, language),
@@ -140,7 +140,7 @@ def withdraw_case(request: SignedInRequest, reference: str) -> HttpResponse:
 def open_decision(request: SignedInRequest, reference: str) -> HttpResponse:
     """Opening the decision is its delivery; the document follows."""
     found = find_case(request, reference)
-    decision = get_object_or_404(Decision, pk=found.pk)
+    decision = get_object_or_404(Decision, case=found, cancelled_at=None)
     if Step.DELIVER in steps_open_to(request.user, found, timezone.localdate()):
         deliver(found.pk, by=request.user, now=timezone.now())
     code = paper_code(decision)

@@ -71,7 +71,7 @@ def _case_page(request: SignedInRequest, found: Case, form: Form) -> HttpRespons
     application = look_into(found, by=request.user, now=now)
     promise = application.edition.promise
     open_steps = steps_open_to(request.user, found, today)
-    decision = Decision.objects.filter(pk=found.pk).first()
+    decision = Decision.objects.of(found)
     context = {
         "case": found,
         "application": application,
