@@ -6,12 +6,15 @@ import click
 from ratusha.config.state import State, folder
 from ratusha.law.public import Replay, replay_all
 
-from . import options
+from . import law_compile, options
 
 
 @click.group()
 def command() -> None:
     """The law as data: try definitions out, replay every clock, see what a change would do."""
+
+
+command.add_command(law_compile.compile_file)
 
 
 @command.command()

@@ -1,0 +1,265 @@
+"""From a phrase to the tokens of the grammars: dictionary phrases, numerals, units, marks, and plain words.
+
+The one judgement made here is about commas, brackets and line ends: one that opens a new clause is a separator, every
+other is a part of the sentence it stands in.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lark import Token
+
+from .lexicon import Lexicon
+from .spelling import Piece, folded, joined, laid_out, pieces
+
+_DIGITS = re.compile(r"\d+([.,]\d+)?")
+_NEEDS_A_NUMBER = {"LIMIT", "BUT"}
+VALUES = {
+    "NUMERAL", "UNIT", "FREE", "UNLIMITED", "ONCE", "ZERO", "WORDED", "PAID", "BOUND", "LIMIT", "NORM", "PREFIX",
+    "BOUNDARY", "NOTHING",
+}  # fmt: skip
+OPENING = {
+    "FREE", "UNLIMITED", "ONCE", "ZERO", "PAID", "PREFIX", "EXTEND", "SUSPEND", "WITHOUT", "BOUNDARY", "NORM", "LIMIT",
+    "WORDED", "UNIT",
+}  # fmt: skip
+MARKS = {"COND", "FOR", "OTHERWISE", "URGENT", "WORD"}
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """What a token carries: its words as they are written, what they mean, and where they stand."""
+
+    words: str
+    meaning: str
+    start: int
+    end: int
+    amount: Decimal | None = None
+
+
+@dataclass
+class _Line:
+    """The phrase as one folded line, with the place of every piece in it."""
+
+    pieces: list[Piece]
+    text: str
+    starts: list[int]
+    ends: dict[int, int]
+
+    @classmethod
+    def of(cls, found: list[Piece]) -> "_Line":
+        text, starts = laid_out([piece.text for piece in found])
+        ends = {starts[i] + len(p.text): i + 1 for i, p in enumerate(found) if p.kind != "NEWLINE"}
+        return cls(found, folded(text), starts, ends)
+
+
+_Match = tuple[int, str, str, Decimal | None, int]  # length, kind, meaning, amount, the piece after
+
+
+class Lexer:
+    """Tokens of one column."""
+
+    def __init__(self, words: Lexicon) -> None:
+        self.words = words
+
+    def tokens(
+        self, text: str, *, plain_brackets: bool = False, plain_commas: bool = False
+    ) -> list[Token]:
+        line = _Line.of(pieces(text))
+        found = list(self._tokens(line))
+        return _judged(found, self.words, plain_brackets=plain_brackets, plain_commas=plain_commas)
+
+    def _tokens(self, line: _Line) -> Iterator[Token]:
+        i = 0
+        while i < len(line.pieces):
+            piece = line.pieces[i]
+            if piece.kind in {"WORD", "COMMA", "DASH", "QUOTE"}:
+                kind, lexeme, i = self._longest(line, i)
+                yield Token(kind, lexeme)
+            else:
+                yield Token(piece.kind, Lexeme(piece.text, "", piece.start, piece.end))
+                i += 1
+
+    def _longest(self, line: _Line, i: int) -> tuple[str, Lexeme, int]:
+        at = line.starts[i]
+        piece = line.pieces[i]
+        best: _Match = (0, piece.kind if piece.kind != "QUOTE" else "WORD", "", None, i + 1)
+        for kind, meaning, pattern in self.words.patterns:
+            match = pattern.match(line.text, at)
+            if match and match.end() - at > best[0]:
+                after = line.ends.get(len(match.group().rstrip()) + at)
+                if after is None or (kind in _NEEDS_A_NUMBER and not self._number_at(line, after)):
+                    continue
+                best = (match.end() - at, kind, meaning, None, after)
+        word = line.text[at : at + len(piece.text)]
+        if piece.kind == "WORD" and best[0] == 0:
+            best = self._number_or_unit(line, i, word) or best
+        _length, kind, meaning, amount, after = best
+        used = line.pieces[i:after]
+        lexeme = Lexeme(joined([p.text for p in used]), meaning, piece.start, used[-1].end, amount)
+        return kind, lexeme, after
+
+    def _number_or_unit(self, line: _Line, i: int, word: str) -> _Match | None:
+        if _DIGITS.fullmatch(word):
+            return len(word), "NUMERAL", "digits", Decimal(word.replace(",", ".")), i + 1
+        if word in self.words.numerals:
+            return len(word), "NUMERAL", "words", self.words.numerals[word], i + 1
+        unit = self.words.unit_pattern.match(line.text, line.starts[i])
+        if unit and (after := line.ends.get(unit.end())):
+            return len(unit.group()), "UNIT", unit.group(), None, after
+        worded = self.words.compound.fullmatch(word)
+        if worded and worded[2] in self.words.adjective_units:
+            digits = re.match(r"\d+", worded[1])
+            amount = Decimal(digits.group()) if digits else self.words.compound_parts[worded[1]]
+            return len(word), "WORDED", self.words.adjective_units[worded[2]], amount, i + 1
+        return None
+
+    def _number_at(self, line: _Line, i: int) -> bool:
+        """A number of units stands here. Without one, "до" is not a limit."""
+        if i >= len(line.pieces):
+            return False
+        word, here = folded(line.pieces[i].text), line.text[line.starts[i] :]
+        if _DIGITS.fullmatch(word) or word in self.words.numerals:
+            _word, _space, rest = here.partition(" ")
+            return not rest or bool(
+                self.words.counted.match(rest) or self.words.unit_pattern.match(rest)
+            )
+        return bool(self.words.unit_pattern.match(here) or self.words.compound.fullmatch(word))
+
+
+def _judged(
+    found: list[Token], words: Lexicon, *, plain_brackets: bool, plain_commas: bool
+) -> list[Token]:
+    """Brackets, commas, colons and line ends open a clause, or belong to the sentence."""
+    tokens: list[Token] = []
+    i = 0
+    depth = 0
+    while i < len(found):
+        token = found[i]
+        if token.type == "BRACKET":
+            close = _closing(found, i)
+            inside = found[i + 1 : close]
+            if close is None or (not plain_brackets and _opens_clause(inside)):
+                tokens.append(_as(token, "LPAR"))
+                depth += 1
+            else:
+                tokens.append(_merged(found[i : close + 1], "BRACKET"))
+                i = close + 1
+                continue
+        elif token.type == "CLOSE":
+            tokens.append(_as(token, "RPAR" if depth else "WORD"))
+            depth = max(0, depth - 1)
+        elif token.type in {"COMMA", "NEWLINE", "SEMI"}:
+            i = _separate(found, i, tokens, words, plain_commas=plain_commas)
+            continue
+        elif token.type == "COLON":
+            tokens.append(_as(token, "WORD"))
+        else:
+            tokens.append(token)
+        i += 1
+    if tokens and tokens[-1].type == "WORD" and tokens[-1].value.words == ".":
+        tokens[-1] = _as(tokens[-1], "END")
+    return tokens
+
+
+def _separate(
+    found: list[Token], i: int, tokens: list[Token], words: Lexicon, *, plain_commas: bool
+) -> int:
+    """One comma, semicolon or line end, with the conjunction behind it."""
+    token = found[i]
+    after = i + 1
+    used = [token]
+    while after < len(found) and found[after].type in {"NEWLINE", "SEMI"}:
+        used.append(found[after])
+        after += 1
+    mark = next((t for t in used if t.type == "SEMI"), None) or next(
+        (t for t in used if t.type == "COMMA"), token
+    )
+    if after >= len(found):
+        if mark.type != "NEWLINE":
+            tokens.append(_as(mark, "END"))
+        return after
+    if token.type == "COMMA" and found[after].type == "DASH":
+        tokens.append(Token("DASH", Lexeme(", –", "", token.value.start, found[after].value.end)))
+        return after + 1
+    if (
+        found[after].type == "WORD"
+        and after + 1 < len(found)
+        and words.separator.fullmatch(folded(found[after].value.words))
+        and _opens_clause(found[after + 1 :])
+        and not plain_commas
+    ):
+        tokens.append(_merged([mark, found[after]], "SEP"))
+        return after + 1
+    opens = mark.type == "SEMI" or (
+        not plain_commas and _has_value(tokens) and _opens_clause(found[after:])
+    )
+    if opens and tokens:
+        tokens.append(_as(mark, "SEP"))
+    elif mark.type == "COMMA":
+        tokens.append(mark)
+    return after
+
+
+def _opens_clause(rest: list[Token]) -> bool:
+    """A clause with a value of its own begins here."""
+    if not rest:
+        return False
+    first = rest[0].type
+    if first in OPENING:
+        return True
+    if first == "NUMERAL":
+        return any(t.type in {"UNIT", "MONEY", "PERCENT"} for t in rest[1:5])
+    if first in MARKS:
+        for at, token in enumerate(rest):
+            if token.type in {"SEMI", "NEWLINE"}:
+                return False
+            if token.type == "COMMA" and _is_strong(rest[at + 1 :]):
+                return False
+            if token.type == "DASH":
+                return _opens_value(rest[at + 1 :])
+    return False
+
+
+def _is_strong(rest: list[Token]) -> bool:
+    """Begins with a value, not with words that could belong to the label before."""
+    return bool(rest) and rest[0].type not in {*MARKS, "DASH"} and _opens_clause(rest)
+
+
+def _has_value(tokens: list[Token]) -> bool:
+    """The clause that is being read has its value: it begins with one, or one stands behind its dash."""
+    last = max((i for i, t in enumerate(tokens) if t.type in {"SEP", "LPAR"}), default=-1)
+    clause = tokens[last + 1 :]
+    if not clause or clause[0].type in VALUES | OPENING:
+        return True
+    return any(
+        t.type == "DASH" and i + 1 < len(clause) and clause[i + 1].type in VALUES
+        for i, t in enumerate(clause)
+    )
+
+
+def _opens_value(rest: list[Token]) -> bool:
+    return bool(rest) and rest[0].type in VALUES
+
+
+def _closing(found: list[Token], i: int) -> int | None:
+    depth = 0
+    for at in range(i, len(found)):
+        if found[at].type == "BRACKET":
+            depth += 1
+        elif found[at].type == "CLOSE":
+            depth -= 1
+            if depth == 0:
+                return at
+    return None
+
+
+def _as(token: Token, kind: str) -> Token:
+    return Token(kind, token.value)
+
+
+def _merged(tokens: list[Token], kind: str) -> Token:
+    first, last = tokens[0].value, tokens[-1].value
+    words = joined([t.value.words for t in tokens])
+    return Token(kind, Lexeme(words, "", first.start, last.end))

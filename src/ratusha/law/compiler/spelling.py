@@ -1,0 +1,95 @@
+"""A phrase with spaces, dashes and quotes in one form; nothing else is changed. So much "the same sentence" means."""
+
+import re
+from dataclasses import dataclass
+
+_DASHES = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}\N{MINUS SIGN}"
+_QUOTES = '"«»“”„‟″'
+_APOSTROPHES = "'’ʼ‘`´"
+_INVISIBLE = dict.fromkeys(
+    map(ord, "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}\N{WORD JOINER}")
+)
+PIECE = re.compile(
+    rf"""
+    (?P<BRACKET>\()
+  | (?P<CLOSE>\))
+  | (?P<SEMI>;)
+  | (?P<COMMA>,(?!\d))
+  | (?P<COLON>:)
+  | (?P<NEWLINE>\n)
+  | (?P<RANGE>(?<=\d)\s*[{_DASHES}]\s*(?=\d))
+  | (?P<DASH>(?<!\w)[{_DASHES}]+(?!\w) | [{_DASHES}]+(?!\w) | (?<!\w)[{_DASHES}]+ | [\N{{EN DASH}}\N{{EM DASH}}])
+  | (?P<QUOTE>[{_QUOTES}])
+  | (?P<WORD>\d+(?:[.,/]\d+)+(?:[{_DASHES}]\w+)* | \w+(?:[{_DASHES}{_APOSTROPHES}]\w+|[./]\w+|\.(?=\w))* | [^\s\w])
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word or a mark, and where it stands in the cell."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+def pieces(text: str) -> list[Piece]:
+    """Words and marks of a phrase, with dashes and quotes in one form and places counted in the text as it is."""
+    found = []
+    clean = text.translate(_INVISIBLE) if any(ord(c) in _INVISIBLE for c in text) else text
+    for match in PIECE.finditer(clean):
+        kind = match.lastgroup or "WORD"
+        said = match.group()
+        if kind in {"RANGE", "DASH"}:
+            said = "\N{EN DASH}"
+        elif kind == "QUOTE":
+            said = '"'
+        elif kind == "WORD":
+            for dash in _DASHES[1:]:
+                said = said.replace(dash, "-")
+            for apostrophe in _APOSTROPHES[1:]:
+                said = said.replace(apostrophe, "'")
+        found.append(Piece(kind, said, match.start(), match.end()))
+    return found
+
+
+def laid_out(words: list[str]) -> tuple[str, list[int]]:
+    """Pieces as one sentence, and where each begins in it."""
+    said = ""
+    places = []
+    open_quote = False
+    glue = True
+    for word in words:
+        if not word or word == "\n":
+            places.append(len(said))
+            continue
+        closing_quote = word == '"' and open_quote
+        if said and not glue and word[0] not in _NO_SPACE_BEFORE and not closing_quote:
+            said += " "
+        places.append(len(said))
+        said += word
+        glue = word == "(" or (word == '"' and not closing_quote)
+        if word == '"':
+            open_quote = not open_quote
+    return said, places
+
+
+def joined(words: list[str]) -> str:
+    """Pieces as one sentence: the inverse of `pieces`."""
+    return laid_out(words)[0]
+
+
+_NO_SPACE_BEFORE = frozenset({",", ";", ".", ":", ")", "%", "!", "?", "*"})
+
+
+def normal(text: str) -> str:
+    """The sentence as it is compared: spaces, dashes and quotes in one form."""
+    return joined([piece.text for piece in pieces(text)])
+
+
+def folded(text: str) -> str:
+    """As words are compared with the dictionary: small letters, no ё."""
+    return text.lower().replace("ё", "е")
