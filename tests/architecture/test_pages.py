@@ -34,6 +34,7 @@ PUBLIC_PAGES = {
     "ui:gallery",
 }
 STANDS_ALONE = {  # not pages: frames, parts of pages, letters, and the page for when everything else is broken
+    "records/case_file.html",
     "ui/base.html",
     "ui/components.html",
     "ui/controls.html",

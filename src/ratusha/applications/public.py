@@ -9,6 +9,7 @@ from .letters import (
 )
 from .models import Application, Decision, Draft
 from .queries import drafts_of
+from .record import record_of
 from .rules import KIND, Status, Step
 from .services.accept import accept, take_up, withdraw
 from .services.ask_others import hear_answer, receive_answers, resume, suspend
@@ -23,7 +24,7 @@ __all__ = [
     "KIND", "Application", "Decision", "Draft", "Status", "Step", "accept", "annul",
     "await_payment", "begin", "deliver",
     "discard", "drafts_of", "forget_old_drafts", "grant",
-    "hear_answer", "lodge", "look_into", "payment_received", "receive_answers", "refuse", "refuse_to_accept",
+    "hear_answer", "lodge", "look_into", "record_of", "payment_received", "receive_answers", "refuse", "refuse_to_accept",
     "reopen", "resume", "save_page", "suspend", "take_up", "withdraw", "write_about_lodging",
     "write_about_message", "write_about_revocation", "write_about_step", "write_about_term",
 ]  # fmt: skip

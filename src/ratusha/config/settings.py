@@ -31,7 +31,7 @@ STRICT_AUDIT = DEBUG or TESTING  # personal data in the journal: an error, or wi
 
 MODULES = [
     "kernel", "ui", "audit", "accounts", "territory", "parties", "registers", "exchange",
-    "documents", "notifications", "procedures", "cases", "applications", "statistics", "law", "portal",
+    "documents", "notifications", "procedures", "cases", "applications", "statistics", "records", "law", "portal",
 ]  # fmt: skip
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -23,6 +23,7 @@ urlpatterns += i18n_patterns(
     path("law/", include("ratusha.law.urls")),
     path("", include("ratusha.notifications.urls")),
     path("", include("ratusha.portal.urls")),
+    path("", include("ratusha.records.urls")),
     path("", include("ratusha.ui.urls")),
 )
 handler400 = "ratusha.ui.errors.bad_request"

@@ -5,9 +5,11 @@ from uuid import UUID
 from django.urls import reverse
 
 from ratusha.accounts import public as accounts
+from ratusha.applications import public as applications
 from ratusha.exchange import public as exchange
 from ratusha.notifications.public import plug_case_page
 from ratusha.parties.public import find_person_by_number, party_name
+from ratusha.records.public import plug_part
 from ratusha.registers.public import providers
 from ratusha.ui import header
 
@@ -19,6 +21,7 @@ def connect() -> None:
     header.plug(header_for)
     exchange.plug(providers())
     plug_case_page(case_page)
+    plug_part(applications.KIND, applications.record_of)
     exchange.plug_case_page(case_page)
     accounts.connect_provider(accounts.DemonstrationCards())
     accounts.connect_directory(find_party, party_name)

@@ -14,9 +14,9 @@ class CodeForm(Form):
 class FileForm(Form):
     file = FileField(
         label=_("File of the document"),
-        help_text=_("The PDF as you received it. It is not kept."),
+        help_text=_("The PDF, or the package of a case (ZIP), as you received it. It is not kept."),
         max_bytes=20 * 1024 * 1024,
-        kinds="application/pdf",
+        kinds="application/pdf,application/zip,.zip",
     )
 
 

@@ -1,7 +1,9 @@
 """What other modules may use of documents."""
 
+from .bags import Bag, is_package
 from .keys import plug_sealer
 from .models import Document, StoredFile
+from .packages import pack_sealed, verify_package
 from .rules import Standing
 from .seal import Sealer
 from .services import (
@@ -17,6 +19,7 @@ from .serving import document_response, file_response, read_file
 from .verification import Verification, standing_of, verify_code, verify_file
 
 __all__ = [
+    "Bag",
     "Document",
     "DocumentRevoked",
     "Sealer",
@@ -25,8 +28,10 @@ __all__ = [
     "Verification",
     "document_response",
     "file_response",
+    "is_package",
     "issue",
     "keep_file",
+    "pack_sealed",
     "plug_sealer",
     "read_file",
     "release_file",
@@ -36,4 +41,5 @@ __all__ = [
     "use_file",
     "verify_code",
     "verify_file",
+    "verify_package",
 ]

@@ -13,8 +13,10 @@ from ratusha.ui.forms import add_domain_error
 from ratusha.ui.pages import page
 
 from . import guessing, keys, permissions, rules, services, verification
+from .bags import Bag, is_package
 from .forms import CodeForm, FileForm, RevokeForm
 from .models import Document
+from .packages import verify_package
 from .serving import document_response
 from .verification import Verification
 
@@ -35,6 +37,8 @@ def verify(request: HttpRequest) -> HttpResponse:
             return redirect("documents:verified", rules.spaced(code))
     if by_file and file_form.is_valid():
         content = file_form.cleaned_data["file"].read()
+        if is_package(content):
+            return verdict_on_package(request, verify_package(content))
         return verdict(request, verification.verify_file(content, on=timezone.localdate()))
     forms = {"code_form": code_form, "file_form": file_form}
     return page(request, "documents/verify.html", forms, form=file_form if by_file else code_form)
@@ -59,7 +63,14 @@ def verified(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def verdict(request: HttpRequest, found: Verification) -> HttpResponse:
-    response = page(request, "documents/verified.html", {"found": found})
+    return _kept_to_oneself(page(request, "documents/verified.html", {"found": found}))
+
+
+def verdict_on_package(request: HttpRequest, bag: Bag) -> HttpResponse:
+    return _kept_to_oneself(page(request, "documents/package_verified.html", {"bag": bag}))
+
+
+def _kept_to_oneself(response: HttpResponse) -> HttpResponse:
     response["X-Robots-Tag"] = "noindex, nofollow"
     response["Cache-Control"] = "no-store"
     response["Referrer-Policy"] = "no-referrer"

@@ -35,7 +35,9 @@ COMMANDS = {
     "demo": Entry(
         STATE, "Fill an empty state with invented people and cases, of any size.", "owner"
     ),
-    "verify": Entry(VERIFY, "Tell whether a document is genuine, changed, revoked or expired."),
+    "verify": Entry(
+        VERIFY, "Tell whether a document or a package is genuine, changed, revoked or expired."
+    ),
     "audit": Entry(
         VERIFY,
         "The journal: recompute its chain and tell whether anything was changed.",

@@ -7,7 +7,7 @@ import click
 
 from ratusha.config import cli
 from ratusha.config.state import State, folder
-from ratusha.documents import offline
+from ratusha.documents import bags, offline
 from ratusha.documents.seal import Keys
 
 from . import options
@@ -31,7 +31,7 @@ from . import options
 def command(
     ctx: click.Context, file: Path | None, qr: str | None, key: Path | None, as_format: str
 ) -> None:
-    """Tell whether a document is genuine, changed, revoked or expired; exit code 1 unless it is genuine.
+    """Tell whether a document or a package is genuine, changed, revoked or expired; exit code 1 unless genuine.
 
     Asks this state's register. With --key it asks nobody: then a revocation cannot be seen.
     """
@@ -39,13 +39,28 @@ def command(
         raise click.UsageError("Give a FILE or --qr TEXT.")
     if qr is not None and key is None:
         raise click.UsageError("--qr needs --key.")
-    found = with_key(file, qr or "", key) if key else with_register(file)
+    content = file.read_bytes() if file else b""
+    if bags.is_package(content):
+        found = of_package(content, key)
+    else:
+        found = with_key(file, qr or "", key) if key else with_register(file)
     found = {"file": str(file) if file else None, **found}
     if as_format == "json":
         options.print_json(found)
     else:
         click.echo(sentence(found))
     ctx.exit(0 if found["standing"] == "genuine" else 1)
+
+
+def of_package(content: bytes, key: Path | None) -> dict[str, Any]:
+    """A package needs no register: with this state's own keys, or with the given one."""
+    if key is None:
+        cli.enter("application")
+        keys = importlib.import_module("ratusha.documents.keys").trusted_keys()
+    else:
+        keys = Keys.from_pem([key.read_bytes()])
+    bag = bags.check(content, keys)
+    return {"standing": bag.standing.value, "wrong": bag.wrong, "info": bag.info}
 
 
 def with_key(file: Path | None, qr: str, key: Path) -> dict[str, Any]:
@@ -92,6 +107,9 @@ def with_register(file: Path | None) -> dict[str, Any]:
 
 def sentence(found: dict[str, Any]) -> str:
     lines = [str(found["standing"]).capitalize()]
+    if "info" in found:
+        about = [f"{name}: {value}" for name, value in found["info"].items()]
+        return "\n".join([*lines, *about, *(f"Not as it was packed: {p}" for p in found["wrong"])])
     if found["number"]:
         lines += [
             f"{found['title']}, No. {found['number']} of {found['issued_on']}",
