@@ -24,7 +24,9 @@ def record_of(case: Case, language: str) -> dict[str, Any]:
         "groups": [asdict(group) for group in groups],
         "answers": application.answers,
         "facts": application.facts,
-        "decisions": [_decision(one, language) for one in Decision.objects.filter(case=case)],
+        "decisions": [
+            _decision(one, language) for one in Decision.objects.filter(case=case).order_by("round")
+        ],
     }
 
 
