@@ -115,11 +115,8 @@ def _unpack(content: bytes) -> dict[str, bytes]:
 
 def _differences(listed: bytes, files: Mapping[str, bytes]) -> list[str]:
     """Paths that are not as the list says: altered, missing, or not listed."""
-    said = dict(
-        reversed(line.split("  ", 1))
-        for line in listed.decode(errors="replace").splitlines()
-        if "  " in line
-    )
+    rows = [line.split("  ", 1) for line in listed.decode(errors="replace").splitlines()]
+    said = {row[1]: row[0] for row in rows if len(row) == len(("digest", "path"))}
     is_as_listed = {p: hashlib.sha256(body).hexdigest() == said.get(p) for p, body in files.items()}
     return sorted(
         [path for path, right in is_as_listed.items() if not right]
