@@ -9,8 +9,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponseBase
-from django.shortcuts import redirect
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.urls import NoReverseMatch, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
@@ -25,6 +24,7 @@ PAGES = {AccessMode.PASSWORD: "accounts:sign_in", AccessMode.STRICT: "accounts:s
 
 __all__ = [
     "SignedInRequest",
+    "TurnedAway",
     "access_mode",
     "next_or_home",
     "require_access",
@@ -32,6 +32,10 @@ __all__ = [
     "safe_next",
     "with_next",
 ]
+
+
+class TurnedAway(HttpResponseRedirect):
+    """Who asks is not known surely enough for this page, and is sent where they can become so, and back."""
 
 
 class SignedInRequest(HttpRequest):
@@ -74,7 +78,7 @@ def require_access(needed: AccessMode) -> Callable[[View], View]:
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if access_mode(request) >= needed:
                 return view(request, *args, **kwargs)
-            return redirect(with_next(PAGES[needed], request.get_full_path()))
+            return TurnedAway(with_next(PAGES[needed], request.get_full_path()))
 
         guarded.needs = needed  # type: ignore[attr-defined]  # told to the test that lists public pages
         if needed is AccessMode.NONE:
@@ -92,7 +96,7 @@ def require_office(view: View) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if getattr(request, "acting_body_id", None) is None:
-            return redirect(with_next("accounts:choose_body", request.get_full_path()))
+            return TurnedAway(with_next("accounts:choose_body", request.get_full_path()))
         return view(request, *args, **kwargs)
 
     return require_access(AccessMode.STRICT)(guarded)

@@ -2,6 +2,7 @@
 
 from .access import SignedInRequest, access_mode, require_access, require_office
 from .events import CabinetOpened, CardLocked, SignedIn
+from .held import nothing_typed_is_lost, typed_now, typed_words, words_given_back
 from .identity import (
     IdentityProvider,
     Ticket,
@@ -45,6 +46,7 @@ __all__ = [
     "find_user",
     "forget_old",
     "issue_demo_card",
+    "nothing_typed_is_lost",
     "officials_who_may",
     "open_cabinet",
     "prepare_cabinet",
@@ -52,4 +54,7 @@ __all__ = [
     "require_access",
     "require_office",
     "set_password",
+    "typed_now",
+    "typed_words",
+    "words_given_back",
 ]

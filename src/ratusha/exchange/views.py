@@ -9,7 +9,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ratusha.accounts.public import SignedInRequest
+from ratusha.accounts.public import (
+    AccessMode,
+    SignedInRequest,
+    nothing_typed_is_lost,
+    require_access,
+    typed_now,
+)
 from ratusha.kernel.errors import Conflict
 from ratusha.ui.pages import page
 from ratusha.ui.text import clean
@@ -64,15 +70,15 @@ def requests(request: SignedInRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@nothing_typed_is_lost
+@require_access(AccessMode.STRICT)
 def answer(request: SignedInRequest, reference: str) -> HttpResponse:
     """The question and the form; once answered, the answer."""
     today, language = timezone.localdate(), get_language() or ""
     mine = InteragencyRequest.objects.for_bodies(request.user.bodies_with(ANSWER, on=today))
     asked = get_object_or_404(mine, reference=reference)
-    form = AnswerForm(
-        catalogue.service(asked.service), request.POST if request.method == "POST" else None
-    )
-    if asked.status == Status.SENT and form.is_bound and form.is_valid():
+    form = AnswerForm(catalogue.service(asked.service), typed_now(request))
+    if asked.status == Status.SENT and request.method == "POST" and form.is_valid():
         return _save(request, asked, form)
     context = {
         "row": presenters.asked([asked], today, language)[0],

@@ -1,12 +1,13 @@
 """The form all pages use: what is typed is cleaned, bounded and kept; every error names its question."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.forms.boundfield import BoundField
+from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -42,6 +43,7 @@ __all__ = [
     "EmailField",
     "FileField",
     "Form",
+    "GivenBack",
     "IdentifierField",
     "LongTextField",
     "MoneyField",
@@ -55,6 +57,17 @@ __all__ = [
 FILL_IN = _("Fill in “%(label)s”")
 TOO_LONG = _("“%(label)s”: %(show_value)s characters are written, %(limit_value)s are allowed")
 DJANGO_REQUIRED = forms.Field.default_error_messages["required"]
+
+
+class GivenBack(QueryDict):
+    """Words that come back to who typed them: a form shows them and calls nothing wrong before they are sent."""
+
+    @classmethod
+    def of(cls, words: Mapping[str, list[str]]) -> Self:
+        back = cls(mutable=True)
+        for name, values in words.items():
+            back.setlist(name, values)
+        return back
 
 
 class CleanBoundField(BoundField):
@@ -90,6 +103,11 @@ class Form(forms.Form):
                 field.error_messages["required"] = _required(field)
             if isinstance(field, forms.CharField):
                 _bound(field)
+
+    def full_clean(self) -> None:
+        super().full_clean()
+        if isinstance(self.data, GivenBack):
+            self.errors.clear()
 
     def add_error(self, field: str | None, error: Any) -> None:
         """Put the name of the question into a message that leaves room for it."""

@@ -1,4 +1,5 @@
 from .guesses import Tries
+from .held import HeldWords
 from .identity import Consent, DemonstrationCard, IdentityCheck
 from .session import Session
 from .user import Appointment, User
@@ -10,6 +11,7 @@ RETENTION = {
     "Session": ("PT0S", "from its end"),
     "Tries": ("P2D", "from the last try; a locked card stays locked"),
     "DemonstrationCard": ("PT0S", "from its expiry"),
+    "HeldWords": ("PT2H", "from the press that came too late"),
     "IdentityCheck": ("P1D", "from its start"),
     "Consent": ("P3Y", "from its withdrawal: proof that there was one"),
 }
@@ -19,6 +21,7 @@ __all__ = [
     "Appointment",
     "Consent",
     "DemonstrationCard",
+    "HeldWords",
     "IdentityCheck",
     "Session",
     "Tries",

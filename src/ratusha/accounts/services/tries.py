@@ -13,6 +13,8 @@ from ratusha.accounts.whereabouts import network
 from ratusha.kernel.errors import RuleBroken
 from ratusha.kernel.protection import fingerprint
 
+from .held import forget_held
+
 
 class TooManyTries(RuleBroken):
     """Come back at `retry_at`."""
@@ -80,5 +82,6 @@ def forget_old(*, now: datetime) -> int:
         IdentityCheck.objects.filter(
             started_at__lt=now - LIMITS[Scope.IDENTIFIER].forget_after
         ).delete()[0],
+        forget_held(now=now),
     ]
     return sum(gone)

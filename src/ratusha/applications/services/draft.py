@@ -19,8 +19,6 @@ from ratusha.kernel.errors import NotPermitted
 from ratusha.parties.public import may_act_for
 from ratusha.procedures.public import Edition, edition_in_force
 
-from .held import forget_held
-
 KEPT_DAYS = 30
 PREFILL, EXAMINE, INTERAGENCY = "prefill", "examine", "interagency"  # purposes of the pack
 
@@ -166,7 +164,6 @@ def forget_old_drafts(*, now: datetime) -> int:
     for draft in left.select_related("edition"):
         release(files_in(draft.edition.promise, draft.answers))
     count, _kinds = left.delete()
-    forget_held(now=now)
     if count:
         record("draft.forget", "draft", "old", by=None, count=count)
     return count

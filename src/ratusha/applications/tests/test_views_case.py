@@ -11,7 +11,7 @@ from ratusha.exchange.public import journal_of
 from .state import LATER, NOW, REASONS
 
 MARKS = {"simplicity": "5", "information": "4", "term": "5", "politeness": "5"}
-POST_ONLY = ["message", "open_decision", "desk_message"]
+POST_ONLY = ["open_decision"]
 
 
 @pytest.fixture(autouse=True)
@@ -34,7 +34,7 @@ def to(name: str, case: Case) -> str:
     return reverse(f"applications:{name}", args=[case.reference])
 
 
-@pytest.mark.parametrize("name", ["case", "add_document", "withdraw", "rate"])
+@pytest.mark.parametrize("name", ["case", "message", "add_document", "withdraw", "rate"])
 def test_a_case_of_another_is_not_found(alena, applying, name):
     case = applying(who="dzmitry").lodged()
     assert alena.get(to(name, case)).status_code == 404
@@ -63,6 +63,39 @@ def test_a_message_is_sent(alena, applying):
     case = applying().lodged()
     assert alena.post(to("message", case), {"text": "Дзень добры"}).status_code == 302
     assert case.messages.get().from_applicant
+
+
+@pytest.mark.parametrize(
+    ("page", "words"), [("message", {"text": "Дзень добры"}), ("withdraw", {"note": "Дзень добры"})]
+)
+def test_what_is_sent_after_the_visit_has_ended_waits_for_its_writer(client, applying, page, words):
+    one = applying()
+    there = to(page, one.lodged())
+    assert "sign-in" in client.post(there, words)["Location"]
+    answer = sign_in(client, one.user).get(there)
+    assert answer.status_code == 200
+    assert "Дзень добры" in answer.text
+    assert "error-summary" not in answer.text
+    assert "Дзень добры" not in client.get(there).text
+
+
+def test_an_official_who_came_as_oneself_gets_the_words_back_at_the_desk(client, applying):
+    one = applying()
+    there = to("desk_message", one.lodged())
+    sign_in(client, one.official)
+    assert "capacity" in client.post(there, {"text": "Удакладніце адрас"})["Location"]
+    sign_in(client, one.official, acting=one.state.bodies["clerk"].pk)
+    assert "Удакладніце адрас" in client.get(there).text
+
+
+def test_a_refusal_written_too_late_is_not_written_twice(client, applying):
+    one = applying()
+    there = to("desk_refuse", one.accepted())
+    client.post(there, {"reasons": REASONS})
+    sign_in(client, one.official, acting=one.state.bodies["clerk"].pk)
+    answer = client.get(there)
+    assert answer.status_code == 200
+    assert REASONS in answer.text
 
 
 def test_withdrawing_is_asked_first_and_is_refused_after_the_end(alena, applying):

@@ -13,7 +13,15 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from ratusha.accounts.public import AccessMode, SignedInRequest, access_mode, require_access
+from ratusha.accounts.public import (
+    AccessMode,
+    SignedInRequest,
+    access_mode,
+    nothing_typed_is_lost,
+    require_access,
+    typed_words,
+    words_given_back,
+)
 from ratusha.applications import filling
 from ratusha.applications.answers import Filled
 from ratusha.applications.forms import PageForm, uploads
@@ -28,7 +36,6 @@ from ratusha.applications.services.draft import (
 )
 from ratusha.applications.services.files import keep_uploads
 from ratusha.applications.services.lodge import lodge
-from ratusha.applications.views.held import nothing_typed_is_lost, typed_words, words_given_back
 from ratusha.kernel.errors import Conflict, DomainError, NotPermitted, RuleBroken
 from ratusha.kernel.texts import in_language
 from ratusha.procedures.public import Edition, Page, edition_in_force

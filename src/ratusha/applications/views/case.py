@@ -10,7 +10,13 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from ratusha.accounts.public import AccessMode, SignedInRequest, require_access
+from ratusha.accounts.public import (
+    AccessMode,
+    SignedInRequest,
+    nothing_typed_is_lost,
+    require_access,
+    typed_now,
+)
 from ratusha.applications import filling
 from ratusha.applications.forms import WithdrawForm
 from ratusha.applications.models import Application, Decision
@@ -75,12 +81,13 @@ def _case_page(request: SignedInRequest, found: Case, form: Form) -> HttpRespons
     return answer(request, "applications/case.html", context, form=form)
 
 
-@require_POST
+@nothing_typed_is_lost
 @require_access(AccessMode.PASSWORD)
 def message(request: SignedInRequest, reference: str) -> HttpResponse:
+    """Sent here. Who only comes back here sees the case, with the words that were held."""
     found = find_case(request, reference)
-    form = MessageForm(request.POST)
-    if form.is_valid():
+    form = MessageForm(typed_now(request))
+    if request.method == "POST" and form.is_valid():
         text = form.cleaned_data["text"]
         send_message(found.pk, text=text, by=request.user, now=timezone.now())
         messages.success(request, _("Your message is sent."))
@@ -88,10 +95,11 @@ def message(request: SignedInRequest, reference: str) -> HttpResponse:
     return _case_page(request, found, form)
 
 
+@nothing_typed_is_lost
 @require_access(AccessMode.PASSWORD)
 def add_document(request: SignedInRequest, reference: str) -> HttpResponse:
     found = find_case(request, reference)
-    form = AttachForm(request.POST or None, request.FILES or None)
+    form = AttachForm(typed_now(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():
         now = timezone.now()
         try:
@@ -120,10 +128,11 @@ def file(request: SignedInRequest, reference: str, file: UUID) -> HttpResponse:
     return file_response(StoredFile.objects.select_related("content").get(pk=file))
 
 
+@nothing_typed_is_lost
 @require_access(AccessMode.PASSWORD)
 def withdraw_case(request: SignedInRequest, reference: str) -> HttpResponse:
     found = find_case(request, reference)
-    form = WithdrawForm(request.POST or None) if request.POST else WithdrawForm()
+    form = WithdrawForm(typed_now(request))
     if request.method == "POST" and form.is_valid():
         try:
             withdraw(found.pk, by=request.user, now=timezone.now(), **form.cleaned_data)
@@ -149,10 +158,11 @@ def open_decision(request: SignedInRequest, reference: str) -> HttpResponse:
     return redirect("documents:download", code)
 
 
+@nothing_typed_is_lost
 @require_access(AccessMode.PASSWORD)
 def rate_case(request: SignedInRequest, reference: str) -> HttpResponse:
     found = find_case(request, reference)
-    form = RatingForm(request.POST) if request.method == "POST" else RatingForm()
+    form = RatingForm(typed_now(request))
     if request.method == "POST" and form.is_valid():
         try:
             rate(

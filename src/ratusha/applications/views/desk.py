@@ -11,9 +11,15 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
-from ratusha.accounts.public import SignedInRequest, officials_who_may, require_office
+from ratusha.accounts.public import (
+    SignedInRequest,
+    nothing_typed_is_lost,
+    officials_who_may,
+    require_office,
+    typed_now,
+)
 from ratusha.applications import filling
 from ratusha.applications.forms import (
     HandToForm,
@@ -101,12 +107,13 @@ def file(request: SignedInRequest, reference: str, file: UUID) -> HttpResponse:
     return file_response(StoredFile.objects.select_related("content").get(pk=file))
 
 
-@require_POST
+@nothing_typed_is_lost
 @require_office
 def message(request: SignedInRequest, reference: str) -> HttpResponse:
+    """Sent here. Who only comes back here sees the case, with the words that were held."""
     found = find_case(request, reference)
-    form = MessageForm(request.POST)
-    if form.is_valid():
+    form = MessageForm(typed_now(request))
+    if request.method == "POST" and form.is_valid():
         text = form.cleaned_data["text"]
         send_message(found.pk, text=text, by=request.user, now=timezone.now())
         messages.success(request, _("The message is sent."))
@@ -141,13 +148,14 @@ ACTS: dict[Step, Callable[..., Case]] = {
 }
 
 
+@nothing_typed_is_lost
 @require_office
 def step(request: SignedInRequest, reference: str, step: Step) -> HttpResponse:
     """Ask on GET; take the step on POST and go back to the case."""
     found = find_case(request, reference)
     application = Application.objects.with_edition().get(pk=found.pk)
     promise = application.edition.promise
-    data = request.POST if request.method == "POST" else None
+    data = typed_now(request)
     form = FORMS[step](promise, data) if step in FORMS else Form(data)
     if request.method == "POST" and form.is_valid():
         try:
@@ -169,6 +177,7 @@ def step(request: SignedInRequest, reference: str, step: Step) -> HttpResponse:
     return answer(request, "applications/desk_step.html", context, form=form)
 
 
+@nothing_typed_is_lost
 @require_office
 def give(request: SignedInRequest, reference: str) -> HttpResponse:
     """The head of the work gives the case to an official of the body."""
@@ -176,7 +185,7 @@ def give(request: SignedInRequest, reference: str) -> HttpResponse:
     today = timezone.localdate()
     officials = officials_who_may("cases.decide", found.body_id, on=today)
     choices = [(str(o.pk), o.display_name) for o in officials]
-    form = HandToForm(choices, request.POST if request.method == "POST" else None)
+    form = HandToForm(choices, typed_now(request))
     if request.method == "POST" and form.is_valid():
         chosen = next(o for o in officials if str(o.pk) == form.cleaned_data["handler"])
         try:

@@ -5,12 +5,21 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.utils import timezone
 
-from ratusha.applications.models import HeldWords
-from ratusha.applications.services.held import KEPT, forget_held, give_back, hold
+from ratusha.accounts.models import HeldWords
+from ratusha.accounts.services.held import KEPT, forget_held, give_back, hold
+from ratusha.ui import forms
+from ratusha.ui.forms import GivenBack
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 3, 10, 9, 0, tzinfo=UTC)
 PAGE = "/be/drafts/1/address/"
+
+
+class Form(forms.Form):
+    text = forms.TextField(label="Text")
+    why = forms.TextField(label="Why")
+
+
 WORDS = {"street": ["Якуба Коласа"], "house": ["24"]}
 
 
@@ -51,4 +60,21 @@ def test_a_page_sent_without_a_visit_leads_to_sign_in_and_leaves_a_key(client):
     answer = client.post(address, WORDS)
     assert answer.status_code == 302
     assert "sign-in" in answer["Location"]
-    assert give_back(answer.cookies["held"].value, address=address, now=timezone.now()) == WORDS
+    (key,) = answer.cookies.values()
+    assert give_back(key.value, address=address, now=timezone.now()) == WORDS
+
+
+@pytest.mark.parametrize("there", [
+    "cases/{}/message/", "cases/{}/withdraw/", "cases/{}/rate/", "cases/{}/add-document/",
+    "desk/cases/{}/message/", "desk/cases/{}/refuse/", "desk/cases/{}/give/", "desk/requests/{}/",
+])  # fmt: skip
+def test_every_page_on_which_one_writes_holds_what_came_too_late(client, there):
+    client.post("/be/" + there.format("2026-7HKM-4XQ3-9"), {"text": "Доўгі ліст"})
+    assert HeldWords.objects.count() == 1
+
+
+def test_words_come_back_to_a_form_without_reproach():
+    form = Form(GivenBack.of({"text": [""], "why": ["Таму"]}))
+    assert form.errors == {}
+    assert form["why"].value() == "Таму"
+    assert "text" in Form({"text": "", "why": "Таму"}).errors

@@ -1,6 +1,6 @@
 """Words that were sent after the visit had ended: kept sealed until their writer signs in again, then given back once.
 
-Whoever holds the key in the browser may have them back, and only into a draft that is theirs.
+Whoever holds the key in the browser may have them back, and only on the page that they were sent to.
 """
 
 import json
@@ -9,10 +9,10 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from ratusha.applications.models import HeldWords
+from ratusha.accounts.models import HeldWords
 from ratusha.kernel.protection import fingerprint, seal, unseal
 
-CONTEXT = "applications.held_words"
+CONTEXT = "accounts.held_words"
 KEPT = timedelta(hours=2)
 LARGEST = 64 * 1024  # characters of one page
 Words = dict[str, list[str]]
