@@ -4,6 +4,8 @@ from decimal import Decimal
 from typing import Self
 from uuid import UUID
 
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
@@ -107,6 +109,7 @@ class Dwelling(models.Model):
     code = models.CharField(max_length=10, db_index=True)
     address = models.JSONField()
     key = models.CharField(max_length=400, unique=True)  # Address.key
+    spellings = ArrayField(models.CharField(max_length=400), default=list)  # Address.spellings
     kind = models.CharField(max_length=12)
     rooms = models.PositiveSmallIntegerField()
     total_area = models.DecimalField(max_digits=7, decimal_places=2)
@@ -120,6 +123,7 @@ class Dwelling(models.Model):
             ),
             models.CheckConstraint(name="dwelling_has_a_room", condition=Q(rooms__gte=1)),
         ]
+        indexes = [GinIndex(fields=["spellings"], name="dwelling_by_spelling")]
 
     def __str__(self) -> str:
         return self.key

@@ -61,7 +61,9 @@ def household_of(dwelling_id: UUID, on: date) -> list[HouseholdMember]:
 
 
 def dwelling_at(address: Address) -> Dwelling | None:
-    return Dwelling.objects.filter(key=address.key).first()
+    """However the address is written; nothing where the words fit several."""
+    found = Dwelling.objects.filter(spellings__overlap=address.spellings)[:2]
+    return found[0] if len(found) == 1 else None
 
 
 def owners_of(dwelling_id: UUID, on: date) -> list[DwellingShare]:

@@ -1,12 +1,17 @@
 """An address: the code of a unit and what is written on the envelope, in each language it is known in."""
 
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import product
 from typing import Any, Self
 
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from ratusha.kernel.pack import pack
 from ratusha.kernel.texts import Text, in_language
+
+from .spelling import Spelling
 
 
 def _text(value: Any) -> Text:
@@ -16,8 +21,26 @@ def _text(value: Any) -> Text:
     return {language: said for language, said in (value or {}).items() if said}
 
 
-def _last(name: Text) -> str:
-    return next((said for _language, said in sorted(name.items(), reverse=True) if said), "")
+@cache
+def spelling() -> Spelling:
+    """How addresses are written in this country."""
+    kinds = pack().yaml("territory/kinds.yaml").values()
+    written = [
+        way
+        for kind in kinds
+        for way in (*kind.values(), *kind["full"].values())
+        if isinstance(way, str)
+    ]
+    return Spelling.of(pack().yaml("territory/spelling.yaml"), written)
+
+
+@cache
+def _compared(settlement: str, street: str) -> str:
+    return f"{spelling().settlement(settlement)}|{spelling().street(street)}"
+
+
+def _by_language(name: Text) -> list[str]:
+    return [said for _language, said in sorted(name.items()) if said] or [""]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,10 +75,15 @@ class Address:
 
     @property
     def key(self) -> str:
-        """One for every way of writing a dwelling: the last language given decides, so an added one changes nothing."""
-        named = [_last(self.settlement), _last(self.street)]
-        parts = [self.code, *named, self.house, self.block, self.flat]
-        return "|".join(part.strip().lower() for part in parts)
+        """By this a register counts its dwellings. The last language decides, so that an added one changes nothing."""
+        return self.spellings[-1]
+
+    @property
+    def spellings(self) -> list[str]:
+        """One for each way of naming the place in its languages: two addresses that share one are the same dwelling."""
+        numbers = f"{spelling().house(self.house, self.block)}|{spelling().flat(self.flat)}"
+        named = product(_by_language(self.settlement), _by_language(self.street))
+        return [f"{self.code}|{_compared(*names)}|{numbers}" for names in named]
 
     def to_dict(self) -> dict[str, Any]:
         named = {

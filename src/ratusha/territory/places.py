@@ -4,6 +4,7 @@ from django.utils import translation
 
 from ratusha.kernel.texts import in_language
 
+from .addresses import spelling
 from .models import Settlement, Unit
 from .queries import children, full_name, settlement_text, settlements_named, units_named
 from .rules import Level, fold
@@ -15,6 +16,7 @@ _TOWNS = (Level.CAPITAL, Level.CITY, Level.TOWN)
 def places_named(name: str) -> list[tuple[str, str]]:
     """Towns and villages of this name, the bigger first, else those that begin so: (code, name with the district)."""
     language = translation.get_language() or ""
+    name = spelling().settlement(name) or name
     towns = [u for u in units_named(name, limit=50) if u.level in _TOWNS]
     villages = settlements_named(name, limit=50)
     exact = f"|{fold(name)}|"

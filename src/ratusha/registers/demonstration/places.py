@@ -38,7 +38,9 @@ class Places:
         if not self._places:
             raise LookupError("The territory is empty: load the country pack first.")
         self._sums = list(accumulate(place.population for place in self._places))
-        self._taken = set(Dwelling.objects.values_list("key", flat=True))
+        self._taken = {
+            way for ways in Dwelling.objects.values_list("spellings", flat=True) for way in ways
+        }
 
     def draw(self, rng: Random) -> Place:
         return self._places[bisect(self._sums, rng.random() * self._sums[-1])]
@@ -47,8 +49,8 @@ class Places:
         """An address that nobody had yet."""
         while True:
             address = _address(rng, place)
-            if address.key not in self._taken:
-                self._taken.add(address.key)
+            if self._taken.isdisjoint(address.spellings):
+                self._taken.update(address.spellings)
                 return address
 
 

@@ -17,7 +17,7 @@ from .business import Business, authority
 NewId = Callable[[], UUID]
 Row = tuple[Any, ...]
 COLUMNS = {
-    "registers_dwelling": "id, code, address, key, kind, rooms, total_area, living_area",
+    "registers_dwelling": "id, code, address, key, spellings, kind, rooms, total_area, living_area",
     "registers_dwellingshare": "id, dwelling_id, owner_id, numerator, denominator, since, basis",
     "registers_residence": "person_id, id, kind, address, code, dwelling_id, since, basis, recorded_at",
     "registers_householdmember": "dwelling_id, id, person_id, since",
@@ -55,7 +55,16 @@ class Batch:
         kind = "flat" if address.flat else "house"
         areas = (round(living * rng.uniform(1.45, 1.8), 2), round(living, 2))
         self.rows["registers_dwelling"].append(
-            (dwelling, address.code, Jsonb(plain), address.key, kind, rooms, *areas)
+            (
+                dwelling,
+                address.code,
+                Jsonb(plain),
+                address.key,
+                address.spellings,
+                kind,
+                rooms,
+                *areas,
+            )
         )
         return dwelling
 

@@ -27,12 +27,13 @@ def enter_dwelling(
     living_area: Decimal,
     by: UUID | None,
 ) -> Dwelling:
-    if Dwelling.objects.filter(key=address.key).exists():
+    if Dwelling.objects.filter(spellings__overlap=address.spellings).exists():
         raise Conflict("dwelling.known", _("This address is in the register already."))
     dwelling = Dwelling.objects.create(
         code=address.code,
         address=address.to_dict(),
         key=address.key,
+        spellings=address.spellings,
         kind=kind,
         rooms=rooms,
         total_area=total_area,

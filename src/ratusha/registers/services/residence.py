@@ -9,7 +9,8 @@ from django.db.models import Q
 from ratusha.audit.public import record
 from ratusha.parties.public import Person, change_address
 from ratusha.registers import rules
-from ratusha.registers.models import Dwelling, HouseholdMember, Residence
+from ratusha.registers.models import HouseholdMember, Residence
+from ratusha.registers.queries import dwelling_at
 from ratusha.registers.rules import Stay
 from ratusha.territory.public import Address
 
@@ -27,7 +28,9 @@ def record_residence(
 ) -> Residence:
     """Register a person at an address from that day. A stay elsewhere leaves the place of residence as it was."""
     _lock(person_id, since, now, kind)
-    dwelling = Dwelling.objects.filter(key=address.key).only("id").first()
+    dwelling = dwelling_at(address)
+    if dwelling:  # the register knows its name in every language
+        address = Address.from_dict(dwelling.address)
     entry = Residence.objects.create(
         person_id=person_id,
         kind=kind,
