@@ -35,10 +35,11 @@ def _collect() -> None:
 def load_pack() -> dict[str, dict[str, int]]:
     """Each module brings its own tables in line with the pack's files; what has not changed is left alone."""
     folder, now = pack().folder, timezone.now()
+    today, for_trial = timezone.localdate(now), build.was_made_in(settings.DATA)
     return {
         "territory": asdict(load_territory(pack())),
         "bodies": {"bodies": load_bodies(pack())},
-        "procedures": procedures.load_pack(folder, today=timezone.localdate(now), now=now),
+        "procedures": procedures.load_pack(folder, today=today, now=now, for_trial=for_trial),
     }
 
 

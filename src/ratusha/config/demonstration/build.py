@@ -25,12 +25,18 @@ ROLES = {
     "pavel": "індывідуальны прадпрымальнік, Гродна",
     "volha": "кіраўніца ТАА, Брэст",
 }
+ACCOUNTS = "accounts.txt"  # `ratusha up` prints it
 RESIDENTS = 30  # neighbours who keep the busy body busy
 Tell = Callable[[str], None]
 
 
 def is_made() -> bool:
     return Case.objects.exists()
+
+
+def was_made_in(folder: Path) -> bool:
+    """Whether this state is a demonstration: its accounts are there for everybody to see."""
+    return (folder / ACCOUNTS).exists()
 
 
 def build(
@@ -161,7 +167,7 @@ def write_accounts(folder: Path, accounts: list[Account], alena: Person) -> None
     ]
     lines.append(f"Or with a password: {alena.personal_number} / {PASSWORD} ({accounts[0].name})")
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "accounts.txt").write_text("\n".join(lines) + "\n")
+    (folder / ACCOUNTS).write_text("\n".join(lines) + "\n")
     plain = {
         one.code: {
             "name": one.name,

@@ -122,3 +122,43 @@ def test_the_edition_in_force_is_found_with_one_query(pack, django_assert_num_qu
         found = edition_in_force("T1/1.1", TODAY)
         assert found.procedure.number == "1.1"
         assert found.promise is found.promise
+
+
+class TestAStateForTrial:
+    """Words that changed without a new first day are a correction there."""
+
+    def load(self, pack, today=TODAY):
+        return load_pack(pack, today=today, now=timezone.now(), for_trial=True)
+
+    def correct(self, pack, old="base: 15 days", new="base: 5 days"):
+        change(pack, "procedures/T1/1.1.yaml", old, new)
+        return self.load(pack)
+
+    def test_an_edition_that_nothing_holds_is_replaced(self, pack):
+        load(pack)
+        assert self.correct(pack)["editions"] == 1
+        edition = Edition.objects.get(procedure="T1/1.1")
+        assert (edition.number, edition.valid_from) == (1, date(2024, 1, 1))
+        assert edition.promise.term.base == "5 days"
+
+    def test_and_again_on_the_same_day(self, pack):
+        load(pack)
+        self.correct(pack)
+        self.correct(pack, "base: 5 days", "base: 7 days")
+        assert edition_in_force("T1/1.1", TODAY).promise.term.base == "7 days"
+
+    def test_the_same_words_change_nothing(self, pack):
+        load(pack)
+        change(pack, "procedures/T1/1.1.yaml", "code: T1/1.1", "code: T1/1.1  # a remark")
+        before = list(Edition.objects.values_list("pk", flat=True))
+        assert "editions" not in self.load(pack)
+        assert list(Edition.objects.values_list("pk", flat=True)) == before
+
+    def test_a_later_edition_of_the_file_keeps_its_day(self, pack):
+        first = (pack / "procedures/T1/1.1.yaml").read_text(encoding="utf-8")
+        second = first.replace("2024-01-01", "2027-01-01").replace("base: 15 days", "base: 20 days")
+        (pack / "procedures/T1/1.1@2027-01-01.yaml").write_text(second, encoding="utf-8")
+        load(pack)
+        self.correct(pack)
+        assert edition_in_force("T1/1.1", date(2026, 12, 31)).promise.term.base == "5 days"
+        assert edition_in_force("T1/1.1", date(2027, 1, 1)).promise.term.base == "20 days"
