@@ -4,7 +4,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('applications', '0003_words_held_for_who_comes_back'),
+        ('applications', '0005_charge_may_be_owed'),
     ]
 
     operations = [
