@@ -17,6 +17,7 @@ PUBLIC_PAGES = {
     "accounts:unlock_card",
     "documents:verified",
     "documents:verify",
+    "erip",
     "first_page",
     "health-live",
     "health-ready",

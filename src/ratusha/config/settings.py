@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from csp.constants import NONE, SELF
+from django.utils.crypto import salted_hmac
 
 from ratusha.kernel.pack import pack
 
@@ -21,6 +22,10 @@ PROTECTION_KEY = state.secret("protection_key", DATA)  # seals personal numbers
 PROTECTION_KEYS_OLD = os.environ.get(
     "RATUSHA_PROTECTION_KEYS_OLD", ""
 ).split()  # still open old seals
+ERIP_SALT = (  # signs what the payment system and we say to each other
+    os.environ.get("RATUSHA_ERIP_SALT")
+    or salted_hmac("erip", "salt", secret=SECRET_KEY).hexdigest()
+)
 SITE_ADDRESS = os.environ.get("RATUSHA_ADDRESS", "http://127.0.0.1:8000")
 HTTPS = SITE_ADDRESS.startswith("https://")
 ALLOWED_HOSTS = os.environ.get(
@@ -31,7 +36,8 @@ STRICT_AUDIT = DEBUG or TESTING  # personal data in the journal: an error, or wi
 
 MODULES = [
     "kernel", "ui", "audit", "accounts", "territory", "parties", "registers", "exchange",
-    "documents", "notifications", "procedures", "cases", "applications", "statistics", "records", "law", "portal",
+    "documents", "notifications", "payments", "procedures", "cases", "applications",
+    "statistics", "records", "law", "portal",
 ]  # fmt: skip
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -12,6 +12,7 @@ from ratusha.applications.public import forget_old_drafts
 from ratusha.audit.public import seal_entries
 from ratusha.documents.public import sweep_unused_files
 from ratusha.notifications.public import forget_old_letters, send_due_letters
+from ratusha.payments.public import lapse_due
 
 SEALED_AT_ONCE = 5000
 
@@ -29,6 +30,7 @@ JOBS = [
     Job("notifications.send_due_letters", "* * * * *", send_due_letters),
     Job("audit.seal", "*/10 * * * *", lambda _now: seal_all()),
     Job("documents.sweep_unused_files", "20 1 * * *", lambda now: sweep_unused_files(now=now)),
+    Job("payments.lapse_due", "5 * * * *", lambda now: lapse_due(now=now)),
     Job("notifications.forget_old_letters", "40 1 * * *", forget_old_letters),
 ]
 

@@ -4,6 +4,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
 from ratusha.documents.views import public_key
+from ratusha.payments.views import notices
 from ratusha.ui.views import first_page
 
 from . import health
@@ -13,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("health/live", health.live, name="health-live"),
     path("health/ready", health.ready, name="health-ready"),
     path(".well-known/ratusha-seal.pem", public_key, name="seal_key"),
+    path("erip/", notices, name="erip"),
 ]
 urlpatterns += i18n_patterns(
     path("audit/", include("ratusha.audit.urls")),
@@ -22,6 +24,7 @@ urlpatterns += i18n_patterns(
     path("", include("ratusha.exchange.urls")),
     path("law/", include("ratusha.law.urls")),
     path("", include("ratusha.notifications.urls")),
+    path("", include("ratusha.payments.urls")),
     path("", include("ratusha.portal.urls")),
     path("", include("ratusha.records.urls")),
     path("", include("ratusha.ui.urls")),

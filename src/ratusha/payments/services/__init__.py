@@ -1,0 +1,1 @@
+"""The acts with money, one file each: the only code that writes charges, payments, entries and refunds."""
