@@ -18,8 +18,9 @@ from ratusha.parties.public import address_of, party_name
 from ratusha.procedures.public import Definition, ResultFact, services_named, value_of
 from ratusha.ui.formats import number as in_figures
 
+from . import filling
 from .answers import Filled
-from .models import Decision
+from .models import Application, Decision
 
 _PLACE = re.compile(r"\{([a-z_]+)\}")
 _DECIMAL = re.compile(r"-?\d{1,12}\.\d{1,6}")
@@ -51,6 +52,15 @@ def compose(case: Case, filled: Filled, decision: Decision) -> Paper:
         if decision.outcome == Outcome.GRANTED:
             return _granted(case, filled, decision)
         return _refused(case, filled, decision)
+
+
+def paper_of(case: Case, *, today: date) -> Paper | None:
+    """The words of the paper of a case that is decided, composed again; nothing while it is not decided."""
+    decision = Decision.objects.of(case)
+    if decision is None:
+        return None
+    application = Application.objects.with_edition().get(pk=case.pk)
+    return compose(case, filling.of_application(case, application, today), decision)
 
 
 def fill(template: str, values: dict[str, str]) -> str:

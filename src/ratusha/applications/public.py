@@ -1,5 +1,7 @@
 """What other modules may use of applications."""
 
+from .answers import Filled
+from .composition import paper_of
 from .letters import (
     write_about_lodging,
     write_about_message,
@@ -25,6 +27,7 @@ __all__ = [
     "Application",
     "Decision",
     "Draft",
+    "Filled",
     "Status",
     "Step",
     "accept",
@@ -39,6 +42,7 @@ __all__ = [
     "hear_answer",
     "lodge",
     "look_into",
+    "paper_of",
     "payment_received",
     "receive_answers",
     "record_of",

@@ -1,5 +1,6 @@
 """The steps that make a state ready, done in a process of their own as the owner of the tables."""
 
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import asdict
@@ -12,6 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from ratusha.kernel.pack import pack
+from ratusha.law.public import held_back
 from ratusha.parties.public import load_bodies
 from ratusha.procedures import public as procedures
 from ratusha.territory.public import load_territory
@@ -33,13 +35,23 @@ def _collect() -> None:
 
 
 def load_pack() -> dict[str, dict[str, int]]:
-    """Each module brings its own tables in line with the pack's files; what has not changed is left alone."""
+    """Each module brings its own tables in line with the pack's files; what has not changed is left alone.
+
+    A definition that is not publishable stays out, and what was in force before it stays in force.
+    """
     folder, now = pack().folder, timezone.now()
     today, for_trial = timezone.localdate(now), build.was_made_in(settings.DATA)
+    territory, bodies = load_territory(pack()), load_bodies(pack())
+    stopped = held_back(folder, now=now)
+    for problem in (one for problems in stopped.values() for one in problems):
+        print(f"  held back: {problem.code}: {problem.words}", file=sys.stderr)  # noqa: T201 - for the operator
+    loaded = procedures.load_pack(
+        folder, today=today, now=now, for_trial=for_trial, held_back=frozenset(stopped)
+    )
     return {
-        "territory": asdict(load_territory(pack())),
-        "bodies": {"bodies": load_bodies(pack())},
-        "procedures": procedures.load_pack(folder, today=today, now=now, for_trial=for_trial),
+        "territory": asdict(territory),
+        "bodies": {"bodies": bodies},
+        "procedures": {**loaded, "held back": len(stopped)},
     }
 
 

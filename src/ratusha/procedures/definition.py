@@ -109,6 +109,14 @@ class Source(Fact, frozen=True):
         return in_language(self.short, language).text if self.short else self.said()
 
 
+class Waiver(Fact, frozen=True):
+    """Leave by an act to ask for what the state holds: by which act, why, and until when."""
+
+    source: Source
+    reason: Text
+    until: Annotated[date, Meta(description="The first day on which it no longer holds.")]
+
+
 class BodyRule(Fact, frozen=True):
     """Which body is responsible: a kind of body, found by an address or fixed."""
 
@@ -132,6 +140,9 @@ class RequiredDocument(Fact, frozen=True):
     ] = field(default="applicant", name="from")
     when: Cel = ""
     service: Annotated[str, Meta(description="The exchange service that replaces the paper.")] = ""
+    waiver: Annotated[
+        Waiver | None, Meta(description="Why the applicant brings what a register holds.")
+    ] = None
 
 
 class TermRule(Fact, frozen=True):
@@ -265,6 +276,9 @@ class Field(Fact, frozen=True):
     unprefillable: Annotated[
         str, Meta(description="Why a field that a register seems to hold is asked all the same.")
     ] = ""
+    waiver: Annotated[
+        Waiver | None, Meta(description="The act that lets a field be asked that a register holds.")
+    ] = None
     check: list[Check] = []
 
 
@@ -395,6 +409,17 @@ class Held(Fact, frozen=True):
 class Service(Fact, frozen=True):
     holds: list[Held]
     applicants: Annotated[list[Applicant], Meta(description="Whose facts the service holds.")] = []
+    documents: Annotated[
+        list[Name], Meta(description="Codes of documents that its facts stand for.")
+    ] = []
+
+
+class Burden(Fact, frozen=True):
+    """How long it takes to give again what the state has: minutes, with where the figures come from."""
+
+    question: Annotated[int, Meta(ge=0, description="Minutes to answer one question.")]
+    document: Annotated[int, Meta(ge=0, description="Minutes to get and bring one document.")]
+    source: Source
 
 
 class Registers(Fact, frozen=True):
@@ -402,3 +427,4 @@ class Registers(Fact, frozen=True):
 
     services: dict[str, Service]
     actions: list[str] = []
+    burden: Burden | None = None

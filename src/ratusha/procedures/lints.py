@@ -11,9 +11,10 @@ from rapidfuzz import process
 from ratusha.kernel.errors import RuleBroken
 from ratusha.kernel.terms import Term
 
-from .definition import Applicant, Definition, Field, Registers
+from .definition import Definition, Field, Registers
 from .expressions import answers_named, services_named, strangers
 from .marked import Steps
+from .once_only import asked_twice
 
 LANGUAGES = ("be", "ru", "en")
 STANDARD_PLACEHOLDERS = frozenset({"applicant", "body", "reference", "today", "lodged_on"})
@@ -368,32 +369,28 @@ def _template(definition: Definition) -> Iterator[Lint]:
 
 
 def _once_only(definition: Definition, known: Known) -> Iterator[Lint]:
-    """The state does not ask what it holds: such a field is prefilled, or says why not."""
-    holds = {code: (s, h) for s, h in _held(definition.applicants, known) for code in h.codes}
-    kinds = {kind: (s, h) for s, h in _held(definition.applicants, known) for kind in h.kinds}
+    """What the state holds is prefilled or fetched, or an act lets it be asked."""
     for steps, field in _placed_fields(definition):
-        if field.unprefillable or field.choices_from:
+        if field.prefill and field.prefill.editable and field.required and not field.unprefillable:
+            message = (
+                f"{field.code} is held by {field.prefill.service}, and must be typed all the same."
+            )
+            mend = "Take editable away, or required; or say in unprefillable why both are needed."
+            yield Lint(steps, "once_only.typed", message, mend)
+    for twice in asked_twice(definition, known.registers):
+        if twice.waiver or twice.reason:
             continue
-        if field.prefill:
-            if field.prefill.editable and field.required:
-                message = f"{field.code} is held by {field.prefill.service}, and must be typed all the same."
-                mend = (
-                    "Take editable away, or required; or say in unprefillable why both are needed."
-                )
-                yield Lint(steps, "once_only.typed", message, mend)
+        if twice.kind == "document":
+            message = f"The applicant is to bring {twice.code}, which {twice.service} stands for."
+            mend = f"Add service: {twice.service}, or a waiver with source, reason and until."
+            yield Lint(twice.steps, "once_only.brought", message, mend)
             continue
-        found = holds.get(field.code) or kinds.get(field.kind)
-        if found:
-            service, held = found
-            message = f"{field.code} asks what {service} holds ({held.path})."
-            mend = f"Add prefill: {{service: {service}, path: {held.path}}}, or say in unprefillable why it is asked."
-            yield Lint(steps, "once_only.asked", message, mend)
-
-
-def _held(applicants: list[Applicant], known: Known) -> Iterator[tuple[str, Any]]:
-    for name, service in known.registers.services.items():
-        if set(service.applicants) & set(applicants):
-            yield from ((name, held) for held in service.holds)
+        message = f"{twice.code} asks what {twice.service} holds ({twice.path})."
+        mend = (
+            f"Add prefill: {{service: {twice.service}, path: {twice.path}}}, "
+            "or say in unprefillable why it is asked."
+        )
+        yield Lint(twice.steps, "once_only.asked", message, mend)
 
 
 def _level(definition: Definition) -> Iterator[Lint]:

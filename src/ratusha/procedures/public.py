@@ -14,24 +14,35 @@ from .definition import (
     Ground,
     Page,
     Prefill,
+    Registers,
     RequiredDocument,
     ResultFact,
     ResultRule,
     Source,
     TermRule,
     ValidityRule,
+    Waiver,
 )
 from .export import as_json, show
-from .expressions import evaluate, services_named, value_of
+from .expressions import answers_named, evaluate, services_named, value_of
 from .general import general_source
 from .goal import Figures, Share, electronic_share
 from .models import Chapter, Edition, Procedure, ProcedureList
+from .once_only import AskedTwice, asked_twice
 from .queries import chapters, edition, edition_in_force, in_force, procedure_list, rows
 from .search.index import reindex
 from .search.query import Hit, SearchResult, pieces, search
-from .services import load_pack
+from .services import (
+    digest_of,
+    edition_of,
+    load_pack,
+    read_definition,
+    read_definitions,
+    read_registers,
+)
 
 __all__ = [
+    "AskedTwice",
     "BodyRequest",
     "BodyRule",
     "Chapter",
@@ -50,6 +61,7 @@ __all__ = [
     "Prefill",
     "Procedure",
     "ProcedureList",
+    "Registers",
     "RequiredDocument",
     "ResultFact",
     "ResultRule",
@@ -58,11 +70,16 @@ __all__ = [
     "Source",
     "TermRule",
     "ValidityRule",
+    "Waiver",
+    "answers_named",
     "as_json",
+    "asked_twice",
     "chapters",
     "check_pack",
+    "digest_of",
     "edition",
     "edition_in_force",
+    "edition_of",
     "electronic_share",
     "evaluate",
     "general_source",
@@ -70,6 +87,9 @@ __all__ = [
     "load_pack",
     "pieces",
     "procedure_list",
+    "read_definition",
+    "read_definitions",
+    "read_registers",
     "reindex",
     "responsible_body",
     "rows",

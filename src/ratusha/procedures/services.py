@@ -19,7 +19,7 @@ from ratusha.kernel.pack import Pack
 
 from .catalogue import ListFile, Placed, definition_of, placed_rows, read_chapters, read_lists
 from .corrections import edition_for, make_place
-from .definition import Definition, GeneralRules
+from .definition import Definition, GeneralRules, Registers
 from .models import Chapter, Edition, Loading, Procedure, ProcedureList
 from .search.index import reindex
 
@@ -47,13 +47,19 @@ class Wanted:
 
 @transaction.atomic
 def load_pack(
-    folder: Path, *, today: date, now: datetime, for_trial: bool = False
+    folder: Path,
+    *,
+    today: date,
+    now: datetime,
+    for_trial: bool = False,
+    held_back: frozenset[str] = frozenset(),
 ) -> dict[str, int]:
     """Bring the pack's lists and definitions in. An unchanged pack changes nothing; returns what was done.
 
     `for_trial`: words that changed without a new first day are taken as a correction (see `corrections`).
+    Editions whose digest is held back stay out, and what was in force before them stays in force.
     """
-    digest = digest_of_files(folder)
+    digest = digest_of_files(folder, held_back)
     last = Loading.objects.first()
     if last and last.digest == digest:
         reindex(Pack(folder))
@@ -61,7 +67,10 @@ def load_pack(
     counts: Counter[str] = Counter()
     try:
         lists = read_lists(folder)
-        wanted = wanted_editions(folder)
+        wanted = {
+            code: [want for want in editions if want.digest not in held_back]
+            for code, editions in wanted_editions(folder).items()
+        }
         chapters_of = {listed.code: read_chapters(folder, listed.code) for listed in lists}
     except (msgspec.ValidationError, YAMLError, ValueError, OSError) as error:
         message = _(
@@ -82,9 +91,9 @@ def load_pack(
     return dict(counts)
 
 
-def digest_of_files(folder: Path) -> str:
-    """One digest over the catalogue and the definition files of a pack, names included."""
-    whole = hashlib.sha256()
+def digest_of_files(folder: Path, held_back: frozenset[str] = frozenset()) -> str:
+    """One digest over the catalogue and the definition files of a pack, names included, and over what stays out."""
+    whole = hashlib.sha256("".join(sorted(held_back)).encode())
     for part in ("catalogue", "procedures"):
         for file in sorted((folder / part).rglob("*.yaml")):
             whole.update(str(file.relative_to(folder)).encode() + b"\0" + file.read_bytes() + b"\0")
@@ -102,8 +111,7 @@ def wanted_editions(folder: Path) -> dict[str, list[Wanted]]:
     found: dict[str, list[Wanted]] = {}
     general = read_general(folder)
     for file in sorted((folder / "procedures").glob("*/*.yaml")):
-        own = msgspec.convert(YAML(typ="safe").load(file), Definition)
-        definition = with_general_grounds(own, general)
+        definition = _read_definition(file, general)
         wanted = Wanted(definition, digest_of(definition), dated=True)
         found.setdefault(definition.code, []).append(wanted)
     for editions in found.values():
@@ -116,6 +124,14 @@ def read_general(folder: Path) -> GeneralRules:
     if not file.exists():
         return GeneralRules(refuse_to_accept=[], refuse=[])
     return msgspec.convert(YAML(typ="safe").load(file), GeneralRules)
+
+
+def read_registers(folder: Path) -> Registers:
+    """What the connected registers hold, by the pack; nothing where it does not say."""
+    file = folder / "procedures" / "registers.yaml"
+    if not file.exists():
+        return Registers(services={})
+    return msgspec.convert(YAML(typ="safe").load(file), Registers)
 
 
 def with_general_grounds(own: Definition, general: GeneralRules) -> Definition:
@@ -200,9 +216,10 @@ def _load_editions(
     new: list[Edition] = []
     closed: list[Edition] = []
     for p in placed:
-        if p.row.heading:
-            continue
         known = held.get(p.code, [])
+        is_held_back = known and files.get(p.code) == []  # what is in force stays
+        if p.row.heading or is_held_back:
+            continue
         wanted = files.get(p.code) or [
             _from_row(p, listed, today if known else listed.act.in_force_since)
         ]
@@ -251,7 +268,8 @@ def _corrected(wrong: Edition, want: Wanted, known: list[Edition], today: date) 
     if place is None:
         return None
     own_days = {"valid_from": place.valid_from, "valid_until": place.valid_until}
-    return _edition(place.number, msgspec.structs.replace(want.definition, **own_days), want.digest)
+    kept = msgspec.structs.replace(want.definition, **own_days)
+    return edition_of(kept, number=place.number, digest=want.digest)
 
 
 def _is_same(held: Edition, want: Wanted) -> bool:
@@ -268,10 +286,11 @@ def _next_edition(before: Edition | None, want: Wanted) -> Edition:
             "%(code)s: the words have changed, but an edition begins on this day already. Give a later day."
         )
         raise RuleBroken("procedures.edition_in_force", message % {"code": definition.code})
-    return _edition(before.number + 1 if before else 1, definition, want.digest)
+    return edition_of(definition, number=before.number + 1 if before else 1, digest=want.digest)
 
 
-def _edition(number: int, definition: Definition, digest: str) -> Edition:
+def edition_of(definition: Definition, *, number: int = 1, digest: str = "") -> Edition:
+    """An edition as it is kept; nothing is written here."""
     return Edition(
         procedure_id=definition.code,
         number=number,
@@ -279,10 +298,25 @@ def _edition(number: int, definition: Definition, digest: str) -> Edition:
         valid_until=definition.valid_until,
         title=definition.title,
         definition=msgspec.to_builtins(definition),
-        digest=digest,
+        digest=digest or digest_of(definition),
         electronic_level=definition.level,
         decision_electronic=definition.decision_electronic,
         access_mode=definition.access_mode,
         applicants=list(definition.applicants),
         sample=definition.sample,
     )
+
+
+def read_definition(file: Path, folder: Path) -> Definition:
+    """One definition file as it would be published with this pack: with the grounds of the general law."""
+    return _read_definition(file, read_general(folder))
+
+
+def _read_definition(file: Path, general: GeneralRules) -> Definition:
+    own = msgspec.convert(YAML(typ="safe").load(file), Definition)
+    return with_general_grounds(own, general)
+
+
+def read_definitions(folder: Path) -> list[Definition]:
+    """Every definition file of a pack, the editions of one procedure oldest first."""
+    return [want.definition for wanted in wanted_editions(folder).values() for want in wanted]

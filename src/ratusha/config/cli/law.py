@@ -2,9 +2,13 @@ import sys
 import time
 
 import click
+from django.utils import timezone
 
 from ratusha.config.state import State, folder
+from ratusha.kernel.pack import pack
+from ratusha.law import public as law
 from ratusha.law.public import Replay, replay_all
+from ratusha.procedures.public import read_definitions
 
 from . import law_compile, options
 
@@ -43,3 +47,56 @@ def recompute(ctx: click.Context, processes: int, as_format: str) -> None:
             f"Replayed: {found.replayed}. Differing: {found.differing}. Seconds: {seconds:.1f}."
         )
     ctx.exit(1 if found.differing else 0)
+
+
+@command.command()
+@click.argument("codes", nargs=-1)
+@options.data
+@options.as_format
+@click.option("--keep", is_flag=True, help="Write the green wordings down in the pack.")
+@click.pass_context
+def scenarios(ctx: click.Context, codes: tuple[str, ...], as_format: str, *, keep: bool) -> None:
+    """Live through every scenario of the pack's definitions; exit code 1 if one is red. Nothing of it remains.
+
+    CODE: list and number, for example U200/1.3.2; all that can be applied for when none is named.
+    """
+    now, trials = timezone.now(), []
+    with State(folder()).running_server():
+        for promise in read_definitions(pack().folder):
+            if promise.level >= "e3" and (not codes or promise.code in codes):
+                trials.append(law.try_out(promise, now=now))
+                if as_format == "text":
+                    tell(trials[-1])
+    if keep and not codes:
+        law.ship(pack().folder, trials)
+    if as_format == "json":
+        options.print_json([one.to_json() for one in trials])
+    ctx.exit(0 if all(one.green for one in trials) else 1)
+
+
+def tell(trial: law.Trial) -> None:
+    counts = trial.counts()
+    said = ", ".join(f"{name.replace('_', ' ')} {number}" for name, number in counts.items())
+    click.echo(f"{trial.code}: {said}")
+    for row in trial.to_json()["scenarios"]:
+        way = " > ".join(f"{step['step']} {step['on']}" for step in row["steps"])
+        if row["verdict"] != "green":
+            click.echo(
+                f"  {row['verdict'].replace('_', ' ')}  {row['scenario']}  {row['reason']}  {way}"
+            )
+
+
+@command.command()
+@options.data
+@options.as_format
+def debt(as_format: str) -> None:
+    """What the state asks though it holds it: by procedure, with the minutes it costs."""
+    with State(folder()).running_server():
+        found = law.debt(timezone.localdate())
+    if as_format == "json":
+        figures = {"known": found.known, "all": found.all_, "minutes": found.minutes}
+        options.print_json({**figures, "rows": law.lines(found, "en")})
+        return
+    for row in found.rows:
+        click.echo(f"{row.code}: asked twice {len(row.asked)}, minutes {row.minutes}")
+    click.echo(f"Known: {found.known} of {found.all_} procedures. Minutes lost: {found.minutes}.")

@@ -1,6 +1,6 @@
 """The acts of the exchange."""
 
-from .asking import Answer, ask, plug
+from .asking import Answer, answered_by, ask, plug
 from .look import note_look
 from .requests import RequestAnswered, RequestSent, answer_request, request_other_body
 
@@ -9,6 +9,7 @@ __all__ = [
     "RequestAnswered",
     "RequestSent",
     "answer_request",
+    "answered_by",
     "ask",
     "note_look",
     "plug",
