@@ -3,26 +3,17 @@
 from collections.abc import Callable
 from datetime import date
 
-from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from ratusha.cases.public import Case, CaseMoved, CaseOpened, MessageSent, TermChanged, Tick
 from ratusha.documents.public import DocumentRevoked
 from ratusha.kernel.dates import day_in_words
-from ratusha.kernel.texts import Text, in_language
+from ratusha.kernel.texts import in_all_languages, in_language
 from ratusha.notifications.public import notify
 
 from .models import Decision
 from .rules import KIND, Step
-
-
-def _in_all_languages(words: Callable[[], str]) -> Text:
-    said = {}
-    for language, _name in settings.LANGUAGES:
-        with translation.override(language):
-            said[language] = words()
-    return said
 
 
 def _write(
@@ -37,8 +28,8 @@ def _write(
     notify(
         party_id=case.applicant_id,
         kind=kind,
-        subject=_in_all_languages(subject),
-        body=_in_all_languages(body),
+        subject=in_all_languages(subject),
+        body=in_all_languages(body),
         case_reference=case.reference,
         once=f"{case.reference}:{once}",
         now=event.at,

@@ -2,6 +2,7 @@
 
 from ratusha.applications import public as applications
 from ratusha.cases.public import CaseMoved, CaseOpened, MessageSent, TermChanged
+from ratusha.complaints import public as complaints
 from ratusha.documents.public import DocumentRevoked
 from ratusha.exchange.public import RequestAnswered
 from ratusha.kernel.events import subscribe
@@ -14,4 +15,8 @@ def connect() -> None:
     subscribe(TermChanged, applications.write_about_term, name="letter.term")
     subscribe(MessageSent, applications.write_about_message, name="letter.message")
     subscribe(DocumentRevoked, applications.write_about_revocation, name="letter.revoked")
+    subscribe(CaseOpened, complaints.write_about_lodging, name="complaint.letter.lodged")
+    subscribe(CaseMoved, complaints.write_about_step, name="complaint.letter.step")
+    subscribe(CaseMoved, complaints.write_to_the_applicant, name="complaint.letter.applicant")
+    subscribe(MessageSent, complaints.write_about_message, name="complaint.letter.message")
     subscribe(RequestAnswered, applications.hear_answer, name="application.answer")

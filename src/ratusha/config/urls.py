@@ -20,6 +20,7 @@ urlpatterns += i18n_patterns(
     path("audit/", include("ratusha.audit.urls")),
     path("account/", include("ratusha.accounts.urls")),
     path("", include("ratusha.applications.urls")),
+    path("", include("ratusha.complaints.urls")),
     path("", include("ratusha.documents.urls")),
     path("", include("ratusha.exchange.urls")),
     path("law/", include("ratusha.law.urls")),

@@ -6,6 +6,8 @@ from django.urls import reverse
 
 from ratusha.accounts import public as accounts
 from ratusha.applications import public as applications
+from ratusha.cases.public import Case, plug_related
+from ratusha.complaints import public as complaints
 from ratusha.exchange import public as exchange
 from ratusha.notifications.public import plug_case_page
 from ratusha.parties.public import find_person_by_number, party_name
@@ -23,6 +25,8 @@ def connect() -> None:
     exchange.plug(providers())
     plug_case_page(case_page)
     plug_part(applications.KIND, applications.record_of)
+    plug_related(complaints.said_beside)
+    complaints.plug_reader(applications.KIND, decided_on_application)
     exchange.plug_case_page(case_page)
     payments.plug_case_page(case_page, desk_case_page)
     payments.plug_provider(payments.DemonstrationBank())
@@ -36,6 +40,20 @@ def case_page(reference: str) -> str:
 
 def desk_case_page(reference: str) -> str:
     return reverse("applications:desk_case", args=[reference])
+
+
+def decided_on_application(case: Case) -> complaints.Decided | None:
+    """The decision in an application as the body that considers a complaint reads it."""
+    decision = applications.Decision.objects.filter(case=case, cancelled_at=None).first()
+    if decision is None:
+        return None
+    return complaints.Decided(
+        outcome=decision.get_outcome_display(),
+        at=decision.decided_at,
+        reasons=decision.reasons,
+        ground=decision.ground,
+        legal_source=decision.legal_source,
+    )
 
 
 def find_party(personal_number: str) -> UUID | None:

@@ -1,7 +1,10 @@
 """Texts that exist in several languages, and the choice of what a reader is shown."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils import translation
 
 from .pack import pack
 
@@ -34,3 +37,12 @@ def _order(text: Mapping[str, str], lang: str) -> Iterator[str]:
     yield lang
     yield from pack().about["official_languages"]
     yield from text
+
+
+def in_all_languages(words: Callable[[], str]) -> Text:
+    """The same words asked for in each language of the site."""
+    said = {}
+    for language, _name in settings.LANGUAGES:
+        with translation.override(language):
+            said[language] = words()
+    return said

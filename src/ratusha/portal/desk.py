@@ -3,7 +3,7 @@
 It shows no personal data: those are on the page of a case, where every look is noted.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from ratusha.accounts.public import SignedInRequest, require_office
 from ratusha.cases.public import Case
+from ratusha.complaints.public import explanations_asked_of
 from ratusha.exchange.public import requests_for
 from ratusha.kernel.errors import RuleBroken
 from ratusha.kernel.references import normalise_reference
@@ -50,8 +51,17 @@ def desk(request: SignedInRequest) -> HttpResponse:
         ),
         "answering": bool(answering),
         "asked": requests_for(answering).count() if answering else 0,
+        "to_explain": _to_explain(request, today),
     }
     return answer(request, "portal/desk.html", context)
+
+
+def _to_explain(request: SignedInRequest, today: date) -> int:
+    """Decisions of the body that a higher body wants explained, for who decides there."""
+    body = request.acting_body_id
+    if body is None or not request.user.may("cases.decide", body, on=today):
+        return 0
+    return explanations_asked_of([body]).count()
 
 
 def _shown(there: Any, shown: str, request: SignedInRequest) -> Any:
@@ -61,7 +71,9 @@ def _shown(there: Any, shown: str, request: SignedInRequest) -> Any:
     mine = Q(handler=request.user)
     free = Q(handler=None)
     return {
-        "todo": found.filter(mine | free).exclude(status__in=("waiting", "suspended")),
+        "todo": found.filter(mine | free).exclude(
+            status__in=("waiting", "suspended", "explaining")
+        ),
         "mine": found.filter(mine),
         "free": found.filter(free),
         "all": found,

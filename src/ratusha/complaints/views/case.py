@@ -1,0 +1,117 @@
+"""A person's own complaint: where it is, until when, how it ended, what one can do."""
+
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from ratusha.accounts.public import AccessMode, SignedInRequest, require_access
+from ratusha.cases.public import (
+    Case,
+    MessageForm,
+    Rating,
+    RatingForm,
+    rate,
+    send_message,
+    steps_open_to,
+)
+from ratusha.complaints.contested import complained_about
+from ratusha.complaints.forms import WithdrawForm
+from ratusha.complaints.law import law
+from ratusha.complaints.models import Complaint, Ruling
+from ratusha.complaints.permissions import KIND
+from ratusha.complaints.presentation import due, paper_code, rail
+from ratusha.complaints.rules import Standing
+from ratusha.complaints.services.examine import withdraw
+from ratusha.kernel.errors import Conflict, DomainError
+from ratusha.parties.public import party_name
+from ratusha.ui.forms import Form, add_domain_error
+from ratusha.ui.pages import page as answer
+
+
+def complaints_of(request: SignedInRequest) -> QuerySet[Case]:
+    return Case.objects.mine(request.user, timezone.localdate()).filter(kind=KIND)
+
+
+def find_complaint(request: SignedInRequest, reference: str) -> Case:
+    return get_object_or_404(complaints_of(request), reference=reference)
+
+
+@require_access(AccessMode.PASSWORD)
+def case(request: SignedInRequest, reference: str) -> HttpResponse:
+    """The complaint, and on POST a message to the official who considers it."""
+    mine = complaints_of(request).prefetch_related("history", "clock", "messages")
+    found = get_object_or_404(mine, reference=reference)
+    form = MessageForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        text = form.cleaned_data["text"]
+        send_message(found.pk, text=text, by=request.user, now=timezone.now())
+        messages.success(request, _("Your message is sent."))
+        return redirect(found.address)
+    return _page(request, found, form)
+
+
+def _page(request: SignedInRequest, found: Case, form: Form) -> HttpResponse:
+    language = get_language() or ""
+    complaint = Complaint.objects.get(pk=found.pk)
+    own = complaint.standing == Standing.APPLICANT
+    ruling = Ruling.objects.filter(pk=found.pk).first()
+    context = {
+        "case": found,
+        "complaint": complaint,
+        "about": complained_about(found) if own else None,
+        "explanations": complaint.explanations.exclude(answered_at=None) if own else [],
+        "body": party_name(found.body_id, language),
+        "first_body": party_name(complaint.first_body_id, language),
+        "stages": rail(found),
+        "due": due(found),
+        "ruling": ruling,
+        "paper": paper_code(ruling),
+        "rating": Rating.objects.filter(case=found).first(),
+        "steps": steps_open_to(request.user, found, timezone.localdate()),
+        "law": law(),
+    }
+    return answer(request, "complaints/case.html", context, form=form)
+
+
+@require_access(AccessMode.PASSWORD)
+def withdraw_complaint(request: SignedInRequest, reference: str) -> HttpResponse:
+    found = find_complaint(request, reference)
+    form = WithdrawForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            withdraw(found.pk, by=request.user, now=timezone.now(), **form.cleaned_data)
+        except DomainError as error:
+            add_domain_error(form, error)
+        else:
+            messages.success(request, _("The complaint is withdrawn."))
+            return redirect(found.address)
+    context = {"case": found, "law": law()}
+    return answer(request, "complaints/withdraw.html", context, form=form)
+
+
+@require_access(AccessMode.PASSWORD)
+def rate_complaint(request: SignedInRequest, reference: str) -> HttpResponse:
+    found = find_complaint(request, reference)
+    form = RatingForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            rate(
+                found.pk,
+                scores=form.scores,
+                comment=form.cleaned_data["comment"],
+                by=request.user,
+                now=timezone.now(),
+            )
+        except Conflict as error:
+            messages.info(request, error.message)
+            return redirect(found.address)
+        except DomainError as error:
+            add_domain_error(form, error)
+        else:
+            messages.success(request, _("Thank you. Your marks help to make it better."))
+            return redirect(found.address)
+    return answer(request, "complaints/rate.html", {"case": found}, form=form)
