@@ -4,9 +4,9 @@ Kinds of one floor do not know each other. A kind that has something to say plug
 show what is said.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from ratusha.accounts.public import User
 
@@ -24,7 +24,10 @@ class Related:
     sample: bool = False
 
 
-Speaker = Callable[[Case, User, bool, date], list[Related]]
+class Speaker(Protocol):
+    def __call__(self, case: Case, *, user: User, at_desk: bool, on: date) -> list[Related]: ...
+
+
 _speakers: list[Speaker] = []
 
 
@@ -34,4 +37,4 @@ def plug_related(*speakers: Speaker) -> None:
 
 def related_to(case: Case, *, user: User, at_desk: bool, on: date) -> list[Related]:
     """What this reader may be told beside this case: its applicant, or an official at the desk."""
-    return [said for speak in _speakers for said in speak(case, user, at_desk, on)]
+    return [said for speak in _speakers for said in speak(case, user=user, at_desk=at_desk, on=on)]

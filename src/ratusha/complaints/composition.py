@@ -17,7 +17,7 @@ from ratusha.procedures.public import Ground
 from .contested import decision_in
 from .law import law
 from .models import Complaint, Ruling
-from .rules import RESULTS, Subject, results_of
+from .rules import Status, Subject
 
 
 @dataclass(frozen=True)
@@ -32,15 +32,13 @@ class Sheet:
 
 def compose(case: Case, complaint: Complaint, about: Case, ruling: Ruling) -> Sheet:
     with translation.override(case.language):
-        words = dict(results_of(complaint.subject))
-        step = next(step for step, status in RESULTS.items() if status == ruling.result)
         return _sheet(
             case,
             complaint,
             ruling,
             title=_("Decision on an administrative complaint"),
             result=_("The complaint was considered. The result: %(result)s.")
-            % {"result": words[step][0].lower() + words[step][1:]},
+            % {"result": _within_a_sentence(str(Status(ruling.result).label))},
             about=_about(complaint, about),
         )
 
@@ -85,3 +83,7 @@ def _about(complaint: Complaint, about: Case) -> str:
     if complaint.subject == Subject.INACTION or decided is None:
         return _("The complaint is that no decision was made within the term.")
     return _("The complaint is about the decision of %(day)s.") % {"day": day_in_words(decided.on)}
+
+
+def _within_a_sentence(words: str) -> str:
+    return words[0].lower() + words[1:]

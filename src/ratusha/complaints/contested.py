@@ -15,7 +15,7 @@ from ratusha.kernel.references import normalise_reference
 from ratusha.kernel.texts import Text
 
 from .permissions import KIND
-from .rules import RESULTS, Subject
+from .rules import CONSIDERED, Subject
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,5 +101,5 @@ def was_considered(about: Case, complaints: Iterable[Case]) -> bool:
     """A complaint about the decision that stands has been considered; those about earlier ones do not count."""
     decided = decision_in(about)
     return decided is not None and any(
-        one.status in RESULTS.values() and one.lodged_at >= decided.at for one in complaints
+        one.status in CONSIDERED and one.lodged_at >= decided.at for one in complaints
     )

@@ -9,7 +9,7 @@ from ratusha.kernel.events import Event
 
 @dataclass(frozen=True, kw_only=True)
 class ComplaintDecided(Event):
-    """A complaint was considered. `result`: upheld, cancelled, returned, changed; `case_id` is what it was about."""
+    """A complaint was considered. `result` is a status of the end; `case_id` is what it was about."""
 
     complaint_id: UUID
     case_id: UUID

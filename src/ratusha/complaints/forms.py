@@ -12,7 +12,7 @@ from ratusha.parties.public import body_kinds, kind_name
 from ratusha.procedures.public import Ground
 from ratusha.ui import forms as ui
 
-from .rules import LONGEST_WORDS, Subject, results_of
+from .rules import LONGEST_WORDS, RESULTS, Subject
 
 WHICH_NUMBER = _(
     "The number of the case or of the paper, or the code under the square on the paper."
@@ -199,4 +199,4 @@ class DecideForm(ui.Form):
         super().__init__(data)
         field = self.fields["result"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
-        field.choices = [(step.value, words) for step, words in results_of(subject)]
+        field.choices = [(step.value, step.label) for step in RESULTS[Subject(subject)]]

@@ -17,9 +17,10 @@ from ratusha.notifications.public import notify
 from .contested import complained_about
 from .models import Ruling
 from .permissions import KIND
-from .rules import Status, Step
+from .rules import RESULTS, Status, Step
 
 Line = Callable[[], str]
+DECIDING = [step for steps in RESULTS.values() for step in steps]
 
 
 def _write(case: Case, *, kind: str, once: str, subject: Line, body: Line, at: datetime) -> None:
@@ -108,10 +109,7 @@ _ABOUT_STEP: dict[Step, tuple[Line, Line]] = {
         lambda: _("Complaint %(reference)s is withdrawn"),
         lambda: _("You withdrew “%(title)s”. The decision stays as it is."),
     ),
-    Step.UPHOLD: _decided(),
-    Step.CANCEL: _decided(),
-    Step.RETURN: _decided(),
-    Step.CHANGE: _decided(),
+    **dict.fromkeys(DECIDING, _decided()),
 }
 
 
@@ -173,8 +171,5 @@ _TOLD_TO_THE_APPLICANT: dict[Step, tuple[Line, Line]] = {
             "the complaint. You need not do anything; we shall write how it ends."
         ),
     ),
-    Step.UPHOLD: _told_the_result(),
-    Step.CANCEL: _told_the_result(),
-    Step.RETURN: _told_the_result(),
-    Step.CHANGE: _told_the_result(),
+    **dict.fromkeys(DECIDING, _told_the_result()),
 }

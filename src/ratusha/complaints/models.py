@@ -2,9 +2,9 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from .rules import RESULTS, Standing, Status, Subject
+from .rules import CONSIDERED, Standing, Status, Subject
 
-RULED = [(status.value, status.label) for status in (*RESULTS.values(), Status.NOT_CONSIDERED)]
+RULED = [(Status(s).value, Status(s).label) for s in (*CONSIDERED, Status.NOT_CONSIDERED)]
 RETENTION = {
     "Complaint": ("P5Y", "with its case"),
     "Explanation": ("P5Y", "with its case"),
@@ -72,7 +72,7 @@ class Explanation(models.Model):
 
 
 class Ruling(models.Model):
-    """How a complaint ended, but for its withdrawal: left without consideration, or one of the four results."""
+    """How a complaint ended, but for its withdrawal: left without consideration, or a result."""
 
     case = models.OneToOneField("cases.Case", models.PROTECT, primary_key=True, related_name="+")
     result = models.CharField(max_length=20, choices=RULED, db_index=True)

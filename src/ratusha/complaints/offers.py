@@ -21,7 +21,7 @@ from .rules import OPEN, Status, Subject
 from .services.lodge import last_day
 
 
-def said_beside(case: Case, user: User, at_desk: bool, on: date) -> list[Related]:  # noqa: FBT001 - shape of the socket
+def said_beside(case: Case, *, user: User, at_desk: bool, on: date) -> list[Related]:
     complaints = list(complaints_about(case))
     if at_desk:
         return [_at_desk(one, user, on) for one in complaints]

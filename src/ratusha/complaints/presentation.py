@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from ratusha.cases.public import Case, due_of
 from ratusha.documents.public import Document
@@ -33,15 +34,15 @@ NOW = {
 def rail(case: Case) -> list[Stage]:
     """What was done and when, what is now, what is to come."""
     at = {step.step: step.at.date() for step in case.history.all()}
-    done = [(_("Lodged"), at["lodge"])]
+    done = [(pgettext("complaint", "Lodged"), at["lodge"])]
     if Step.ACCEPT in at:
-        done.append((_("Accepted"), at[Step.ACCEPT]))
+        done.append((pgettext("complaint", "Accepted"), at[Step.ACCEPT]))
     stages = [Stage(title, day_in_words(on), "done") for title, on in done]
     if case.closed_on:
         return [*stages, Stage(case.status_label, day_in_words(case.closed_on), "done")]
     stages[-1] = Stage(stages[-1].title, NOW[Status(case.status)](), "now")
-    ahead = [_("Accepted"), _("Result")] if case.status == Status.LODGED else [_("Result")]
-    return [*stages, *(Stage(title, "", "") for title in ahead)]
+    ahead = [pgettext("complaint", "Accepted")] if case.status == Status.LODGED else []
+    return [*stages, *(Stage(title, "", "") for title in (*ahead, _("Result")))]
 
 
 def due(case: Case) -> Due:

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from ratusha.cases.public import Holder, Move, Outcome, Statute, enact, is_applicant, is_the_system
 from ratusha.kernel.calendar import Calendar
@@ -29,7 +29,7 @@ class Subject(TextChoices):
 
 
 class Status(TextChoices):
-    LODGED = "lodged", gettext_lazy("Lodged")
+    LODGED = "lodged", pgettext_lazy("complaint", "Lodged")
     NOT_CONSIDERED = "not_considered", gettext_lazy("Left without consideration")
     IN_WORK = "in_work", gettext_lazy("Under consideration")
     EXPLAINING = "explaining", gettext_lazy("The body was asked to explain")
@@ -37,7 +37,9 @@ class Status(TextChoices):
     CANCELLED = "cancelled", gettext_lazy("The decision is cancelled")
     RETURNED = "returned", gettext_lazy("Cancelled and returned for a new decision")
     CHANGED = "changed", gettext_lazy("The decision is changed")
-    WITHDRAWN = "withdrawn", gettext_lazy("Withdrawn")
+    REJECTED = "rejected", gettext_lazy("Rejected: the body kept the term")
+    OBLIGED = "obliged", gettext_lazy("The body missed the term and must decide")
+    WITHDRAWN = "withdrawn", pgettext_lazy("complaint", "Withdrawn")
 
 
 class Step(TextChoices):
@@ -53,6 +55,8 @@ class Step(TextChoices):
     CANCEL = "cancel", gettext_lazy("Cancel the decision")
     RETURN = "return", gettext_lazy("Cancel and return for a new decision")
     CHANGE = "change", gettext_lazy("Change the decision")
+    REJECT = "reject", gettext_lazy("The body kept the term: reject the complaint")
+    OBLIGE = "oblige", gettext_lazy("The body missed the term: oblige it to decide")
     WITHDRAW = "withdraw", gettext_lazy("Withdraw the complaint")
 
 
@@ -70,6 +74,8 @@ MOVES = {
     Step.CANCEL: Move((Status.IN_WORK,), Status.CANCELLED, Outcome.GRANTED),
     Step.RETURN: Move((Status.IN_WORK,), Status.RETURNED, Outcome.GRANTED),
     Step.CHANGE: Move((Status.IN_WORK,), Status.CHANGED, Outcome.GRANTED),
+    Step.REJECT: Move((Status.IN_WORK,), Status.REJECTED, Outcome.REFUSED),
+    Step.OBLIGE: Move((Status.IN_WORK,), Status.OBLIGED, Outcome.GRANTED),
     Step.WITHDRAW: Move(
         OPEN, Status.WITHDRAWN, Outcome.WITHDRAWN
     ),  # art. 10: any time before the end
@@ -87,18 +93,15 @@ WHO_MAY = {
     Step.CANCEL: is_considering,
     Step.RETURN: is_considering,
     Step.CHANGE: is_considering,
+    Step.REJECT: is_considering,
+    Step.OBLIGE: is_considering,
     Step.WITHDRAW: is_applicant,
 }
-RESULTS = {  # a complaint that was considered ends in exactly one of these
-    Step.UPHOLD: Status.UPHELD,
-    Step.CANCEL: Status.CANCELLED,
-    Step.RETURN: Status.RETURNED,
-    Step.CHANGE: Status.CHANGED,
+RESULTS = {  # what a complaint that was considered ends in, by what it is about
+    Subject.DECISION: (Step.UPHOLD, Step.CANCEL, Step.RETURN, Step.CHANGE),
+    Subject.INACTION: (Step.REJECT, Step.OBLIGE),  # there is no decision to cancel
 }
-INACTION_ENDS = {  # there is no decision to cancel: the body acted in time after all, or it has to decide
-    Step.UPHOLD: gettext_lazy("The body kept the term: the complaint is rejected"),
-    Step.RETURN: gettext_lazy("The body missed the term and must decide"),
-}
+CONSIDERED = tuple(MOVES[step].target for steps in RESULTS.values() for step in steps)
 TO_DO = {
     Status.LODGED: gettext_lazy("Check the complaint and accept it"),
     Status.IN_WORK: gettext_lazy("Consider the complaint"),
@@ -132,13 +135,6 @@ def time_limit(counted_from: date, term: Term, calendar: Calendar) -> date:
     last = due(counted_from, term, calendar=calendar, source="").on
     assert last is not None, "a term without suspensions has an end"  # noqa: S101
     return last
-
-
-def results_of(subject: str) -> list[tuple[Step, str]]:
-    """What the complaint may end in, by what it is about."""
-    if subject == Subject.INACTION:
-        return [(step, str(words)) for step, words in INACTION_ENDS.items()]
-    return [(step, str(step.label)) for step in RESULTS]
 
 
 def require_words(text: str, *, field: str, missing: str) -> str:
@@ -205,6 +201,6 @@ def needless_now(*, found: bool, late: bool, restored: bool) -> set[Step]:
 
 
 def require_result(subject: str, step: str) -> None:
-    if step not in {possible for possible, _words in results_of(subject)}:
+    if step not in RESULTS[Subject(subject)]:
         message = _("Choose how the complaint ends.")
         raise RuleBroken("complaint.result_missing", message, field="result")

@@ -3,9 +3,12 @@
 from ratusha.applications import public as applications
 from ratusha.cases.public import CaseMoved, CaseOpened, MessageSent, TermChanged
 from ratusha.complaints import public as complaints
+from ratusha.complaints.public import ComplaintDecided
 from ratusha.documents.public import DocumentRevoked
 from ratusha.exchange.public import RequestAnswered
 from ratusha.kernel.events import subscribe
+
+from .after_complaint import carry_out
 
 
 def connect() -> None:
@@ -19,4 +22,5 @@ def connect() -> None:
     subscribe(CaseMoved, complaints.write_about_step, name="complaint.letter.step")
     subscribe(CaseMoved, complaints.write_to_the_applicant, name="complaint.letter.applicant")
     subscribe(MessageSent, complaints.write_about_message, name="complaint.letter.message")
+    subscribe(ComplaintDecided, carry_out, name="complaint.carried_out")
     subscribe(RequestAnswered, applications.hear_answer, name="application.answer")

@@ -49,6 +49,8 @@ enact(
         },
         to_do={Status.LODGED: "Check and accept", Status.IN_WORK: "Decide"},
         holder=dict.fromkeys(Status, Holder.BODY),
+        page="portal:my_case",
+        desk_page="portal:my_case",
     )
 )
 

@@ -254,10 +254,10 @@ def test_no_case_is_about_itself():
 def test_another_kind_says_to_the_reader_what_concerns_the_case(speaker):
     case, reader = CaseFactory(), UserFactory()
     said = related.Related(title="Complaint", text="One may complain.")
-    speaker(
-        lambda one, user, at_desk, _on: (
-            [said] if (one, user, at_desk) == (case, reader, False) else []
-        )
-    )
+
+    def speak(one, *, user, at_desk, on):
+        return [said] if (one, user, at_desk, on) == (case, reader, False, NOW.date()) else []
+
+    speaker(speak)
     assert related.related_to(case, user=reader, at_desk=False, on=NOW.date()) == [said]
     assert related.related_to(case, user=reader, at_desk=True, on=NOW.date()) == []

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('cases', '0002_case_speaks_about_another'),
+        ('cases', '0003_clock_may_start_anew'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -55,7 +55,7 @@ class Migration(migrations.Migration):
             name='Ruling',
             fields=[
                 ('case', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='+', serialize=False, to='cases.case')),
-                ('result', models.CharField(choices=[('upheld', 'The decision is left in force'), ('cancelled', 'The decision is cancelled'), ('returned', 'Cancelled and returned for a new decision'), ('changed', 'The decision is changed'), ('not_considered', 'Left without consideration')], db_index=True, max_length=20)),
+                ('result', models.CharField(choices=[('upheld', 'The decision is left in force'), ('cancelled', 'The decision is cancelled'), ('returned', 'Cancelled and returned for a new decision'), ('changed', 'The decision is changed'), ('rejected', 'Rejected: the body kept the term'), ('obliged', 'The body missed the term and must decide'), ('not_considered', 'Left without consideration')], db_index=True, max_length=20)),
                 ('ground_code', models.CharField(blank=True, max_length=60)),
                 ('legal_source', models.CharField(max_length=300)),
                 ('text', models.TextField()),

@@ -1,4 +1,4 @@
-"""How a complaint ends: with one of the four results, or without consideration. Each is a sealed document."""
+"""How a complaint ends: with a result, or without consideration. Each is a sealed document."""
 
 from datetime import datetime
 from uuid import UUID
@@ -13,7 +13,7 @@ from ratusha.complaints.contested import complained_about
 from ratusha.complaints.events import ComplaintDecided
 from ratusha.complaints.law import law
 from ratusha.complaints.models import Complaint, Ruling
-from ratusha.complaints.rules import RESULTS, Status, Step, require_result, require_words
+from ratusha.complaints.rules import MOVES, Status, Step, require_result, require_words
 from ratusha.documents.public import issue
 from ratusha.kernel.errors import RuleBroken
 from ratusha.kernel.events import publish
@@ -23,7 +23,7 @@ from ratusha.kernel.events import publish
 def decide(
     case_id: UUID, *, result: str, legal_source: str, text: str, by: User, now: datetime
 ) -> Case:
-    """Consider the complaint: one of the four results, the norm it rests on, and why."""
+    """Consider the complaint: the result, the norm it rests on, and why."""
     complaint = Complaint.objects.get(pk=case_id)
     require_result(complaint.subject, result)
     norm = _("Name the norm on which the result rests.")
@@ -34,7 +34,7 @@ def decide(
     assert about is not None, "a complaint is accepted only when its decision is found"  # noqa: S101
     ruling = Ruling(
         case=case,
-        result=RESULTS[Step(result)],
+        result=MOVES[Step(result)].target,
         legal_source=legal_source,
         text=text,
         decided_at=now,

@@ -32,7 +32,7 @@ from ratusha.complaints.law import law
 from ratusha.complaints.models import Complaint, Ruling
 from ratusha.complaints.permissions import KIND, has_no_conflict
 from ratusha.complaints.presentation import due, paper_code
-from ratusha.complaints.rules import RESULTS, TO_DO, Status, Step, needless_now
+from ratusha.complaints.rules import TO_DO, Status, Step, needless_now
 from ratusha.complaints.services import examine, explain, lodge
 from ratusha.complaints.services.decide import decide, leave_without_consideration
 from ratusha.complaints.services.look import look_into
@@ -41,7 +41,7 @@ from ratusha.parties.public import party_name
 from ratusha.ui.forms import Form, add_domain_error
 from ratusha.ui.pages import page as answer
 
-DECIDE = "decide"  # one page for the four results
+DECIDE = "decide"  # one page for all results
 
 
 def complaints_at_desk(request: SignedInRequest) -> QuerySet[Case]:
@@ -103,7 +103,8 @@ def _page(request: SignedInRequest, found: Case, form: Form) -> HttpResponse:
 
 def _offered(open_steps: set[str], needless: set[Step]) -> list[tuple[str, str]]:
     offered = [(s.value, str(s.label)) for s in PAGES if s in open_steps and s not in needless]
-    return [(DECIDE, _("Decide")), *offered] if open_steps & set(RESULTS) else offered
+    may_decide = Step.UPHOLD in open_steps
+    return [(DECIDE, _("Decide")), *offered] if may_decide else offered
 
 
 FormMaker = Callable[[Complaint, Any], Form]
