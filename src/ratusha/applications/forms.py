@@ -10,8 +10,11 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import RegexValidator
 from django.http import QueryDict
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from ratusha.cases.public import AttachForm
+from ratusha.kernel.dates import day_in_words
 from ratusha.kernel.identifiers import check_payer_number, check_personal_number
 from ratusha.kernel.texts import in_language
 from ratusha.procedures.public import Field, Page
@@ -19,6 +22,7 @@ from ratusha.territory.public import places_named
 from ratusha.ui import forms as ui
 
 from .answers import Filled
+from .rules import COUNTER, DecisionForm
 
 SEEN = "questions"  # the hidden list of questions that the page had when it was sent
 
@@ -194,6 +198,47 @@ class NoteForm(ui.Form):
     )
 
 
+class SupplementForm(ui.Form):
+    """What the official asks for; the day may not be later than `latest`."""
+
+    wanted = ui.LongTextField(
+        label=_("What has to be added, and why?"),
+        help_text=_("The applicant will read this text. Say which paper or which answer you need."),
+        max_length=2000,
+    )
+    until = ui.DayField(label=_("Until which day?"))
+
+    def __init__(self, latest: date, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["until"].help_text = gettext("Not later than %(day)s.") % {
+            "day": day_in_words(latest)
+        }
+
+
+class AnswerForm(AttachForm):
+    """What the applicant adds: words, a file, or both."""
+
+    text = ui.LongTextField(label=_("Your answer"), max_length=4000, required=False)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["title"].required = self.fields["file"].required = False
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if cleaned.get("file") and not cleaned.get("title"):
+            self.add_error("title", gettext("Say what the document is."))
+        return cleaned
+
+
+class GoOnForm(ui.Form):
+    note = ui.LongTextField(label=_("Note for the file"), max_length=1000, required=False)
+
+
+class GiveBackForm(ui.Form):
+    note = ui.LongTextField(label=_("What has to be changed in the draft?"), max_length=2000)
+
+
 class SuspendForm(ui.Form):
     note = ui.TextField(
         label=_("Which body of which state was asked, and about what?"), max_length=300
@@ -217,6 +262,27 @@ class RefuseForm(ui.Form):
         field = self.fields["ground"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
         field.choices = grounds
+
+
+class RefuseToAcceptForm(RefuseForm):
+    """Across the counter the refusal may be said; everywhere else there is nothing to choose."""
+
+    form = ui.ChoiceField(
+        label=_("How is the applicant told?"),
+        choices=[
+            (DecisionForm.WRITTEN.value, _("In writing: a document is issued")),
+            (DecisionForm.ORAL.value, _("Said at the counter: the applicant asks for no paper")),
+        ],
+        widget=forms.RadioSelect,
+        initial=DecisionForm.WRITTEN.value,
+    )
+
+    def __init__(
+        self, grounds: list[tuple[str, str]], channel: str, *args: Any, **more: Any
+    ) -> None:
+        super().__init__(grounds, *args, **more)
+        if channel != COUNTER:
+            del self.fields["form"]
 
 
 class HandToForm(ui.Form):

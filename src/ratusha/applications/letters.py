@@ -12,7 +12,7 @@ from ratusha.kernel.dates import day_in_words
 from ratusha.kernel.texts import in_all_languages, in_language
 from ratusha.notifications.public import notify
 
-from .models import Decision
+from .models import Decision, Supplement
 from .rules import KIND, Step
 
 
@@ -76,9 +76,29 @@ def write_about_step(event: CaseMoved) -> None:
         kind=event.step,
         once=f"{event.step}:{event.at.isoformat()}",
         subject=lambda: str(subject()) % {"reference": case.reference},
-        body=lambda: str(body()) % {"title": _title(case), "reasons": _reasons(case)},
+        body=lambda: (
+            str(body())
+            % {
+                "title": _title(case),
+                "reasons": _reasons(case),
+                **_wanted(case),
+            }
+        ),
         event=event,
     )
+    if event.step in TELLS_A_DECISION:
+        standing = Decision.objects.filter(case=case, cancelled_at=None, notified_at=None)
+        standing.update(notified_at=event.at)
+
+
+TELLS_A_DECISION = (Step.GRANT, Step.REFUSE, Step.REFUSE_TO_ACCEPT)
+
+
+def _wanted(case: Case) -> dict[str, str]:
+    supplement = Supplement.objects.filter(case=case).last()
+    if supplement is None:
+        return {}
+    return {"wanted": supplement.wanted, "until": day_in_words(supplement.until)}
 
 
 def _reasons(case: Case) -> str:
@@ -112,6 +132,13 @@ _ABOUT_STEP: dict[Step, tuple[Callable[[], str], Callable[[], str]]] = {
         lambda: _("The decision on %(reference)s is made: refused"),
         lambda: _(
             "Your application “%(title)s” is refused. The reason: %(reasons)s You can appeal against the decision."
+        ),
+    ),
+    Step.ASK_CORRECTION: (
+        lambda: _("Something is missing in %(reference)s"),
+        lambda: _(
+            "An official asks you to add to your application “%(title)s”: %(wanted)s Please do so by %(until)s, in "
+            "your case. The term of the decision keeps running."
         ),
     ),
     Step.AWAIT_PAYMENT: (

@@ -13,11 +13,11 @@ from django.utils.translation import gettext as _
 from ratusha.accounts.public import User
 from ratusha.cases.public import Case, Outcome, due_of
 from ratusha.documents.public import Document
-from ratusha.exchange.public import InteragencyRequest, journal_of, requests_of_case, service
+from ratusha.exchange.public import journal_of, service
 from ratusha.kernel.calendar import national_calendar
 from ratusha.kernel.dates import day_in_words
 from ratusha.kernel.terms import Due, Term
-from ratusha.kernel.texts import Text, in_language
+from ratusha.kernel.texts import in_language
 from ratusha.parties.public import describe_party, organisations_of, party_name
 from ratusha.procedures.public import Definition, Edition, Field, Page
 from ratusha.territory.public import Address
@@ -113,7 +113,7 @@ def said(filled: Filled, field: Field, value: Any, language: str) -> str:
         case "yes_no":
             return _("Yes") if value else _("No")
         case "choice" | "person":
-            return dict(filled.choices(field, language)).get(str(value), _plain(value, language))
+            return dict(filled.choices(field, language)).get(str(value), plain(value, language))
         case "choices":
             labels = dict(filled.choices(field, language))
             return ", ".join(labels.get(one, one) for one in value)
@@ -124,10 +124,10 @@ def said(filled: Filled, field: Field, value: Any, language: str) -> str:
         case "file":
             return str(value["name"])
         case _:
-            return _plain(value, language)
+            return plain(value, language)
 
 
-def _plain(value: Any, language: str) -> str:
+def plain(value: Any, language: str) -> str:
     match value:
         case bool():
             return _("Yes") if value else _("No")
@@ -136,11 +136,11 @@ def _plain(value: Any, language: str) -> str:
         case dict() if "house" in value:
             return Address.from_dict(value).text(language)
         case dict() if "name" in value:
-            return _plain(value["name"], language)
+            return plain(value["name"], language)
         case dict():
             return in_language(value, language).text
         case list():
-            return "; ".join(_plain(one, language) for one in value) or "—"
+            return "; ".join(plain(one, language) for one in value) or "—"
         case str() if _is_day(value):
             return day_in_words(date.fromisoformat(value))
         case _:
@@ -269,43 +269,6 @@ def looks_at(case: Case, language: str) -> list[Look]:
             row.at,
         )
         for row in rows
-    ]
-
-
-@dataclass(frozen=True)
-class RequestRow:
-    """One question to another body and what it answered."""
-
-    to_name: str
-    question: Text
-    due_on: date
-    answered_at: datetime | None
-    answer_rows: list[tuple[str, str]]
-
-
-def requests_rows(case_reference: str, language: str) -> list[RequestRow]:
-    return [
-        RequestRow(
-            party_name(one.to_body_id, language),
-            one.question,
-            one.due_on,
-            one.answered_at,
-            _answer_rows(one, language),
-        )
-        for one in requests_of_case(case_reference)
-    ]
-
-
-def _answer_rows(request: InteragencyRequest, language: str) -> list[tuple[str, str]]:
-    if request.answered_at is None:
-        return []
-    if not request.facts:
-        return [(_("Answer"), _("no data held"))]
-    fields = service(request.service).fields
-    return [
-        (in_language(fields[name].label, language).text, _plain(value, language))
-        for name, value in request.facts.items()
-        if name in fields
     ]
 
 

@@ -12,9 +12,11 @@ from .letters import (
 from .models import Application, Decision, Draft
 from .queries import drafts_of
 from .record import record_of
-from .rules import KIND, Status, Step
+from .rules import KIND, DecisionForm, Status, Step
 from .services.accept import accept, take_up, withdraw
 from .services.ask_others import hear_answer, receive_answers, resume, suspend
+from .services.confirm import ask_for_second_official, confirm, give_back
+from .services.correct import ask_correction, correct, go_on
 from .services.decide import deliver, grant, refuse, refuse_to_accept
 from .services.draft import begin, discard, forget_old_drafts, save_page
 from .services.lodge import lodge
@@ -26,18 +28,25 @@ __all__ = [
     "KIND",
     "Application",
     "Decision",
+    "DecisionForm",
     "Draft",
     "Filled",
     "Status",
     "Step",
     "accept",
     "annul",
+    "ask_correction",
+    "ask_for_second_official",
     "await_payment",
     "begin",
+    "confirm",
+    "correct",
     "deliver",
     "discard",
     "drafts_of",
     "forget_old_drafts",
+    "give_back",
+    "go_on",
     "grant",
     "hear_answer",
     "lodge",

@@ -23,6 +23,7 @@ from ratusha.cases.public import (
     may_take_up,
     took_last,
 )
+from ratusha.kernel.dates import day_in_words
 from ratusha.kernel.errors import RuleBroken
 
 KIND = "application"
@@ -68,6 +69,13 @@ class Step(TextChoices):
     WITHDRAW = "withdraw", gettext_lazy("Withdraw")
     REOPEN = "reopen", gettext_lazy("Consider anew: the decision is cancelled")
     ANNUL = "annul", gettext_lazy("Cancel the decision")
+
+
+class DecisionForm(TextChoices):
+    """A refusal to accept may be said across the counter; every other decision is written."""
+
+    WRITTEN = "written", gettext_lazy("Written")
+    ORAL = "oral", gettext_lazy("Oral")
 
 
 OPEN = (
@@ -192,6 +200,7 @@ STATUTE = enact(
     )
 )
 
+COUNTER = "counter"  # the channel of whoever came in person
 FOREIGN_REQUEST = "foreign_request"
 OTHER_BODY_ASKED = "request_to_body"
 REOPENED = "decision_cancelled"
@@ -211,6 +220,58 @@ def require_ground(code: str, source: str, text: str) -> None:
         raise RuleBroken(
             "application.reasons_long", message % {"most": LONGEST_REASONS}, field="reasons"
         )
+
+
+def require_form(form: DecisionForm, channel: str) -> None:
+    """Oral, unless lodged by post or electronically, or asked for in writing (Law 433-Z, art. 17)."""
+    if form == DecisionForm.ORAL and channel != COUNTER:
+        message = _(
+            "This application was not lodged at the counter: the refusal has to be written."
+        )
+        raise RuleBroken("application.form_written", message, field="form")
+
+
+def require_supplement(wanted: str, until: date, *, today: date, latest: date) -> str:
+    """The official says what is missing, and gives a day that can be met."""
+    wanted = wanted.strip()
+    if not wanted:
+        message = _("Say what the applicant has to add, and why.")
+        raise RuleBroken("application.supplement_empty", message, field="wanted")
+    if not today < until <= latest:
+        message = _("Choose a day after today and not later than %(latest)s.")
+        raise RuleBroken(
+            "application.supplement_day", message % {"latest": day_in_words(latest)}, field="until"
+        )
+    return wanted
+
+
+def require_answer(text: str, *, files: int) -> str:
+    text = text.strip()
+    if not text and not files:
+        message = _("Write an answer or add a file.")
+        raise RuleBroken("application.answer_empty", message, field="text")
+    return text
+
+
+def require_time_passed(until: date | None, today: date) -> None:
+    """The applicant has the whole of the last day."""
+    if until and today <= until:
+        message = _("The applicant has until %(until)s: go on after that day.")
+        raise RuleBroken("application.still_time", message % {"until": day_in_words(until)})
+
+
+def require_note(note: str) -> str:
+    note = note.strip()
+    if not note:
+        message = _("Say what has to be changed in the draft.")
+        raise RuleBroken("application.note_missing", message, field="note")
+    return note
+
+
+def require_no_draft(status: str) -> None:
+    if status == Status.TO_CONFIRM:
+        message = _("A draft of the decision is waiting: confirm it or give it back.")
+        raise RuleBroken("application.draft_waits", message)
 
 
 def require_paid(*, owed: bool) -> None:

@@ -7,10 +7,13 @@ DESK_STEPS = (
     Step.ACCEPT,
     Step.REFUSE_TO_ACCEPT,
     Step.TAKE_UP,
+    Step.ASK_CORRECTION,
+    Step.GO_ON,
     Step.SUSPEND,
     Step.RESUME,
     Step.GRANT,
     Step.REFUSE,
+    Step.GIVE_BACK,
     Step.DELIVER,
 )
 
@@ -24,12 +27,14 @@ urlpatterns = [
     path("cases/<str:reference>/message/", case.message, name="message"),
     path("cases/<str:reference>/add-document/", case.add_document, name="add_document"),
     path("cases/<str:reference>/files/<uuid:file>/", case.file, name="file"),
+    path("cases/<str:reference>/answer/", case.answer_supplement, name="answer"),
     path("cases/<str:reference>/withdraw/", case.withdraw_case, name="withdraw"),
     path("cases/<str:reference>/decision/", case.open_decision, name="open_decision"),
     path("cases/<str:reference>/rate/", case.rate_case, name="rate"),
     path("desk/cases/<str:reference>/", desk.case, name="desk_case"),
     path("desk/cases/<str:reference>/message/", desk.message, name="desk_message"),
     path("desk/cases/<str:reference>/files/<uuid:file>/", desk.file, name="desk_file"),
+    path("desk/cases/<str:reference>/confirm/", desk.confirm_draft, name="desk_confirm"),
     path("desk/cases/<str:reference>/give/", desk.give, name="desk_give"),
     *(
         path(

@@ -340,6 +340,9 @@ class Definition(Fact, frozen=True):
     ] = "prefill"
     access_mode: Mode = "none"
     decision_electronic: bool = False
+    second_official: Annotated[
+        bool, Meta(description="A decision is confirmed by a second official before it is issued.")
+    ] = False
     term: TermRule | None = None
     fee: FeeRule | None = None
     validity: ValidityRule | None = None
@@ -390,12 +393,20 @@ class Definition(Fact, frozen=True):
         return list(dict.fromkeys(named))
 
 
+class GeneralTerm(Fact, frozen=True):
+    """A term of a rule that holds for every procedure."""
+
+    term: TermText
+    source: Source
+
+
 class GeneralRules(Fact, frozen=True):
     """What the law of administrative procedures gives to every procedure: grounds, and sources of its rules."""
 
     refuse_to_accept: list[Ground]
     refuse: list[Ground]
     sources: dict[str, Source] = {}
+    terms: dict[str, GeneralTerm] = {}
 
 
 class Held(Fact, frozen=True):

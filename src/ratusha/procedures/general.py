@@ -1,18 +1,23 @@
-"""Where the rules that hold for every procedure come from: the act and its article, as the pack names them."""
+"""Rules that hold for every procedure, as the pack names them: the act and its article, and the terms."""
 
 from functools import cache
 
 from ratusha.kernel.pack import pack
 
-from .definition import Source
+from .definition import GeneralRules, GeneralTerm, Source
 from .services import read_general
 
 
 @cache
-def _sources() -> dict[str, Source]:
-    return read_general(pack().folder).sources
+def _general() -> GeneralRules:
+    return read_general(pack().folder)
 
 
 def general_source(rule: str) -> Source:
     """`suspension`: a request to a body of a foreign state stops the clock."""
-    return _sources()[rule]
+    return _general().sources[rule]
+
+
+def general_term(rule: str) -> GeneralTerm:
+    """`correction`: how long the applicant may be given to add something; `notification`: to be told of a decision."""
+    return _general().terms[rule]

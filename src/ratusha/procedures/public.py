@@ -11,6 +11,7 @@ from .definition import (
     Definition,
     FeeRule,
     Field,
+    GeneralTerm,
     Ground,
     Page,
     Prefill,
@@ -25,7 +26,7 @@ from .definition import (
 )
 from .export import as_json, show
 from .expressions import answers_named, evaluate, services_named, value_of
-from .general import general_source
+from .general import general_source, general_term
 from .goal import Figures, Share, electronic_share
 from .models import Chapter, Edition, Procedure, ProcedureList
 from .once_only import AskedTwice, asked_twice
@@ -55,6 +56,7 @@ __all__ = [
     "Field",
     "Figures",
     "Finding",
+    "GeneralTerm",
     "Ground",
     "Hit",
     "Page",
@@ -83,6 +85,7 @@ __all__ = [
     "electronic_share",
     "evaluate",
     "general_source",
+    "general_term",
     "in_force",
     "load_pack",
     "pieces",

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from ratusha.accounts.public import User
+from ratusha.applications.models import DraftDecision, Supplement
 from ratusha.applications.rules import Step
 from ratusha.cases.public import Case, hand_to, may_take_up, take_step
 
@@ -32,5 +33,8 @@ def take_up(case_id: UUID, *, by: User, now: datetime) -> Case:
 
 @transaction.atomic
 def withdraw(case_id: UUID, *, by: User, now: datetime, note: str = "") -> Case:
-    """The applicant may withdraw any time before the end (Law 433-Z, art. 10)."""
-    return take_step(case_id, Step.WITHDRAW, by=by, now=now, note=note)
+    """The applicant may withdraw any time before the end (Law 433-Z, art. 10); what was under way ends with it."""
+    case = take_step(case_id, Step.WITHDRAW, by=by, now=now, note=note)
+    for open_matter in (Supplement, DraftDecision):
+        open_matter.objects.filter(case=case, ended_at=None).update(ended_at=now)
+    return case

@@ -9,11 +9,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import UUID
 
+import pikepdf
 from django.db import connection, transaction
 from django.utils import timezone
 
@@ -110,6 +112,15 @@ def answers_to(state: LivingState, code: str) -> dict[str, Any]:
             "opens_on": "2026-12-20",
         },
     }[code]  # fmt: skip
+
+
+def a_page() -> bytes:
+    """A file that a person might bring."""
+    out = BytesIO()
+    with pikepdf.new() as paper:
+        paper.add_blank_page()
+        paper.save(out)
+    return out.getvalue()
 
 
 WORKS_ON = {

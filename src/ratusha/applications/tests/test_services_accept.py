@@ -8,6 +8,7 @@ from ratusha.accounts.public import appoint
 from ratusha.accounts.tests.factories import official
 from ratusha.applications.models import Decision
 from ratusha.applications.public import (
+    DecisionForm,
     Status,
     accept,
     grant,
@@ -127,6 +128,30 @@ def test_a_refusal_to_accept_cites_the_ground_and_gives_a_paper(applying):
     assert "433-З" in decision.legal_source
     assert decision.document_id
     assert "case.refuse_to_accept" in traces(case)
+
+
+def test_at_the_counter_a_refusal_may_be_said_and_is_recorded_all_the_same(applying):
+    clerk = applying()
+    case = clerk.lodged()
+    Case.objects.filter(pk=case.pk).update(channel="counter")
+    refuse_to_accept(
+        case.pk, ground="documents_missing", reasons=REASONS, form=DecisionForm.ORAL,
+        by=clerk.official, now=NOW,
+    )  # fmt: skip
+    decision = Decision.objects.of(case)
+    assert (decision.form, decision.document_id, decision.notified_at) == ("oral", None, NOW)
+    assert (decision.ground_code, decision.reasons) == ("documents_missing", REASONS)
+
+
+def test_what_was_lodged_electronically_is_refused_in_writing(applying):
+    clerk = applying()
+    case = clerk.lodged()
+    with pytest.raises(RuleBroken, match="form_written"):
+        refuse_to_accept(
+            case.pk, ground="documents_missing", reasons=REASONS, form=DecisionForm.ORAL,
+            by=clerk.official, now=NOW,
+        )  # fmt: skip
+    assert not Decision.objects.exists()
 
 
 @pytest.mark.parametrize("ground", ["", "no_grounds", "invented"])

@@ -13,6 +13,7 @@ from ratusha.cases.public import CaseMoved, rate
 from ratusha.documents.public import Document, Standing, verify_code
 from ratusha.exchange.public import journal_of
 from ratusha.kernel.errors import Conflict, NotPermitted, RegisterUnavailable, RuleBroken
+from ratusha.kernel.events import deliver_due
 from ratusha.registers.public import Register, bring_up, record_residence, residence_on, take_down
 from ratusha.territory.public import Address
 
@@ -72,6 +73,16 @@ def test_the_paper_speaks_the_language_of_the_applicant(applying, language, titl
 
 def test_a_certificate_is_valid_for_its_six_months(applying):
     assert paper_of(applying().granted()).valid_until == date(2027, 6, 1)
+
+
+def test_a_decision_knows_until_when_its_result_lasts_and_the_applicant_is_told(applying):
+    decision = Decision.objects.of(applying().granted())
+    assert decision.expires_on == date(2027, 6, 1)
+    assert decision.notify_by == date(2026, 12, 8)  # five working days
+    assert decision.notified_at is None
+    deliver_due(now=LATER)
+    decision.refresh_from_db()
+    assert decision.notified_at == NOW
 
 
 def test_a_paper_by_a_sample_rule_says_so(applying):

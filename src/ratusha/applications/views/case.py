@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
+from django.db import transaction
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -13,16 +14,24 @@ from django.views.decorators.http import require_POST, require_safe
 from ratusha.accounts.public import (
     AccessMode,
     SignedInRequest,
+    User,
     nothing_typed_is_lost,
     require_access,
     typed_now,
 )
 from ratusha.applications import filling
-from ratusha.applications.forms import WithdrawForm
+from ratusha.applications.forms import AnswerForm, WithdrawForm
+from ratusha.applications.holds import (
+    requests_rows,
+    standstills,
+    supplements,
+    waiting_supplement,
+)
 from ratusha.applications.models import Application, Decision
 from ratusha.applications.presentation import due, groups_of, looks_at, paper_code, rail
 from ratusha.applications.rules import KIND, Step
 from ratusha.applications.services.accept import withdraw
+from ratusha.applications.services.correct import correct
 from ratusha.applications.services.decide import deliver
 from ratusha.applications.services.files import keep_uploads
 from ratusha.cases.public import (
@@ -41,6 +50,7 @@ from ratusha.cases.public import (
 from ratusha.documents.public import StoredFile, file_response
 from ratusha.kernel.errors import Conflict, DomainError
 from ratusha.parties.public import party_name
+from ratusha.procedures.public import general_term
 from ratusha.ui.forms import Form, add_domain_error
 from ratusha.ui.pages import page as answer
 
@@ -74,6 +84,12 @@ def _case_page(request: SignedInRequest, found: Case, form: Form) -> HttpRespons
         "decision": Decision.objects.of(found),
         "rating": Rating.objects.filter(case=found).first(),
         "steps": steps_open_to(request.user, found, today),
+        "today": today,
+        "requests": requests_rows(found.reference, language),
+        "standstills": standstills(found),
+        "supplements": supplements(found),
+        "supplement": waiting_supplement(found),
+        "correction_source": general_term("correction").source,
         "looks": looks_at(found, language),
         "related": related_to(found, user=request.user, at_desk=False, on=today),
         "may_rate": found.outcome in {Outcome.GRANTED, Outcome.REFUSED, Outcome.NOT_ACCEPTED},
@@ -117,6 +133,34 @@ def add_document(request: SignedInRequest, reference: str) -> HttpResponse:
             messages.success(request, _("The document is added to the case."))
             return redirect("applications:case", found.reference)
     return answer(request, "applications/add_document.html", {"case": found}, form=form)
+
+
+@nothing_typed_is_lost
+@require_access(AccessMode.PASSWORD)
+def answer_supplement(request: SignedInRequest, reference: str) -> HttpResponse:
+    """What an official asked for is added: words, a file, or both."""
+    found = find_case(request, reference)
+    form = AnswerForm(typed_now(request), request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            _send_answer(found, form, request.user)
+        except DomainError as error:
+            add_domain_error(form, error)
+        else:
+            messages.success(request, _("Your answer is sent. The official goes on with the case."))
+            return redirect("applications:case", found.reference)
+    context = {"case": found, "supplement": waiting_supplement(found)}
+    return answer(request, "applications/answer.html", context, form=form)
+
+
+@transaction.atomic
+def _send_answer(found: Case, form: Form, by: User) -> None:
+    now = timezone.now()
+    files = []
+    if upload := form.cleaned_data["file"]:
+        kept = keep_uploads({"file": upload}, by=by, now=now)
+        files = [(UUID(kept["file"]["id"]), form.cleaned_data["title"])]
+    correct(found.pk, text=form.cleaned_data["text"], files=files, by=by, now=now)
 
 
 @require_safe

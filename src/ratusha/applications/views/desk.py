@@ -7,7 +7,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -22,15 +22,26 @@ from ratusha.accounts.public import (
 )
 from ratusha.applications import filling
 from ratusha.applications.forms import (
+    GiveBackForm,
+    GoOnForm,
     HandToForm,
     NoteForm,
     RefuseForm,
+    RefuseToAcceptForm,
+    SupplementForm,
     SuspendForm,
 )
+from ratusha.applications.holds import (
+    draft_decision,
+    requests_rows,
+    standstills,
+    supplements,
+)
 from ratusha.applications.models import Application, Decision
-from ratusha.applications.presentation import due, groups_of, paper_code, requests_rows, terms_of
+from ratusha.applications.presentation import due, groups_of, paper_code, terms_of
 from ratusha.applications.rules import KIND, TO_DO, Status, Step
-from ratusha.applications.services import accept, ask_others, decide
+from ratusha.applications.services import accept, ask_others, confirm, correct, decide
+from ratusha.applications.services.correct import latest_day
 from ratusha.applications.services.look import look_into
 from ratusha.cases.public import (
     Case,
@@ -45,7 +56,7 @@ from ratusha.documents.public import StoredFile, file_response
 from ratusha.kernel.errors import DomainError, NotPermitted
 from ratusha.kernel.texts import in_language
 from ratusha.parties.public import party_name
-from ratusha.procedures.public import Definition, Ground
+from ratusha.procedures.public import Definition, Ground, general_term
 from ratusha.ui.forms import Form, add_domain_error
 from ratusha.ui.pages import page as answer
 
@@ -77,6 +88,7 @@ def _case_page(request: SignedInRequest, found: Case, form: Form) -> HttpRespons
     application = look_into(found, by=request.user, now=now)
     promise = application.edition.promise
     open_steps = steps_open_to(request.user, found, today)
+    to_confirm = found.status == Status.TO_CONFIRM
     decision = Decision.objects.of(found)
     context = {
         "case": found,
@@ -91,7 +103,15 @@ def _case_page(request: SignedInRequest, found: Case, form: Form) -> HttpRespons
         "decision": decision,
         "paper": paper_code(decision) if decision else "",
         "requests": requests_rows(found.reference, language),
-        "steps": [s for s in ACTS if s in open_steps],
+        "standstills": standstills(found),
+        "supplements": supplements(found),
+        "draft": draft_decision(found),
+        "may_confirm": to_confirm and Step.GRANT in open_steps,
+        "steps": [
+            s
+            for s in ACTS
+            if s in open_steps and not (to_confirm and s in {Step.GRANT, Step.REFUSE})
+        ],
         "related": related_to(found, user=request.user, at_desk=True, on=today),
         "may_assign": not found.closed_on and may_assign(request.user, found, today),
     }
@@ -129,12 +149,19 @@ def _grounds(grounds: list[Ground]) -> list[tuple[str, str]]:
     ]
 
 
-FormMaker = Callable[[Definition, Any], Form]
-FORMS: dict[Step, FormMaker] = {
-    Step.REFUSE: lambda p, data: RefuseForm(_grounds(p.refuse), data),
-    Step.REFUSE_TO_ACCEPT: lambda p, data: RefuseForm(_grounds(p.refuse_to_accept), data),
-    Step.GRANT: lambda _p, data: NoteForm(data),
-    Step.SUSPEND: lambda _p, data: SuspendForm(data),
+FormMaker = Callable[[Case, Definition, Any], Form]
+FORMS: dict[str, FormMaker] = {
+    Step.REFUSE: lambda _c, p, data: RefuseForm(_grounds(p.refuse), data),
+    Step.REFUSE_TO_ACCEPT: lambda c, p, data: RefuseToAcceptForm(
+        _grounds(p.refuse_to_accept), c.channel, data
+    ),
+    Step.GRANT: lambda _c, _p, data: NoteForm(data),
+    Step.SUSPEND: lambda _c, _p, data: SuspendForm(data),
+    Step.ASK_CORRECTION: lambda _c, _p, data: SupplementForm(
+        latest_day(timezone.localdate()), data
+    ),
+    Step.GO_ON: lambda _c, _p, data: GoOnForm(data),
+    Step.GIVE_BACK: lambda _c, _p, data: GiveBackForm(data),
 }
 ACTS: dict[Step, Callable[..., Case]] = {
     Step.ACCEPT: accept.accept,
@@ -142,8 +169,11 @@ ACTS: dict[Step, Callable[..., Case]] = {
     Step.REFUSE_TO_ACCEPT: decide.refuse_to_accept,
     Step.GRANT: decide.grant,
     Step.REFUSE: decide.refuse,
+    Step.ASK_CORRECTION: correct.ask_correction,
+    Step.GO_ON: correct.go_on,
     Step.SUSPEND: ask_others.suspend,
     Step.RESUME: ask_others.resume,
+    Step.GIVE_BACK: confirm.give_back,
     Step.DELIVER: decide.deliver,
 }
 
@@ -156,7 +186,7 @@ def step(request: SignedInRequest, reference: str, step: Step) -> HttpResponse:
     application = Application.objects.with_edition().get(pk=found.pk)
     promise = application.edition.promise
     data = typed_now(request)
-    form = FORMS[step](promise, data) if step in FORMS else Form(data)
+    form = FORMS[step](found, promise, data) if step in FORMS else Form(data)
     if request.method == "POST" and form.is_valid():
         try:
             ACTS[step](found.pk, by=request.user, now=timezone.now(), **form.cleaned_data)
@@ -172,9 +202,39 @@ def step(request: SignedInRequest, reference: str, step: Step) -> HttpResponse:
         "application": application,
         "promise": promise,
         "step": step,
+        "to_be_confirmed": step == Step.GRANT and confirm.is_to_be_confirmed(found, timezone.now()),
+        "correction_source": general_term("correction").source,
         "applicant": party_name(found.applicant_id, translation.get_language()),
     }
     return answer(request, "applications/desk_step.html", context, form=form)
+
+
+@require_office
+def confirm_draft(request: SignedInRequest, reference: str) -> HttpResponse:
+    """The second official reads the draft and signs it."""
+    found = find_case(request, reference)
+    draft = draft_decision(found)
+    if draft is None or draft.ended_at:
+        raise Http404
+    form = Form(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            confirm.confirm(found.pk, by=request.user, now=timezone.now())
+        except NotPermitted as error:
+            raise PermissionDenied(error.message) from error
+        except DomainError as error:
+            add_domain_error(form, error)
+        else:
+            messages.success(request, _("The decision is confirmed and sent."))
+            return redirect("applications:desk_case", found.reference)
+    promise = Application.objects.with_edition().get(pk=found.pk).edition.promise
+    context = {
+        "case": found,
+        "draft": draft,
+        "ground": dict(_grounds(promise.refuse)).get(draft.ground_code, ""),
+        "applicant": party_name(found.applicant_id, translation.get_language()),
+    }
+    return answer(request, "applications/desk_confirm.html", context, form=form)
 
 
 @nothing_typed_is_lost

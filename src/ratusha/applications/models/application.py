@@ -4,9 +4,6 @@ from django.db.models import Q
 from uuid_utils.compat import uuid7
 
 from ratusha.accounts.public import User
-from ratusha.cases.public import Case, Outcome
-
-KINDS_OF_DECISION = (Outcome.GRANTED, Outcome.REFUSED, Outcome.NOT_ACCEPTED)
 
 
 class DraftQuerySet(models.QuerySet["Draft"]):
@@ -75,61 +72,3 @@ class Application(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
-
-
-class DecisionQuerySet(models.QuerySet["Decision"]):
-    def of(self, case: Case) -> "Decision | None":
-        """The one that counts: the newest. Those before it are history."""
-        return self.filter(case=case).order_by("-round").first()
-
-
-class Decision(models.Model):
-    """One of the exactly three kinds of decision (Law 433-Z): to refuse to accept, to grant, to refuse.
-
-    A case that is considered anew is decided once more, in its next round. A decision is never edited; one that was
-    cancelled says when, by whose act and why.
-    """
-
-    case = models.ForeignKey("cases.Case", models.PROTECT, related_name="+", db_index=False)
-    round = models.PositiveSmallIntegerField(default=1)
-    outcome = models.CharField(
-        max_length=20,
-        choices=[(o.value, o.label) for o in KINDS_OF_DECISION],
-    )
-    ground_code = models.CharField(max_length=60, blank=True)
-    ground = models.JSONField(default=dict, blank=True)
-    legal_source = models.CharField(max_length=300, blank=True)
-    reasons = models.TextField(blank=True)
-    document_id = models.UUIDField(null=True, blank=True)
-    decided_at = models.DateTimeField()
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    delivered_at = models.DateTimeField(null=True, blank=True)
-    cancelled_at = models.DateTimeField(null=True, blank=True)
-    cancelled_because = models.TextField(blank=True)
-
-    objects = DecisionQuerySet.as_manager()
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(
-                name="decision_to_refuse_has_ground_source_and_reasons",
-                condition=Q(outcome=Outcome.GRANTED)
-                | (~Q(ground_code="") & ~Q(legal_source="") & ~Q(reasons="")),
-            ),
-            models.UniqueConstraint(
-                fields=["case", "round"], name="decision_is_one_for_each_round_of_a_case"
-            ),
-            models.UniqueConstraint(
-                fields=["case"],
-                condition=Q(cancelled_at=None),
-                name="decision_that_stands_is_one_for_a_case",
-            ),
-            models.CheckConstraint(
-                name="decision_is_cancelled_for_a_reason",
-                condition=Q(cancelled_at=None, cancelled_because="")
-                | (Q(cancelled_at__isnull=False) & ~Q(cancelled_because="")),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.case_id} {self.round} {self.outcome}"
