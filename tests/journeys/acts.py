@@ -19,7 +19,8 @@ def sign_in_with_card(
     """From wherever the site asks, or from the header: card, PIN, the list of attributes, and in."""
     if "/account/sign-in/" not in page.url:
         follow(page, "Sign in")
-    arrive(page, page.locator("main a[href*='/sign-in/card/']").first)
+    if "/sign-in/card/" not in page.url:
+        arrive(page, page.locator("main a[href*='/sign-in/card/']").first)
     type_card(page, card.number, card.pin)
     if keep_back:
         page.locator(f"#allowed-{keep_back}").uncheck()

@@ -84,6 +84,17 @@ def go(page: Page, path: str) -> None:
     look(page)
 
 
+def wait_for(page: Page, thing: Locator, tries: int = 60) -> None:
+    """Come back to the page, as a person would, until what the worker brings is there."""
+    for _once in range(tries):
+        if thing.count():
+            break
+        page.wait_for_timeout(1000)
+        page.reload()
+    look(page)
+    assert thing.count(), f"it did not come: {page.url}"
+
+
 def shows(page: Page, words: str, **values: object) -> bool:
     return said(page, words, **values) in text_of(page)
 

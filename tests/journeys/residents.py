@@ -12,6 +12,7 @@ import django
 
 PIN = "135790"
 SMALL = 6  # years
+MORE = 1500  # people all over the country, of whom some thirty live here
 
 
 def main(count: int) -> None:
@@ -21,13 +22,14 @@ def main(count: int) -> None:
 
     from ratusha.accounts.public import find_user, issue_demo_card  # noqa: PLC0415
     from ratusha.parties.public import Person, address_of, find_person_by_number  # noqa: PLC0415
-    from ratusha.registers.public import children_of  # noqa: PLC0415
+    from ratusha.registers.public import children_of, generate_population  # noqa: PLC0415
 
     today = timezone.localdate()
     alena = find_person_by_number("7123456A789PB6")
     home = alena.address["code"]
     grown = today.replace(year=today.year - 18, day=1)
     here = Person.objects.filter(address__code=home, birth_date__lt=grown, died_on=None)
+    generate_population(MORE, Person.objects.count(), timezone.now())  # strangers enough
     found = []
     for person in here.order_by("-personal_number_fingerprint"):
         if find_user(person.pk):

@@ -70,7 +70,7 @@ class Running:
 
 def run(command: list[str], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
     return subprocess.run(  # noqa: S603 - our own commands
-        command, env=environment, capture_output=True, text=True, check=False, timeout=120
+        command, env=environment, capture_output=True, text=True, check=False, timeout=PATIENCE
     )
 
 
@@ -100,7 +100,7 @@ def running_state() -> Iterator[Running]:
         _wait_until_open(up, url, log)
         accounts = json.loads((folder / "accounts.json").read_text())
         running = Running(url, folder, log, accounts)
-        running.residents = _residents(running, 24)
+        running.residents = _residents(running, 45)
         yield running
     finally:
         up.send_signal(signal.SIGTERM)

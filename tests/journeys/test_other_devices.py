@@ -5,6 +5,7 @@ import pytest
 from .acts import (
     CERTIFICATE,
     KINDERGARTEN,
+    begin_step,
     begin_to_apply,
     choose,
     choose_labelled,
@@ -12,6 +13,7 @@ from .acts import (
     find_at_desk,
     go_on,
     lodge,
+    lodge_certificate,
     open_case,
     sign_in_with_card,
     sign_in_with_password,
@@ -20,7 +22,7 @@ from .acts import (
     write,
     write_day,
 )
-from .pages import arrive, errors_of, follow, go, press, shows, text_of
+from .pages import arrive, errors_of, follow, go, look, press, shows, text_of
 from .papers import text_in
 
 pytestmark = pytest.mark.journey
@@ -60,7 +62,7 @@ def test_a_half_filled_application_goes_on_on_another_device(at_site, at_desk, s
 
     open_case(phone, reference)
     paper = text_in(download_decision(phone, tmp_path))
-    assert "Міхаіл" in paper
+    assert "Михаил" in paper  # in the language in which it was lodged
 
 
 def test_who_was_signed_out_meanwhile_comes_back_to_the_same_page(at_site, state):
@@ -79,6 +81,35 @@ def test_who_was_signed_out_meanwhile_comes_back_to_the_same_page(at_site, state
     assert person.locator("select[name=purpose], [name=purpose]:checked").first.count() <= 1
 
 
+def test_a_message_written_for_too_long_is_not_lost(at_site, state):
+    """The visit ends while the person writes, and the official's too: both find their words again and send them."""
+    card = state.a_resident()
+    person = at_site("ru", scripts=False)
+    sign_in_with_card(person, card)
+    reference = lodge_certificate(person)
+    person.context.clear_cookies(name="visit")
+    write(person, "text", "Прошу указать\nдля суда.")
+    press(person, "Send")
+    assert "/account/sign-in/" in person.url
+    sign_in_with_card(person, card)
+    assert person.locator("[name=text]").input_value() == "Прошу указать\nдля суда."
+    assert errors_of(person) == []
+    press(person, "Send")
+    assert shows(person, "Your message is sent.")
+
+    clerk = at_site("be")
+    sign_in_with_card(clerk, state.card("clerk"), acting_for_body=True)
+    find_at_desk(clerk, reference)
+    take_step(clerk, "accept")
+    begin_step(clerk, "refuse")
+    write(clerk, "reasons", "Доўгае тлумачэнне, якое шкада пісаць двойчы.")
+    clerk.context.clear_cookies(name="visit")
+    arrive(clerk, clerk.locator("main form button").last)
+    sign_in_with_card(clerk, state.card("clerk"), acting_for_body=True)
+    assert "/refuse/" in clerk.url
+    assert clerk.locator("[name=reasons]").input_value().startswith("Доўгае тлумачэнне")
+
+
 def test_lodging_twice_gives_one_case(at_site, state):
     person = at_site("ru", scripts=False)
     begin_to_apply(person, CERTIFICATE)
@@ -90,7 +121,8 @@ def test_lodging_twice_gives_one_case(at_site, state):
     reference = lodge(person)
     assert lodge(second) == reference
     person.go_back()
-    assert lodge(person) == reference
+    look(person)
+    assert person.url.endswith(f"/cases/{reference}/")
     second.close()
     go(person, "my/")
     assert person.locator("main li.card h3").count() == 1

@@ -15,10 +15,14 @@ from .acts import (
     withdraw,
     write,
 )
-from .pages import arrive, errors_of, follow, look, press, shows, text_of
+from .pages import arrive, errors_of, follow, look, press, shows, text_of, wait_for
 from .papers import text_in
 
 pytestmark = pytest.mark.journey
+COMPLAIN = (
+    "You may complain to the higher body within one year of the decision; "
+    "to a court, after that (Law 433-Z, art. 30 and 31)."
+)
 REASON = "Адрас у заяве — у іншым раёне. Звярніцеся ў арганізацыю, якая абслугоўвае ваш дом."
 
 
@@ -73,7 +77,7 @@ def test_a_refusal_needs_a_ground_and_a_reason(  # noqa: PLR0917 - fixtures
     open_case(person, reference)
     assert shows(person, outcome)
     assert REASON in text_of(person)
-    assert shows(person, "You may complain to the higher body within one year")
+    assert shows(person, COMPLAIN)
     paper = text_in(download_decision(person, tmp_path))
     assert "Звярніцеся ў арганізацыю" in paper
 
@@ -99,14 +103,16 @@ def test_a_question_is_asked_and_answered(at_desk, lodged):
 
     person.goto("/".join(person.url.split("/")[:4]) + "/my/")
     look(person)
-    follow(person, "Letters")
-    arrive(person, person.locator("main ol.inbox a").first)
+    follow(person, "Notices")
+    wait_for(person, person.locator("main ol.inbox > li").nth(1))  # the worker brings it
+    arrive(person, person.locator("main ol.inbox > li > a").first)
     follow(person, "Open the case")
     assert "Ці пазначыць у даведцы мэту?" in text_of(person)
     press(person, "Send")  # nothing typed yet
     assert len(errors_of(person)) == 1
     write(person, "text", "Так: у школу.")
     press(person, "Send")
+    assert shows(person, "Your message is sent.")
 
     find_at_desk(clerk, reference)
     assert "Так: у школу." in text_of(clerk)

@@ -56,6 +56,16 @@ def test_a_draft_of_another_is_not_found(alena, applying):
         assert alena.post(address).status_code == 404
 
 
+def test_who_goes_back_after_lodging_comes_to_the_case(alena, applying):
+    draft = applying().filled()
+    alena.post(check(draft))
+    case = Case.objects.get()
+    for address in (page(draft, "purpose"), check(draft)):
+        answer = alena.get(address)
+        assert answer.status_code == 302
+        assert answer["Location"] == reverse("applications:case", args=[case.reference])
+
+
 def test_a_strict_service_is_not_begun_with_a_password(client, applying):
     sign_in(client, applying().user, AccessMode.PASSWORD)
     answer = client.get(start(BENEFIT))

@@ -62,12 +62,15 @@ def find_draft(request: SignedInRequest, draft: UUID) -> Draft:
 
 
 def as_surely_as_asked(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponseBase]:
-    """A draft of a service for strictly known persons is not opened through a password."""
+    """A draft of a service for strictly known persons is not opened through a password; a lodged one is its case."""
 
     @wraps(view)
     def guarded(request: SignedInRequest, draft: UUID, **more: str) -> HttpResponseBase:
-        own = Draft.objects.filter(user=request.user).with_edition()
-        needed = MODES[get_object_or_404(own, pk=draft).edition.access_mode]
+        own = Draft.objects.filter(user=request.user).with_edition().select_related("lodged_as")
+        found = get_object_or_404(own, pk=draft)
+        if found.lodged_as and request.method == "GET":  # who went back after lodging
+            return redirect("applications:case", found.lodged_as.reference)
+        needed = MODES[found.edition.access_mode]
         return require_access(needed)(view)(request, draft, **more)
 
     return guarded
