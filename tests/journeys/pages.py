@@ -96,11 +96,16 @@ def wait_for(page: Page, thing: Locator, tries: int = 60) -> None:
 
 
 def shows(page: Page, words: str, **values: object) -> bool:
-    return said(page, words, **values) in text_of(page)
+    return plain(said(page, words, **values)) in text_of(page)
 
 
 def text_of(page: Page) -> str:
-    return " ".join(page.locator("main").inner_text().replace("\u00a0", " ").split())
+    return plain(page.locator("main").inner_text())
+
+
+def plain(text: str) -> str:
+    """Without what only sets the lines: breaks, and spaces that keep words together."""
+    return " ".join(text.split())
 
 
 def errors_of(page: Page) -> list[str]:

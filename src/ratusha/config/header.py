@@ -1,5 +1,6 @@
 """The header and footer of every page: where one can go from anywhere."""
 
+from dataclasses import replace
 from functools import cache, partial
 from typing import Any
 
@@ -10,6 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import Capacity, User
+from ratusha.kernel.texts import Said
 from ratusha.notifications.public import unread_count
 from ratusha.ui.header import Header, Item
 
@@ -27,7 +29,7 @@ def header_for(request: HttpRequest) -> Header:
         nav += [desk] if getattr(user, "is_official", False) else []
     return Header(
         nav=[item for item in nav if item],
-        person=_item(getattr(user, "display_name", "") or _("My page"), "portal:my_page"),
+        person=_person(user),
         sign_out=_address("accounts:sign_out"),
         capacity=_capacity(request),
         footer=_footer(),
@@ -67,6 +69,12 @@ def _capacity(request: HttpRequest) -> Item | None:
         f"body-name:{body_id}:{language}", partial(Capacity(body_id, {}).body_name, language), 300
     )
     return _item(name or str(body_id), "accounts:choose_body")
+
+
+def _person(user: Any) -> Item | None:
+    name: Said = getattr(user, "name", Said("", ""))
+    item = _item(name.text or _("My page"), "portal:my_page")
+    return replace(item, lang=name.lang) if item and name else item
 
 
 def _notices(user: Any) -> Item | None:

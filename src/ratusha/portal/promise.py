@@ -15,6 +15,7 @@ from ratusha.kernel.pack import pack
 from ratusha.kernel.terms import Term
 from ratusha.kernel.texts import Said, Text, in_language
 from ratusha.procedures.public import Definition, Edition, Ground, RequiredDocument, Source
+from ratusha.ui.formats import number
 
 APPLY_FROM = "e3"
 ONLINE_FROM = "e4"
@@ -138,7 +139,7 @@ class Promise:
         return Fact(_("Cost"), said, note, rule.source)
 
     def _in_base_values(self, multiple: Decimal) -> tuple[str, str]:
-        share = _("base values: %(number)s") % {"number": str(multiple).replace(".", ",")}
+        share = _("base values: %(number)s") % {"number": number(multiple)}
         try:
             return multiple_of_base_value(multiple, self.on).text(), share
         except RuleBroken:

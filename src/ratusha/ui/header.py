@@ -10,6 +10,7 @@ from django.http import HttpRequest
 class Item:
     text: str
     address: str
+    lang: str = ""  # of the text, where it is not in the language of the page
     count: int = 0
     section: str = ""  # addresses that begin so make the item current
 

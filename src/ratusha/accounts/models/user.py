@@ -11,6 +11,7 @@ from django.utils.functional import cached_property
 from uuid_utils.compat import uuid7
 
 from ratusha.accounts.logins import login_fingerprints
+from ratusha.kernel.texts import Said
 
 
 class UserManager(BaseUserManager["User"]):
@@ -28,6 +29,7 @@ class User(AbstractBaseUser):
     )
     party_id = models.UUIDField(unique=True, null=True, blank=True)
     display_name = models.CharField(max_length=200)
+    named_in = models.CharField(max_length=7, default="")  # the language of that name
     language = models.CharField(max_length=7)
     email = models.EmailField(blank=True)
     is_active = models.BooleanField(default=True)
@@ -39,6 +41,11 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+    @property
+    def name(self) -> Said:
+        """The name as it is known, with its language, so that a page in another one can mark it."""
+        return Said(self.display_name, self.named_in)
 
     @cached_property
     def appointments(self) -> list["Appointment"]:

@@ -22,6 +22,7 @@ def prepare_cabinet(party_id: UUID | None, *, display_name: str, language: str) 
     """The cabinet that everybody has by default: it sleeps until the first sign-in."""
     fresh = {
         "display_name": display_name,
+        "named_in": language,
         "language": language,
         "password": make_password(None),
     }

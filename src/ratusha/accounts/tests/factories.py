@@ -23,6 +23,7 @@ class UserFactory(DjangoModelFactory):
         asleep = factory.Trait(opened_at=None)
 
     display_name = "Alena Kavalenka"
+    named_in = "be"
     language = "be"
     party_id = factory.LazyFunction(uuid4)
     opened_at = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)

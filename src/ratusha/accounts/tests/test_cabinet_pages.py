@@ -190,3 +190,11 @@ def test_what_changes_something_is_a_post(at_home, page):
 def test_what_changes_something_is_refused_from_another_site(alena, page):
     client = sign_in(Client(enforce_csrf_checks=True), alena)
     assert client.post(f"/en/account/{page}", {}).status_code == 403
+
+
+@pytest.mark.parametrize(("language", "marked"), [("be", False), ("ru", True)])
+def test_a_name_in_another_language_is_marked(client, language, marked):
+    sign_in(client, UserFactory())
+    page = client.get(f"/{language}/account/sessions/")
+    assert "Alena Kavalenka" in page.text
+    assert ('<span lang="be">Alena Kavalenka</span>' in page.text) == marked

@@ -109,12 +109,12 @@ def _steps(story: Story, case: Case, moment: datetime, now: datetime) -> Iterato
             elif end == "suspended":
                 yield lambda: applications.suspend(case.pk, by=by, now=soon, note=ABROAD)
             elif end not in {"in_work", "waiting"}:
-                yield from _to_the_end(story, case, _decided_at(story, moment, now))
+                yield from _to_the_end(story, case, _decided_at(case, moment, now))
 
 
-def _decided_at(story: Story, moment: datetime, now: datetime) -> datetime:
-    """A certificate is given on the day, other decisions on the next one."""
-    takes = timedelta(hours=2) if story.code == HOUSEHOLD else timedelta(days=1)
+def _decided_at(case: Case, moment: datetime, now: datetime) -> datetime:
+    """What is promised on the day is decided on the day, everything else on the next one."""
+    takes = timedelta(hours=2) if case.due_on == case.lodged_on else timedelta(days=1)
     return min(moment + takes, now)
 
 
