@@ -18,11 +18,11 @@ GROWN_UP = 18
 
 
 def applicants(count: int) -> list[User]:
-    """Grown-up people, drawn by a fingerprint and so at random over the country, with opened cabinets."""
+    """Grown-up people with an address, drawn by a fingerprint and so at random over the country, with opened cabinets."""
     now = timezone.now()
     grown = timezone.localdate(now).replace(day=1)
     grown = grown.replace(year=grown.year - GROWN_UP)
-    found = Person.objects.filter(birth_date__lt=grown, died_on=None)
+    found = Person.objects.filter(birth_date__lt=grown, died_on=None).exclude(address={})
     return [
         open_cabinet(one.pk, display_name=short_name(one.names, "be"), language="be", now=now)
         for one in found.order_by("personal_number_fingerprint")[:count]

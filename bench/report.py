@@ -17,7 +17,7 @@ NAMES = {
     "desk_case": "case at the desk", "step": "accept and take up", "lodging_half": "lodge, 75 a second asked",
 }  # fmt: skip
 COLUMNS = {
-    "per_second": "a second", "p50": "median, ms", "p90": "p90", "p95": "p95", "p99": "p99",
+    "per_second": "a second", "p50": "median, ms", "p95": "p95", "p99": "p99",
     "cpu_ms": "CPU ms each", "postgres_cpu_ms": "of PostgreSQL", "worker_cpu_ms": "of the worker",
     "cpu_ms_least": "both, least of rounds", "memory_mib": "web + worker, MiB", "count": "counted", "load": "load",
 }  # fmt: skip

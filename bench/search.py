@@ -67,7 +67,7 @@ def measure(stack: ExitStack) -> dict[str, Any]:
     begun = time.perf_counter()
     stack.enter_context(testing.loaded_catalogue(TODAY))
     loading = time.perf_counter() - begun
-    questions = testing.read_questions(ROOT / "tests" / "relevance" / "queries.yaml")
+    questions = testing.read_questions(ROOT / "tests" / "relevance")
     answers = {half: [testing.answer(q, TODAY) for q in asked] for half, asked in questions.items()}
     taken: list[float] = []
     backend = psutil.Process(backend_pid())
@@ -119,7 +119,7 @@ def table(answers: dict[str, list[Any]]) -> list[dict[str, Any]]:
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--format", choices=["text", "json"], default="text")
-    options.add_argument("--wrong", choices=["development", "held_out"], help="list the wrong ones")
+    options.add_argument("--wrong", choices=["development", "held_out", "everyday"], help="list the wrong ones")
     chosen = options.parse_args()
     with ExitStack() as stack:
         own_server(stack)

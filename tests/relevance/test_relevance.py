@@ -12,7 +12,7 @@ from ratusha.procedures.search.wordbook import wordbook
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 23)
-QUESTIONS = read_questions(Path(__file__).parent / "queries.yaml")
+QUESTIONS = read_questions(Path(__file__).parent)
 FLOORS = {"development": (90, 95), "held_out": (72, 88)}  # percent right first, right among three
 
 

@@ -5,9 +5,9 @@ Answers are plain JSON: text, ISO dates, codes, true or false, numbers as text, 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 import jsonschema_rs
@@ -38,11 +38,12 @@ class Filled:
     facts: Mapping[str, Any]
     applicant: Mapping[str, Any]
     today: date
+    _held: dict[str, bool] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def with_answers(self, more: Mapping[str, Any]) -> "Filled":
         return replace(self, answers={**self.answers, **more})
 
-    @property
+    @cached_property
     def context(self) -> dict[str, Any]:
         """What conditions are evaluated over."""
         return {
@@ -53,7 +54,12 @@ class Filled:
         }
 
     def holds(self, condition: str) -> bool:
-        return not condition or evaluate(condition, self.context)
+        """A condition over these answers and facts holds or not once and for all."""
+        if not condition:
+            return True
+        if condition not in self._held:
+            self._held[condition] = evaluate(condition, self.context)
+        return self._held[condition]
 
     def pages(self) -> list[Page]:
         return [page for page in self.promise.form if self.holds(page.when)]

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from django.db.models import Count, Q
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from ratusha.kernel.texts import Said, Text
 from ratusha.procedures.public import (
@@ -24,6 +26,11 @@ from .promise import APPLY_FROM, here
 
 
 def procedure_address(code: str) -> str:
+    return _procedure_address(code, get_language())
+
+
+@lru_cache(maxsize=16_384)  # every procedure in every language
+def _procedure_address(code: str, _language: str | None) -> str:
     listed, _slash, number = code.partition("/")
     return reverse("portal:procedure", args=[listed, number])
 
@@ -127,9 +134,3 @@ def _row(row: Procedure, edition: EditionLine) -> Row:
 def editions_of(codes: Iterable[str], on: date) -> dict[str, Edition]:
     found = in_force(on).filter(procedure_id__in=list(codes)).defer("definition")
     return {e.procedure_id: e for e in found}
-
-
-def edition_with_its_place(code: str, on: date) -> Edition | None:
-    """The edition in force with its row, chapter and list, in one query."""
-    wanted = in_force(on).filter(procedure_id=code)
-    return next(iter(wanted.select_related("procedure__chapter", "procedure__list")[:1]), None)

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from ratusha.procedures.public import chapters, procedure_list
+from ratusha.procedures.public import chapters, edition_with_its_place, procedure_list
 from ratusha.ui import reading
 from ratusha.ui.pages import page
 from ratusha.ui.public_pages import public_page
@@ -89,7 +89,7 @@ def chapter(request: HttpRequest, code: str, number: int) -> HttpResponse:
 @public_page
 def procedure(request: HttpRequest, code: str, number: str) -> HttpResponse:
     today = timezone.localdate()
-    edition = reader.edition_with_its_place(f"{code}/{number}", today)
+    edition = edition_with_its_place(f"{code}/{number}", today)
     if edition is None:
         raise Http404
     row = edition.procedure

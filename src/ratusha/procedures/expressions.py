@@ -143,6 +143,8 @@ def evaluate(rule: str, context: Mapping[str, Any]) -> bool:
 def plain(value: Any) -> Any:
     """Python values as the expression language knows them: days are ISO text (and compare so), an id is text."""
     match value:
+        case str() | bool() | int() | float() | None:
+            return value
         case Mapping():
             return {str(key): plain(inner) for key, inner in value.items()}
         case date() | UUID() | msgspec.Struct():

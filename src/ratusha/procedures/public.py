@@ -28,6 +28,7 @@ from .export import as_json, show
 from .expressions import answers_named, evaluate, services_named, value_of
 from .general import general_source, general_term
 from .goal import Figures, Share, electronic_share
+from .kept import edition_with_its_place
 from .models import Chapter, Edition, Procedure, ProcedureList
 from .once_only import AskedTwice, asked_twice
 from .queries import chapters, edition, edition_in_force, in_force, procedure_list, rows
@@ -82,6 +83,7 @@ __all__ = [
     "edition",
     "edition_in_force",
     "edition_of",
+    "edition_with_its_place",
     "electronic_share",
     "evaluate",
     "general_source",

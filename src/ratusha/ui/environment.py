@@ -1,7 +1,7 @@
 """The Jinja2 environment that all templates share."""
 
 import hashlib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import translation
 from jinja2 import Environment
+from markupsafe import Markup
 
 from ratusha.kernel.texts import Said, Text, in_language
 
@@ -25,6 +26,22 @@ def address_of(name: str, *args: Any, **kwargs: Any) -> str:
 def in_my_language(text: Text) -> Said:
     """A text of the pack in the reader's language, or the nearest there is: `ui.said(title|in_my_language)`."""
     return in_language(text, translation.get_language() or "")
+
+
+def sentence(message: str, **values: Any) -> Markup:
+    """`_("…")` of a template, in the language of the page. A language is looked up once, a sentence made ready once."""
+    language = translation.get_language()
+    return _format(message, language) % values if values else _sentence(message, language)
+
+
+@lru_cache(maxsize=8192)
+def _format(message: str, _language: str | None) -> Markup:
+    return Markup(translation.gettext(message))  # noqa: S704 - translations are ours
+
+
+@lru_cache(maxsize=8192)
+def _sentence(message: str, language: str | None) -> Markup:
+    return _format(message, language) % {}
 
 
 @cache
@@ -44,7 +61,7 @@ def environment(**options: Any) -> Environment:
         translation.gettext, translation.ngettext, newstyle=True, pgettext=translation.pgettext
     )
     env.globals.update(
-        static=marked_static, url=address_of, language=translation.get_language, control=control
+        _=sentence, static=marked_static, url=address_of, language=translation.get_language, control=control
     )
     env.filters.update(
         day=formats.day,

@@ -10,9 +10,10 @@ from uuid import UUID
 from django.db import connection
 from django.utils import timezone
 
+from ratusha.procedures import kept
 from ratusha.procedures.models import Edition
 
-from .models import SearchEntry, SearchState, SearchWord
+from .models import SearchEntry, SearchWord
 from .ranking import Words, score
 from .reading import Reading, Sought, read
 from .spelling import fold, words
@@ -59,7 +60,8 @@ def search(
     on: date | None = None,
 ) -> SearchResult:
     """Procedures in force that answer the question, the best first. Whatever is typed, this does not raise."""
-    index = _current_index()
+    state = kept.state()
+    index = _index_of(state.index, state.entries)
     vocabulary = index.vocabulary
     reading = read(query, vocabulary, lang)
     found = _Candidates(on or timezone.localdate(), applicant_kind)
@@ -68,7 +70,7 @@ def search(
         rank = score(entry, reading.sought, vocabulary.weights, reading.for_organisations)
         ranked[pk] = max(rank, ranked.get(pk, 0.0))
     best = sorted(ranked.items(), key=lambda item: -item[1])[: max(0, limit)]
-    return SearchResult(reading.text, reading.corrected, _hits(index, best, reading))
+    return SearchResult(reading.text, reading.corrected, _hits(kept.catalogue(state), best, reading))
 
 
 class _Index:
@@ -80,7 +82,6 @@ class _Index:
             [Held(term, count, tuple(forms)) for term, count, forms in held], entries, wordbook()
         )
         self._entries: dict[UUID, Words] = {}
-        self._editions: dict[UUID, Edition] = {}
 
     def entries(self, wanted: Sequence[UUID]) -> list[tuple[UUID, Words]]:
         missing = [pk for pk in wanted if pk not in self._entries]
@@ -94,19 +95,6 @@ class _Index:
                     organisations="organisation" in entry.applicants,
                 )
         return [(pk, self._entries[pk]) for pk in wanted if pk in self._entries]
-
-    def editions(self, wanted: Sequence[UUID]) -> list[Edition]:
-        """In this order. A new wording of any of them is a new state of the index."""
-        missing = [pk for pk in wanted if pk not in self._editions]
-        if missing:
-            found = Edition.objects.select_related("procedure").defer("definition")
-            self._editions |= found.in_bulk(missing)
-        return [self._editions[pk] for pk in wanted if pk in self._editions]
-
-
-def _current_index() -> _Index:
-    state = SearchState.objects.first()
-    return _index_of(state.digest, state.entries) if state else _index_of("", 0)
 
 
 @lru_cache(maxsize=2)
@@ -170,18 +158,20 @@ def _tsquery(one: Sought) -> str:
     return " | ".join("'" + term.replace("'", "''") + "'" for term in one.terms)
 
 
-def _hits(index: _Index, best: list[tuple[UUID, float]], reading: Reading) -> list[Hit]:
+def _hits(
+    catalogue: kept.Catalogue, best: list[tuple[UUID, float]], reading: Reading
+) -> list[Hit]:
     ranks = dict(best)
     asked = {term for one in reading.sought for term in one.terms}
     return [
         Hit(edition, round(ranks[edition.pk], 4), _matched(edition.title, asked))
-        for edition in index.editions(list(ranks))
+        for edition in catalogue.editions(ranks)
     ]
 
 
 def _matched(title: dict[str, str], asked: set[str]) -> frozenset[str]:
     return frozenset(
-        word for text in title.values() for word, terms in _terms_of(text) if terms & asked
+        word for text in title.values() for word, terms in _terms_of(text) if not terms.isdisjoint(asked)
     )
 
 

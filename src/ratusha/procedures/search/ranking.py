@@ -30,13 +30,11 @@ class Name:
 
 @dataclass(frozen=True)
 class Words:
-    """The terms of one procedure by where they stand."""
+    """The terms of one procedure, each with what it is worth in the best of the places where it stands."""
 
     sayings: tuple[Name, ...]
-    said: frozenset[str]
     title: Name
-    chapter: frozenset[str]
-    text: frozenset[str]
+    worth: Mapping[str, float]
     level: int = 0
     demand: int = 0
     organisations: bool = False
@@ -53,10 +51,13 @@ class Words:
     ) -> Self:
         return cls(
             sayings=tuple(Name.of(saying, weights) for saying in held["sayings"]),
-            said=frozenset(term for saying in held["sayings"] for term in saying),
             title=Name.of(held["title"], weights),
-            chapter=frozenset(held["chapter"]),
-            text=frozenset(held["text"]),
+            worth={
+                **dict.fromkeys(held["chapter"], CHAPTER),
+                **dict.fromkeys(held["text"], TEXT),
+                **dict.fromkeys(held["title"], TITLE),
+                **dict.fromkeys((t for saying in held["sayings"] for t in saying), EVERYDAY),
+            },
             level=level,
             demand=demand,
             organisations=organisations,
@@ -74,7 +75,7 @@ def score(
     if not asked:
         return 0.0
     terms = {term for one in sought for term in one.terms}
-    answered = sum(s.weight * _fit(s, words) for s in sought) / asked
+    answered = sum([s.weight * _fit(s, words) for s in sought]) / asked
     saying = max(
         (_same(s, sought, asked, weights) for s in words.sayings if not terms.isdisjoint(s.terms)),
         default=0.0,
@@ -92,20 +93,8 @@ def score(
 
 def _fit(one: Sought, words: Words) -> float:
     """How well the best of the terms stands in the best of the places."""
-    best = 0.0
-    for term, factor in one.terms.items():
-        if term in words.said:
-            worth = EVERYDAY
-        elif term in words.title.terms:
-            worth = TITLE
-        elif term in words.text:
-            worth = TEXT
-        elif term in words.chapter:
-            worth = CHAPTER
-        else:
-            continue
-        best = max(best, worth * factor)
-    return best
+    worth = words.worth
+    return max([worth[t] * factor for t, factor in one.terms.items() if t in worth], default=0.0)
 
 
 def _same(

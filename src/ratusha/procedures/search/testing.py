@@ -35,8 +35,11 @@ class Answered(msgspec.Struct, frozen=True):
     corrected: str
 
 
-def read_questions(file: Path) -> dict[str, list[Question]]:
-    raw: dict[str, Any] = YAML(typ="safe").load(file)
+def read_questions(folder: Path) -> dict[str, list[Question]]:
+    """Every set of every file there, by its name."""
+    raw: dict[str, Any] = {}
+    for file in sorted(folder.glob("*.yaml")):
+        raw |= YAML(typ="safe").load(file)
     return msgspec.convert(raw, dict[str, list[Question]])
 
 
