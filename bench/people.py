@@ -18,7 +18,7 @@ GROWN_UP = 18
 
 
 def applicants(count: int) -> list[User]:
-    """Grown-up people with an address, drawn by a fingerprint and so at random over the country, with opened cabinets."""
+    """Grown-up people with an address and opened cabinets, drawn by a fingerprint and so at random over the country."""
     now = timezone.now()
     grown = timezone.localdate(now).replace(day=1)
     grown = grown.replace(year=grown.year - GROWN_UP)

@@ -119,7 +119,9 @@ def table(answers: dict[str, list[Any]]) -> list[dict[str, Any]]:
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--format", choices=["text", "json"], default="text")
-    options.add_argument("--wrong", choices=["development", "held_out", "everyday"], help="list the wrong ones")
+    options.add_argument(
+        "--wrong", choices=["development", "held_out", "everyday"], help="list the wrong ones"
+    )
     chosen = options.parse_args()
     with ExitStack() as stack:
         own_server(stack)

@@ -19,8 +19,8 @@ PUBLIC = {
 }
 MY_PAGE, MY_CASE = 10, 17
 DESK, DESK_CASE = 6, 21
-LODGING, LODGING_OVER_HTTP = 12, 16  # two of them the savepoint that stands for the transaction
-STEP, STEP_OVER_HTTP = 9, 33
+LODGING, LODGING_OVER_HTTP = 7, 11  # two of them the savepoint that stands for the transaction
+STEP, STEP_OVER_HTTP = 6, 27
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ Answers are plain JSON: text, ISO dates, codes, true or false, numbers as text, 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any
@@ -38,7 +38,6 @@ class Filled:
     facts: Mapping[str, Any]
     applicant: Mapping[str, Any]
     today: date
-    _held: dict[str, bool] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def with_answers(self, more: Mapping[str, Any]) -> "Filled":
         return replace(self, answers={**self.answers, **more})
@@ -53,8 +52,12 @@ class Filled:
             "today": self.today.isoformat(),
         }
 
+    @cached_property
+    def _held(self) -> dict[str, bool]:
+        """Conditions that were asked already."""
+        return {}
+
     def holds(self, condition: str) -> bool:
-        """A condition over these answers and facts holds or not once and for all."""
         if not condition:
             return True
         if condition not in self._held:

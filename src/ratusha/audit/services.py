@@ -7,7 +7,8 @@ from uuid import UUID
 
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import connection
+
+from ratusha.kernel.rows import Statement
 
 from . import rules
 
@@ -31,7 +32,20 @@ def record(
     body: UUID | None = None,
     **details: Any,
 ) -> None:
-    """Leave a trace of an act in the transaction of the act. `by=None` is the system itself.
+    """Leave a trace of an act in the transaction of the act. `by=None` is the system itself."""
+    entry_of(action, object_type, object_id, by=by, body=body, **details).run()
+
+
+def entry_of(
+    action: str,
+    object_type: str,
+    object_id: str | UUID | int,
+    *,
+    by: UUID | None,
+    body: UUID | None = None,
+    **details: Any,
+) -> Statement:
+    """`record` as a part of an act that is written together.
 
     Details hold ids and codes. Personal data raise an error in tests and at a developer's desk; in service they are
     withheld and reported, because a citizen's act must not fail for it.
@@ -43,5 +57,4 @@ def record(
             raise PersonalDataInJournal(f"{action}: {', '.join(keys)}")
         logger.error("audit.personal_data_withheld action=%s keys=%s", action, keys)
     text = json.dumps(kept, cls=DjangoJSONEncoder, ensure_ascii=False).replace("\\u0000", "")
-    with connection.cursor() as cursor:
-        cursor.execute(INSERT, [action, object_type, str(object_id), by, body, text])
+    return Statement(INSERT, [action, object_type, str(object_id), by, body, text])

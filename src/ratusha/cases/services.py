@@ -1,5 +1,6 @@
 """The acts of the engine: the only code that changes a case. Each is one transaction."""
 
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from uuid import UUID
 
@@ -8,12 +9,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
-from ratusha.audit.public import record
+from ratusha.audit.public import entry_of
 from ratusha.kernel.calendar import national_calendar
 from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
-from ratusha.kernel.events import publish
+from ratusha.kernel.events import publish, published
 from ratusha.kernel.references import new_reference
-from ratusha.kernel.rows import insert_together
+from ratusha.kernel.rows import Part, Statement, changed, write_together
 from ratusha.kernel.terms import Term
 from ratusha.kernel.texts import Text
 
@@ -26,7 +27,13 @@ from .models import Attachment, Case, CaseLink, ClockEntry, Message, Rating, Ste
 def _trace(
     case: Case, act: str, by: User | None, *, body: UUID | None = None, **details: object
 ) -> None:
-    record(
+    _entry(case, act, by, body=body, **details).run()
+
+
+def _entry(
+    case: Case, act: str, by: User | None, *, body: UUID | None = None, **details: object
+) -> Statement:
+    return entry_of(
         f"case.{act}",
         "case",
         case.reference,
@@ -50,10 +57,12 @@ def open_case(
     term_source: str,
     now: datetime,
     channel: str = "portal",
+    with_it: Callable[[Case], Iterable[Part]] = lambda _case: (),
 ) -> Case:
     """Give the number, start the clock, write the event: an application is registered the day it is lodged.
 
-    A part of the act of lodging, whatever is lodged: it refuses to work outside that act's transaction.
+    `with_it`: what this kind of case writes beside it, in the same statement. A part of the act of lodging, whatever is
+    lodged: it refuses to work outside that act's transaction.
     """
     today = timezone.localdate(now)
     start = ClockEntry(tick=Tick.START, on=today, term=str(term), source=term_source, at=now, by=by)
@@ -73,9 +82,14 @@ def open_case(
         due_on=due_of([start], national_calendar()).on,
     )
     start.case = case
-    insert_together(case, start, StepTaken(case=case, step="lodge", status=status, at=now, by=by))
-    _trace(case, "lodge", by)
-    publish(CaseOpened(case_id=case.pk, kind=kind, at=now))
+    write_together(
+        case,
+        start,
+        StepTaken(case=case, step="lodge", status=status, at=now, by=by),
+        _entry(case, "lodge", by),
+        *published(CaseOpened(case_id=case.pk, kind=kind, at=now)),
+        *with_it(case),
+    )
     return case
 
 
@@ -115,22 +129,21 @@ def take_step(
         case.outcome, case.closed_on = move.outcome, today
     elif move.reopens:
         case.outcome, case.closed_on, case.handler = "", None, None
-    case.save(update_fields=["status", "outcome", "closed_on", "handler"])
     named = by or caused_by
-    insert_together(
-        StepTaken(case=case, step=step, status=move.target, at=now, by=named, note=note)
-    )
     at_desk = by is not None and not permissions.is_applicant(by, case, today)
-    _trace(case, step, named, body=case.body_id if at_desk else None)
-    publish(
-        CaseMoved(
-            case_id=case.pk,
-            kind=case.kind,
-            step=step,
-            status=move.target,
-            outcome=move.outcome,
-            at=now,
-        )
+    moved = CaseMoved(
+        case_id=case.pk,
+        kind=case.kind,
+        step=step,
+        status=move.target,
+        outcome=move.outcome,
+        at=now,
+    )
+    write_together(
+        changed(case, "status", "outcome", "closed_on", "handler"),
+        StepTaken(case=case, step=step, status=move.target, at=now, by=named, note=note),
+        _entry(case, step, named, body=case.body_id if at_desk else None),
+        *published(moved),
     )
     return case
 
@@ -217,9 +230,12 @@ def hand_to(case_id: UUID, handler: User | None, *, by: User, now: datetime) -> 
         message = _("This official may not decide this case.")
         raise RuleBroken("case.handler_unfit", message, field="handler")
     case.handler = handler
-    case.save(update_fields=["handler"])
-    _trace(case, "hand_to", by, body=case.body_id, handler=str(handler.pk) if handler else None)
-    StepTaken(case=case, step="hand_to", status=case.status, at=now, by=by).save(force_insert=True)
+    given = str(handler.pk) if handler else None
+    write_together(
+        changed(case, "handler"),
+        StepTaken(case=case, step="hand_to", status=case.status, at=now, by=by),
+        _entry(case, "hand_to", by, body=case.body_id, handler=given),
+    )
     return case
 
 

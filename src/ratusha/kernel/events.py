@@ -15,6 +15,8 @@ from typing import Any
 import msgspec
 from django.db import connection, transaction
 
+from .rows import NotInTransaction, Statement
+
 log = logging.getLogger(__name__)
 
 CHANNEL = "ratusha_events"  # LISTEN here to hear of new rows at once
@@ -41,10 +43,6 @@ class Subscription:
     name: str
     handler: Callable[[Any], None]
     decoder: msgspec.json.Decoder[Any]
-
-
-class NotInTransaction(RuntimeError):
-    """An event outside a transaction could be told without being true."""
 
 
 _by_type: dict[type[Event], list[Subscription]] = defaultdict(list)
@@ -108,15 +106,13 @@ def _is_plain(described: msgspec.inspect.Type) -> bool:
             return isinstance(described, PLAIN)
 
 
-INSERT = """
-WITH written AS (
-    INSERT INTO kernel_outboxentry
-        (event, handler, payload, written_at, due_at, attempts, last_error)
-    SELECT e.event, e.handler, e.payload::jsonb, now(),
-           CASE WHEN e.watch THEN '9999-01-01' ELSE 'epoch' END::timestamptz, 0, ''
-    FROM unnest(%s::text[], %s::text[], %s::text[], %s::bool[]) AS e(event, handler, payload, watch)
-)
-SELECT pg_notify(%s, '')
+TELL = """
+INSERT INTO kernel_outboxentry
+    (event, handler, payload, written_at, due_at, attempts, last_error)
+SELECT e.event, e.handler, e.payload::jsonb, now(),
+       CASE WHEN e.watch THEN '9999-01-01' ELSE 'epoch' END::timestamptz, 0, ''
+FROM unnest(%s::text[], %s::text[], %s::text[], %s::bool[]) AS e(event, handler, payload, watch)
+RETURNING pg_notify(%s, '')
 """
 
 
@@ -124,11 +120,17 @@ def publish(event: Event, *more: Event) -> None:
     """One statement for all subscribers of all the events; PostgreSQL tells a listener once a transaction."""
     if not connection.in_atomic_block:
         raise NotInTransaction(name_of(type(event)))
+    for statement in published(event, *more):
+        statement.run()
+
+
+def published(event: Event, *more: Event) -> list[Statement]:
+    """`publish` as a part of an act that is written together; empty where nobody is subscribed."""
     rows = [row for one in (event, *more) for row in _rows(one)]
-    if rows:
-        columns = [list(column) for column in zip(*rows, strict=True)]
-        with connection.cursor() as cursor:
-            cursor.execute(INSERT, [*columns, CHANNEL])
+    if not rows:
+        return []
+    columns = [list(column) for column in zip(*rows, strict=True)]
+    return [Statement(TELL, [*columns, CHANNEL])]
 
 
 def _rows(event: Event) -> list[tuple[str, str, str, bool]]:

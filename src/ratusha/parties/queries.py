@@ -11,10 +11,17 @@ from django.db.models import QuerySet
 from ratusha.kernel.pack import pack
 from ratusha.kernel.protection import fingerprints
 from ratusha.kernel.texts import Text
-from ratusha.territory.public import Unit, lineage
+from ratusha.territory.public import Unit, lineage_of
 
 from .models import Mandate, Organisation, Person, PersonDocument
 from .rules import distance
+
+SERVING = """
+SELECT body.*, place.lineage
+FROM parties_organisation body JOIN ({place}) place ON body.serves && place.lineage
+WHERE body.is_body AND body.kind = ANY(%s)
+  AND (body.since IS NULL OR body.since <= %s) AND (body.closed_on IS NULL OR body.closed_on > %s)
+"""
 
 
 @cache
@@ -89,9 +96,14 @@ def body_serving(kind: str, code: str, on: date) -> Organisation | None:
 
     A kind may be a group (body_kinds.yaml, any_of): then the nearest body of any of its kinds.
     """
-    line = lineage(code)
-    bodies = Organisation.objects.bodies(*_members(kind)).existing(on).filter(serves__overlap=line)
-    return min(bodies, key=lambda body: (distance(line, body.serves), body.code), default=None)
+    place = lineage_of(code)
+    values = [*place.values, _members(kind), on, on]
+    found = Organisation.objects.raw(SERVING.format(place=place.sql), values)
+    return min(found, key=_nearest_first, default=None)
+
+
+def _nearest_first(body: Organisation) -> tuple[int | None, str]:
+    return distance(vars(body)["lineage"], body.serves), body.code
 
 
 @dataclass(frozen=True)

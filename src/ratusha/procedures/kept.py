@@ -15,8 +15,8 @@ from django.db import connection
 from .models import Chapter, Edition
 
 STATE = """
-SELECT coalesce(max(loading.id), 0), coalesce(max(index.digest), ''), coalesce(max(index.entries), 0)
-FROM procedures_loading loading FULL JOIN procedures_searchstate index ON false
+SELECT coalesce(max(loading.id), 0), coalesce(max(search.digest), ''), coalesce(max(search.entries), 0)
+FROM procedures_loading loading FULL JOIN procedures_searchstate search ON false
 """
 
 
@@ -24,7 +24,7 @@ class State(NamedTuple):
     """Which pack was loaded last, and what the search was made from."""
 
     loading: int
-    index: str
+    search: str
     entries: int
 
 

@@ -8,10 +8,13 @@ from django.db.models import QuerySet
 
 from ratusha.kernel import identifiers
 from ratusha.kernel.pack import pack
+from ratusha.kernel.rows import Statement
 from ratusha.kernel.texts import Text, in_language
 
 from .models import Settlement, Unit
 from .rules import codes_above, fold
+
+LINEAGE = "SELECT lineage FROM territory_unit WHERE code = ANY(%s) ORDER BY code DESC LIMIT 1"
 
 
 @cache
@@ -54,6 +57,11 @@ def _listed_above(code: str) -> QuerySet[Unit]:
     return Unit.objects.filter(code__in=codes_above(code, _about()["code"]["steps"])).order_by(
         "-code"
     )
+
+
+def lineage_of(code: str) -> Statement:
+    """`lineage` as a part of a question of another module: one row with the column `lineage`, or none."""
+    return Statement(LINEAGE, [codes_above(code, _about()["code"]["steps"])])
 
 
 def lineage(code: str) -> list[str]:

@@ -61,7 +61,11 @@ def environment(**options: Any) -> Environment:
         translation.gettext, translation.ngettext, newstyle=True, pgettext=translation.pgettext
     )
     env.globals.update(
-        _=sentence, static=marked_static, url=address_of, language=translation.get_language, control=control
+        _=sentence,
+        static=marked_static,
+        url=address_of,
+        language=translation.get_language,
+        control=control,
     )
     env.filters.update(
         day=formats.day,

@@ -7,8 +7,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from ratusha.accounts.models import Appointment, User
-from ratusha.kernel.events import NotInTransaction
-from ratusha.kernel.rows import insert_together
+from ratusha.kernel.rows import NotInTransaction, write_together
 
 
 def two_rows(**appointment):
@@ -21,7 +20,7 @@ def two_rows(**appointment):
 def test_rows_of_two_tables_are_written_by_one_statement(django_assert_num_queries):
     user, appointment = two_rows()
     with django_assert_num_queries(1):
-        insert_together(user, appointment)
+        write_together(user, appointment)
     found = Appointment.objects.select_related("user").get(pk=appointment.pk)
     assert found.user.display_name == "Алена К."
     assert found.permissions == ["cases.see"]
@@ -35,11 +34,11 @@ def test_rows_of_two_tables_are_written_by_one_statement(django_assert_num_queri
 def test_what_one_row_breaks_leaves_nothing_of_the_other():
     user, appointment = two_rows(permissions=[])
     with pytest.raises(IntegrityError, match="gives_a_permission"), transaction.atomic():
-        insert_together(user, appointment)
+        write_together(user, appointment)
     assert not User.objects.exists()
 
 
 @pytest.mark.django_db(transaction=True)
 def test_rows_are_written_only_inside_an_act():
     with pytest.raises(NotInTransaction, match="User, Appointment"):
-        insert_together(*two_rows())
+        write_together(*two_rows())

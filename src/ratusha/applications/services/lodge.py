@@ -1,5 +1,6 @@
 """Lodging: the draft becomes a case with a number, a body and a running term. All of it, or nothing."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from ratusha.applications.answers import files_in
 from ratusha.applications.models import Application, Draft
 from ratusha.cases.public import Attachment, Case, open_case
 from ratusha.kernel.errors import Conflict, RuleBroken
-from ratusha.kernel.rows import insert_together
+from ratusha.kernel.rows import Part, changed
 from ratusha.kernel.terms import Term
 from ratusha.parties.public import describe_with_address
 from ratusha.procedures.public import BodyRule, responsible_body
@@ -65,7 +66,19 @@ def _lodge(draft_id: UUID, *, by: User, now: datetime) -> Case:
         raise RuleBroken("application.incomplete", problems[0].message, field=problems[0].field)
     address = _address_of_object(draft, promise.body) or home
     body = responsible_body(edition, address=address, on=today)
-    case = open_case(
+    answers, facts = filled.what_applies(), draft.facts
+    brought = files_in(promise, answers)
+    release(file for file in files_in(promise, draft.answers) if file not in brought)
+    draft.answers, draft.typed, draft.facts = {}, {}, {}  # the application holds them now
+
+    def application(case: Case) -> Iterator[Part]:
+        yield Application(case=case, edition=edition, answers=answers, facts=facts)
+        for file in brought:
+            yield Attachment(case=case, file_id=file["id"], title=file["name"], by=by, at=now)
+        draft.lodged_as = case
+        yield changed(draft, "lodged_as", "answers", "typed", "facts")
+
+    return open_case(
         kind=rules.KIND,
         status=rules.Status.LODGED,
         applicant_id=draft.applicant_id,
@@ -77,21 +90,8 @@ def _lodge(draft_id: UUID, *, by: User, now: datetime) -> Case:
         term=Term.parse(promise.term.base),
         term_source=promise.term.source.cited(draft.language),
         now=now,
+        with_it=application,
     )
-    answers = filled.what_applies()
-    brought = files_in(promise, answers)
-    insert_together(
-        Application(case=case, edition=edition, answers=answers, facts=draft.facts),
-        *(
-            Attachment(case=case, file_id=file["id"], title=file["name"], by=by, at=now)
-            for file in brought
-        ),
-    )
-    release(file for file in files_in(promise, draft.answers) if file not in brought)
-    draft.lodged_as = case
-    draft.answers, draft.typed, draft.facts = {}, {}, {}  # the application holds them now
-    draft.save(update_fields=["lodged_as", "answers", "typed", "facts"])
-    return case
 
 
 def _address_of_object(draft: Draft, rule: BodyRule | None) -> Address | None:

@@ -61,7 +61,7 @@ def search(
 ) -> SearchResult:
     """Procedures in force that answer the question, the best first. Whatever is typed, this does not raise."""
     state = kept.state()
-    index = _index_of(state.index, state.entries)
+    index = _index_of(state.search, state.entries)
     vocabulary = index.vocabulary
     reading = read(query, vocabulary, lang)
     found = _Candidates(on or timezone.localdate(), applicant_kind)
@@ -70,7 +70,9 @@ def search(
         rank = score(entry, reading.sought, vocabulary.weights, reading.for_organisations)
         ranked[pk] = max(rank, ranked.get(pk, 0.0))
     best = sorted(ranked.items(), key=lambda item: -item[1])[: max(0, limit)]
-    return SearchResult(reading.text, reading.corrected, _hits(kept.catalogue(state), best, reading))
+    return SearchResult(
+        reading.text, reading.corrected, _hits(kept.catalogue(state), best, reading)
+    )
 
 
 class _Index:
@@ -158,9 +160,7 @@ def _tsquery(one: Sought) -> str:
     return " | ".join("'" + term.replace("'", "''") + "'" for term in one.terms)
 
 
-def _hits(
-    catalogue: kept.Catalogue, best: list[tuple[UUID, float]], reading: Reading
-) -> list[Hit]:
+def _hits(catalogue: kept.Catalogue, best: list[tuple[UUID, float]], reading: Reading) -> list[Hit]:
     ranks = dict(best)
     asked = {term for one in reading.sought for term in one.terms}
     return [
@@ -171,7 +171,10 @@ def _hits(
 
 def _matched(title: dict[str, str], asked: set[str]) -> frozenset[str]:
     return frozenset(
-        word for text in title.values() for word, terms in _terms_of(text) if not terms.isdisjoint(asked)
+        word
+        for text in title.values()
+        for word, terms in _terms_of(text)
+        if not terms.isdisjoint(asked)
     )
 
 

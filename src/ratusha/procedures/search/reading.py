@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from .spelling import MOST_WORDS, codes, is_latin, looks_belarusian, normalise, words
 from .stems import is_russian
-from .vocabulary import Vocabulary
+from .vocabulary import MOST_SLIPS, Vocabulary
 from .wordbook import MEANT, Terms
 
 KNOWN, ALIKE, MENDED, ELSEWHERE, NOTHING = 3.0, 2.6, 1.6, 1.5, 0.0
@@ -62,11 +62,11 @@ def _read_chunk(chunk: str, vocabulary: Vocabulary, lang: str) -> tuple[str, lis
     best, best_text, best_sure = typed, chunk, _sureness(typed)
     if best_sure < KNOWN and any(letter.isalpha() for letter in chunk):
         # Two slips at once are rare: in another layout a word must be right as it stands.
-        others = [(text, False) for text in vocabulary.book.relaid(chunk, lang)]
+        others = [(text, 0) for text in vocabulary.book.relaid(chunk, lang)]
         if is_latin(chunk):
-            others.append((vocabulary.book.respelt(chunk), True))
-        for text, mend in others:
-            tokens = [resolve(word, vocabulary, mend=mend) for word in words(text)]
+            others.append((vocabulary.book.respelt(chunk), 1))
+        for text, slips in others:
+            tokens = [resolve(word, vocabulary, slips=slips) for word in words(text)]
             if (sure := _sureness(tokens)) > best_sure + 0.05:
                 best, best_text, best_sure = tokens, text, sure
     if best_text == chunk and not any(token.mended for token in best):
@@ -79,8 +79,8 @@ def _sureness(tokens: list[Token]) -> float:
     return sum(token.sure * len(token.shown) for token in tokens) / letters if letters else NOTHING
 
 
-def resolve(word: str, vocabulary: Vocabulary, *, mend: bool = True) -> Token:
-    """What one word stands for: itself, something written alike, or something a slip away."""
+def resolve(word: str, vocabulary: Vocabulary, *, slips: int = MOST_SLIPS) -> Token:
+    """What one word stands for: itself, something written alike, or something so many slips away at most."""
     book = vocabulary.book
     if word in book.empty:
         return Token(word, KNOWN, empty=True)
@@ -91,16 +91,16 @@ def resolve(word: str, vocabulary: Vocabulary, *, mend: bool = True) -> Token:
     known = {term: 1.0 for term in book.terms(word) if vocabulary.knows(term)}
     if known:
         return Token(word, KNOWN, known)
-    return _guess(word, vocabulary, mend=mend)
+    return _guess(word, vocabulary, slips)
 
 
-def _guess(word: str, vocabulary: Vocabulary, *, mend: bool) -> Token:
+def _guess(word: str, vocabulary: Vocabulary, slips: int) -> Token:
     russian = is_russian(word)
     if not is_latin(word) and (alike := vocabulary.alike(word)):
         if looks_belarusian(word) or russian:
             return Token(word, ALIKE, alike.terms)
         return Token(alike.shown, ALIKE, alike.terms, mended=alike.shown != word)
-    if mend and not russian and (mended := vocabulary.mended(word)):
+    if slips and not russian and (mended := vocabulary.mended(word, most=slips)):
         sure = MENDED + 0.1 / (1 + mended.letters)
         return Token(mended.shown, sure, mended.terms, mended=True)
     return Token(word, ELSEWHERE if russian else NOTHING)

@@ -16,6 +16,7 @@ SPELLED_ALIKE = 0.95
 MENDED = 0.9  # less a tenth for every mended letter
 SHORTEST_MENDED = 4
 SLIPS = (3, 6, 10)  # a stem this long may have one, two, three letters wrong
+MOST_SLIPS = len(SLIPS)
 ASKING = 0.25  # the weight of a word that only asks
 RARE = 5.0  # the weight of the rarest word
 
@@ -84,14 +85,19 @@ class Vocabulary:
                 return Mended(self._nearest_form(key, word), found, 0)
         return None
 
-    def mended(self, word: str) -> Mended | None:
-        """The nearest word that may have been meant; a vowel is missed more easily than a consonant."""
+    def mended(self, word: str, *, most: int = MOST_SLIPS) -> Mended | None:
+        """The nearest word that may have been meant; a vowel is missed more easily than a consonant.
+
+        The first letter of an English word is hardly ever the wrong one (abroad is not a road).
+        """
         key = stem(word)
         if len(word) < SHORTEST_MENDED or len(key) < SHORTEST_MENDED - 1:
             return None
-        allowed = sum(len(key) >= letters for letters in SLIPS)
+        allowed = min(most, sum(len(key) >= letters for letters in SLIPS))
         choices = self._latin if is_latin(word) else self._cyrillic
         near = process.extract(key, choices, scorer=OSA.distance, score_cutoff=allowed, limit=12)
+        if is_latin(word):
+            near = [found for found in near if found[0][0] == key[0]]
         if not near:
             return None
         bones = key.translate(_NO_VOWELS)
