@@ -17,8 +17,8 @@ PUBLIC = {
     "/be/search/?q=даведка": 2,
     "/be/services/U200/1.3.2/": 1,
 }
-MY_PAGE, MY_CASE = 10, 17
-DESK, DESK_CASE = 6, 21
+MY_PAGE, MY_CASE = 10, 18
+DESK, DESK_CASE = 7, 22  # one for complaints
 LODGING, LODGING_OVER_HTTP = 7, 11  # two of them the savepoint that stands for the transaction
 STEP, STEP_OVER_HTTP = 6, 27
 
