@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from . import meaning
-from .compiled import CompiledRow, DocumentFact, FeeFact, Flag, Place, TermFact, ValidityFact
+from .compiled import CompiledRow, FeeFact, Flag, Place, TermFact, ValidityFact
+from .items import documents_of
 from .parsing import Unparsed, parse
 from .reading.table import Cell as Read
 from .reading.table import Column, TableRow
@@ -29,7 +30,7 @@ def compile_row(row: TableRow) -> CompiledRow:
         term=_fact(row, "term", TermFact, meaning.term_of, flags),
         fee=_fact(row, "fee", FeeFact, meaning.fee_of, flags),
         validity=_fact(row, "validity", ValidityFact, meaning.validity_of, flags),
-        documents=_documents(row, flags),
+        documents=documents_of(row, flags),
         unparsed=flags,
     )
 
@@ -70,18 +71,3 @@ def _fact(
 
 def _place(cell: Read, column: str) -> Place:
     return Place(cell.row, column, 0, len(cell.text))
-
-
-def _documents(row: TableRow, flags: list[Flag]) -> list[DocumentFact]:
-    cell = row.cells.get("documents")
-    if cell is None or _NOTHING.fullmatch(cell.text):
-        return []
-    found = []
-    for match in re.finditer(r"[^;\n]+", cell.text):
-        phrase = match.group().strip()
-        if phrase:
-            start = match.start() + len(match.group()) - len(match.group().lstrip())
-            place = Place(cell.row, "documents", start, start + len(phrase))
-            found.append(DocumentFact(phrase=phrase, place=place, parsed=False))
-            flags.append(Flag("documents", phrase, "Documents are not read yet.", place))
-    return found
