@@ -6,19 +6,29 @@ from .compiler.compiled import (
     DocumentFact,
     FeeFact,
     Flag,
+    NameFact,
     Place,
     TermFact,
     ValidityFact,
 )
+from .compiler.definitions import Drafted, draft
+from .compiler.drafting import drafts
 from .compiler.reading.reader import read, read_file
 from .compiler.reading.table import NotATable, TableRow
 from .compiler.rows import compile_row, compile_rows
+from .compiler.writing import as_yaml, write
 from .debt import Debt, as_csv, debt, lines
 from .publication import Problem, held_back, publishable
 from .scenarios.trying import Trial, try_out
 from .scenarios.verdicts import keep, ship
 
 __all__ = [
+    "NameFact",
+    "write",
+    "as_yaml",
+    "drafts",
+    "draft",
+    "Drafted",
     "CompiledRow",
     "Debt",
     "DocumentFact",

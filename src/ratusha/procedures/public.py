@@ -1,5 +1,6 @@
 """What other modules may use of procedures."""
 
+from .catalogue import ListFile, Placed, placed_rows, read_chapters, read_lists
 from .check import Finding, check_pack
 from .competence import responsible_body
 from .definition import (
@@ -60,7 +61,9 @@ __all__ = [
     "GeneralTerm",
     "Ground",
     "Hit",
+    "ListFile",
     "Page",
+    "Placed",
     "Prefill",
     "Procedure",
     "ProcedureList",
@@ -91,9 +94,12 @@ __all__ = [
     "in_force",
     "load_pack",
     "pieces",
+    "placed_rows",
     "procedure_list",
+    "read_chapters",
     "read_definition",
     "read_definitions",
+    "read_lists",
     "read_registers",
     "reindex",
     "responsible_body",

@@ -22,6 +22,7 @@ class DocumentType(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     issuer: str = ""
     service: str = ""
     from_: Literal["applicant", "body"] = field(default="applicant", name="from")
+    asked: bool = False  # no register holds it in machine form: officials of the issuer answer
     payment: bool = False
 
 

@@ -86,11 +86,24 @@ class DocumentFact(Fact, frozen=True, kw_only=True):
     structure: Item | None = None
 
 
+class NameFact(Fact, frozen=True, kw_only=True):
+    """What is done, what comes out of it, for whom, and for whom not."""
+
+    act: str = ""
+    result: str = ""
+    exceptions: list[str] = []
+    applicants: list[str] = []
+
+
 class CompiledRow(Struct, frozen=True, kw_only=True):
     row: int
     code: str
+    printed: str = ""
     name: str
+    name_meaning: NameFact | None = None
     body: str = ""
+    body_kind: str = ""
+    body_by: str = ""
     term: TermFact | None = None
     fee: FeeFact | None = None
     validity: ValidityFact | None = None

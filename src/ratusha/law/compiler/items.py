@@ -12,6 +12,7 @@ from .lexicon import pattern_of
 from .parsing import Unparsed
 from .reading.table import TableRow
 from .spelling import folded
+from .structures import Note
 
 _NOTHING = re.compile(r"[-–—‒―−.…*]+|x|х", re.IGNORECASE)
 _SURE, _FREE, _UNKNOWN = 0.95, 0.85, 0.6
@@ -112,7 +113,7 @@ def _told(item: Item, group: list[Phrase]) -> dict[str, Any]:
     """When, for whom, with what: the notes of the item and the brackets of its phrases."""
     by_kind: dict[str, str] = {}
     for kind, notes in groupby(sorted(item.notes, key=lambda n: n.kind), key=lambda n: n.kind):
-        by_kind[kind] = "; ".join(" ".join(filter(None, (n.opening, n.words))) for n in notes)
+        by_kind[kind] = "; ".join(_said(note) for note in notes)
     text = folded(group[0].text)
     copied = pattern_of("documents", "copy_of").search(text)
     notarised = pattern_of("documents", "notarised").search(text)
@@ -136,3 +137,11 @@ def _told(item: Item, group: list[Phrase]) -> dict[str, Any]:
         "copies": by_kind.get("copies", ""),
         "short_name": by_kind.get("defining", ""),
     }
+
+
+def _said(note: Note) -> str:
+    """The words of a note; those of a bracket without it."""
+    words = (
+        note.words[1:-1] if note.words.startswith("(") and note.words.endswith(")") else note.words
+    )
+    return " ".join(filter(None, (note.opening, words)))

@@ -142,13 +142,14 @@ def _judged(
         if token.type == "BRACKET":
             close = _closing(found, i)
             inside = found[i + 1 : close]
-            if close is None or (not plain_brackets and _opens_clause(inside)):
+            if close is None:
+                tokens.append(_as(token, "WORD"))
+            elif not plain_brackets and _opens_clause(inside):
                 tokens.append(_as(token, "LPAR"))
                 depth += 1
             else:
                 tokens.append(_merged(found[i : close + 1], "BRACKET"))
-                i = close + 1
-                continue
+                i = close
         elif token.type == "CLOSE":
             tokens.append(_as(token, "RPAR" if depth else "WORD"))
             depth = max(0, depth - 1)

@@ -1,4 +1,4 @@
-"""The name of a procedure: the kind of act, what the person gets, for whom; and the body column beside it."""
+"""The name of a procedure: the kind of act, what the person gets, for whom."""
 
 import re
 from functools import cache
@@ -7,8 +7,6 @@ from typing import Any
 from lark import Lark, Token, Transformer, UnexpectedToken
 from lark.exceptions import LarkError
 from msgspec import Struct
-
-from ratusha.procedures.public import BodyRule
 
 from .lexer import Lexer
 from .lexicon import lexicon, settings
@@ -48,7 +46,9 @@ def read_name(text: str) -> NameMeaning | Unparsed:
 
 @cache
 def _parser() -> Lark:
-    return Lark((GRAMMARS / "name.lark").read_text(), parser="lalr", lexer=Given, transformer=_Name())
+    return Lark(
+        (GRAMMARS / "name.lark").read_text(), parser="lalr", lexer=Given, transformer=_Name()
+    )
 
 
 class _Name(Transformer[Token, Any]):
@@ -69,7 +69,10 @@ class _Name(Transformer[Token, Any]):
     def continued(self, parts: list[Any]) -> NameMeaning:
         first, *others = flat(parts)
         return NameMeaning(
-            act=first.value.words, thing=said_words(others), continued=True, exceptions=_exceptions(others)
+            act=first.value.words,
+            thing=said_words(others),
+            continued=True,
+            exceptions=_exceptions(others),
         )
 
 
@@ -95,31 +98,6 @@ def _is_exception(words: str) -> bool:
 def applicants_of(name: str) -> list[str]:
     """Whom the name speaks of; empty where it does not say."""
     said = folded(normal(name))
-    return [who for who, pattern in settings("name")["applicants"].items() if re.search(pattern, said)]
-
-
-@cache
-def _body_patterns() -> list[tuple[str, re.Pattern[str]]]:
-    return [(kind, re.compile(p)) for kind, found in settings("body")["kinds"].items() for p in found]
-
-
-def read_body(text: str) -> BodyRule | None:
-    """The kind of the body named, and the address it is found by; None where no kind is recognised.
-
-    A body found by where a thing is needs an address field of the form, which the form gives it: `object_address`.
-    """
-    said = folded(normal(text))
-    if not said:
-        return None
-    places = [(match.start(), kind) for kind, p in _body_patterns() if (match := p.search(said))]
-    if not places:
-        return None
-    kind = min(places, key=lambda found: found[0])[1]
-    by = next(
-        (by for by, found in settings("body")["by"].items() if any(re.search(p, said) for p in found)), ""
-    )
-    if by == "object_address":
-        return BodyRule(kind=kind, by="object_address", field="object_address")
-    if not by and kind in settings("body")["fixed"]:
-        return BodyRule(kind=kind, by="fixed")
-    return BodyRule(kind=kind)
+    return [
+        who for who, pattern in settings("name")["applicants"].items() if re.search(pattern, said)
+    ]
