@@ -23,17 +23,13 @@ from .scenarios.trying import Trial, try_out
 from .scenarios.verdicts import keep, ship
 
 __all__ = [
-    "NameFact",
-    "write",
-    "as_yaml",
-    "drafts",
-    "draft",
-    "Drafted",
     "CompiledRow",
     "Debt",
     "DocumentFact",
+    "Drafted",
     "FeeFact",
     "Flag",
+    "NameFact",
     "NotATable",
     "Place",
     "Problem",
@@ -43,9 +39,12 @@ __all__ = [
     "Trial",
     "ValidityFact",
     "as_csv",
+    "as_yaml",
     "compile_row",
     "compile_rows",
     "debt",
+    "draft",
+    "drafts",
     "held_back",
     "keep",
     "lines",
@@ -55,4 +54,5 @@ __all__ = [
     "replay_all",
     "ship",
     "try_out",
+    "write",
 ]

@@ -4,6 +4,7 @@ from .catalogue import ListFile, Placed, placed_rows, read_chapters, read_lists
 from .check import Finding, check_pack
 from .competence import responsible_body
 from .definition import (
+    Applicant,
     BodyRequest,
     BodyRule,
     Check,
@@ -45,6 +46,7 @@ from .services import (
 )
 
 __all__ = [
+    "Applicant",
     "AskedTwice",
     "BodyRequest",
     "BodyRule",

@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 
 from ratusha.procedures.public import (
+    Applicant,
     BodyRequest,
     BodyRule,
     Definition,
@@ -71,7 +72,7 @@ def draft(row: CompiledRow, *, of: ListFile, placed: Placed | None, valid_from: 
         source=source,
         level="e3" if term else "e1",
         sample=True,
-        applicants=applicants,  # type: ignore[arg-type]
+        applicants=applicants,
         body=body,
         purpose=settings("form")["purpose"],
         access_mode="strict",
@@ -121,10 +122,10 @@ def _body(row: CompiledRow, of: ListFile, placed: Placed | None) -> tuple[BodyRu
     return BodyRule(kind=body_of_chapter(of.code, chapter)), True
 
 
-def _applicants(row: CompiledRow, of: ListFile) -> list[str]:
+def _applicants(row: CompiledRow, of: ListFile) -> list[Applicant]:
     """The list says who; a list for business may name only one of its kinds."""
     named = row.name_meaning.applicants if row.name_meaning else []
-    narrower = [who for who in of.applicants if who in named]
+    narrower: list[Applicant] = [who for who in of.applicants if who in named]
     return narrower if narrower and of.audience == "business" else list(of.applicants)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from ratusha.procedures.public import BodyRule, Field, Page, RequiredDocument
+from ratusha.procedures.public import Applicant, BodyRule, Field, Page, RequiredDocument
 
 from .compiled import CompiledRow
 from .lexicon import settings
@@ -24,7 +24,7 @@ class Question:
 
 def pages(
     row: CompiledRow,
-    applicants: list[str],
+    applicants: list[Applicant],
     body: BodyRule,
     documents: list[RequiredDocument],
     asked: list[Question],
@@ -39,7 +39,9 @@ def pages(
     return [page for page in found if page.fields]
 
 
-def _known(told: dict[str, Any], applicants: list[str], documents: list[RequiredDocument]) -> Page:
+def _known(
+    told: dict[str, Any], applicants: list[Applicant], documents: list[RequiredDocument]
+) -> Page:
     who = "citizen" if {"citizen", "foreigner"} & set(applicants) else "organisation"
     known = told["known"][who]
     fields = [*known["fields"]]

@@ -9,6 +9,7 @@ import msgspec
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 
+from .compiled import Fact
 from .definitions import Drafted
 from .spelling import normal
 
@@ -34,8 +35,12 @@ def _origin(drafted: Drafted) -> list[str]:
     lines = [
         f"# Compiled from row {row.row} of an official table. Check it, mend it, then take this comment away."
     ]
-    facts = [("term", row.term), ("fee", row.fee), ("validity", row.validity)]
-    facts += [("documents", document) for document in row.documents]  # type: ignore[list-item]
+    facts: list[tuple[str, Fact | None]] = [
+        ("term", row.term),
+        ("fee", row.fee),
+        ("validity", row.validity),
+        *(("documents", document) for document in row.documents),
+    ]
     for column, fact in facts:
         if fact:
             sure = f"{fact.confidence:.2f}" if fact.parsed else "not understood"
