@@ -1,5 +1,6 @@
 """What other modules may use of law."""
 
+from .clock.links import recompute_card
 from .clock.recompute import Replay, replay_all
 from .compiler.compiled import (
     CompiledRow,
@@ -51,6 +52,7 @@ __all__ = [
     "publishable",
     "read",
     "read_file",
+    "recompute_card",
     "replay_all",
     "ship",
     "try_out",
