@@ -97,8 +97,8 @@ def _promises(week: date, today: date) -> list[FinishPromise]:
 def _judge(week: date, today: date) -> None:
     """Each week of lodging by the promises of that week, once all its cases are old enough to be judged."""
     promised: dict[date, dict[Key, int]] = defaultdict(dict)
-    for one in FinishPromise.objects.filter(week__gte=week - JUDGED_FOR, week__lt=week):
-        promised[one.week][one.procedure_code, one.body_id] = one.days
+    for said in FinishPromise.objects.filter(week__gte=week - JUDGED_FOR, week__lt=week):
+        promised[said.week][said.procedure_code, said.body_id] = said.days
     for when, days in promised.items():
         good = of = 0
         for one in _lived(when, when + timedelta(weeks=1), today):
@@ -125,7 +125,7 @@ def promise_for(procedure_code: str, body_id: UUID | None = None) -> FinishPromi
     return both.get(body_id) or found.filter(body_id=None).first()
 
 
-def finishing_card(case: Case, _user: User, at_desk: bool, on: date) -> list[Related]:  # noqa: FBT001 - a speaker of `cases`
+def finishing_card(case: Case, *, user: User, at_desk: bool, on: date) -> list[Related]:  # noqa: ARG001 - a speaker of `cases`
     """On the page of one's own running case; nothing when there are too few cases, or when the day is past."""
     if at_desk or case.closed_on or case.stopped_on:
         return []

@@ -44,7 +44,7 @@ def address_of(entries: Iterable[ClockEntry], subject_code: str) -> str:
     return f"{reverse('law:clock')}?{urlencode({**given, 'procedure': subject_code})}"
 
 
-def recompute_card(case: Case, _user: User, _at_desk: bool, _on: date) -> list[Related]:  # noqa: FBT001 - as `cases` calls a speaker
+def recompute_card(case: Case, *, user: User, at_desk: bool, on: date) -> list[Related]:  # noqa: ARG001 - a speaker of `cases`
     """On the page of a case that has a term: the way to count it oneself."""
     entries = list(case.clock.all())
     if not entries:

@@ -98,7 +98,7 @@ def _promised():
 
 def said(one, on=TODAY):
     with translation.override("en"):
-        return [card.text for card in finishing_card(one, UserFactory(), at_desk=False, on=on)]
+        return [card.text for card in finishing_card(one, user=UserFactory(), at_desk=False, on=on)]
 
 
 @pytest.mark.usefixtures("_promised")
