@@ -294,3 +294,11 @@ def test_the_body_that_decided_is_led_to_what_it_must_explain(dispute):
     other = UserFactory()
     [said] = said_beside(dispute.case, user=other, at_desk=True, on=NOW.date())
     assert said.address == ""
+
+
+def test_a_complaint_sent_after_the_visit_had_ended_waits_for_its_writer(dispute):
+    browser = Client()
+    browser.post(at("about", dispute.case.reference), {"demand": "Доўгі тэкст.", "language": "be"})
+    sign_in(browser, dispute.applicant, AccessMode.PASSWORD)
+    assert "Доўгі тэкст." in browser.get(at("about", dispute.case.reference)).text
+    assert not Complaint.objects.exists()

@@ -8,7 +8,13 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from ratusha.accounts.public import AccessMode, SignedInRequest, require_access
+from ratusha.accounts.public import (
+    AccessMode,
+    SignedInRequest,
+    nothing_typed_is_lost,
+    require_access,
+    typed_now,
+)
 from ratusha.cases.public import (
     Case,
     MessageForm,
@@ -40,12 +46,13 @@ def find_complaint(request: SignedInRequest, reference: str) -> Case:
     return get_object_or_404(complaints_of(request), reference=reference)
 
 
+@nothing_typed_is_lost
 @require_access(AccessMode.PASSWORD)
 def case(request: SignedInRequest, reference: str) -> HttpResponse:
     """The complaint, and on POST a message to the official who considers it."""
     mine = complaints_of(request).prefetch_related("history", "clock", "messages")
     found = get_object_or_404(mine, reference=reference)
-    form = MessageForm(request.POST if request.method == "POST" else None)
+    form = MessageForm(typed_now(request))
     if request.method == "POST" and form.is_valid():
         text = form.cleaned_data["text"]
         send_message(found.pk, text=text, by=request.user, now=timezone.now())
@@ -77,10 +84,11 @@ def _page(request: SignedInRequest, found: Case, form: Form) -> HttpResponse:
     return answer(request, "complaints/case.html", context, form=form)
 
 
+@nothing_typed_is_lost
 @require_access(AccessMode.PASSWORD)
 def withdraw_complaint(request: SignedInRequest, reference: str) -> HttpResponse:
     found = find_complaint(request, reference)
-    form = WithdrawForm(request.POST if request.method == "POST" else None)
+    form = WithdrawForm(typed_now(request))
     if request.method == "POST" and form.is_valid():
         try:
             withdraw(found.pk, by=request.user, now=timezone.now(), **form.cleaned_data)
@@ -93,10 +101,11 @@ def withdraw_complaint(request: SignedInRequest, reference: str) -> HttpResponse
     return answer(request, "complaints/withdraw.html", context, form=form)
 
 
+@nothing_typed_is_lost
 @require_access(AccessMode.PASSWORD)
 def rate_complaint(request: SignedInRequest, reference: str) -> HttpResponse:
     found = find_complaint(request, reference)
-    form = RatingForm(request.POST if request.method == "POST" else None)
+    form = RatingForm(typed_now(request))
     if request.method == "POST" and form.is_valid():
         try:
             rate(

@@ -12,7 +12,12 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from ratusha.accounts.public import SignedInRequest, require_office
+from ratusha.accounts.public import (
+    SignedInRequest,
+    nothing_typed_is_lost,
+    require_office,
+    typed_now,
+)
 from ratusha.cases.public import (
     Case,
     MessageForm,
@@ -58,11 +63,12 @@ def find_complaint(request: SignedInRequest, reference: str) -> Case:
     return found
 
 
+@nothing_typed_is_lost
 @require_office
 def case(request: SignedInRequest, reference: str) -> HttpResponse:
     """The complaint, and on POST a message to the complainant. The look itself is journalled."""
     found = find_complaint(request, reference)
-    form = MessageForm(request.POST if request.method == "POST" else None)
+    form = MessageForm(typed_now(request))
     if request.method == "POST" and form.is_valid():
         text = form.cleaned_data["text"]
         send_message(found.pk, text=text, by=request.user, now=timezone.now())
@@ -126,12 +132,13 @@ PAGES: dict[Step, Callable[..., Case]] = {
 }
 
 
+@nothing_typed_is_lost
 @require_office
 def step(request: SignedInRequest, reference: str, step: str) -> HttpResponse:
     """Ask on GET; take the step on POST and go back to the complaint."""
     found = find_complaint(request, reference)
     complaint = Complaint.objects.get(pk=found.pk)
-    data = request.POST if request.method == "POST" else None
+    data = typed_now(request)
     form = FORMS[step](complaint, data) if step in FORMS else Form(data)
     act = decide if step == DECIDE else PAGES[Step(step)]
     label = _("Decide") if step == DECIDE else Step(step).label

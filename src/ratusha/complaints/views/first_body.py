@@ -9,7 +9,12 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from ratusha.accounts.public import SignedInRequest, require_office
+from ratusha.accounts.public import (
+    SignedInRequest,
+    nothing_typed_is_lost,
+    require_office,
+    typed_now,
+)
 from ratusha.complaints.contested import complained_about
 from ratusha.complaints.forms import ExplainForm
 from ratusha.complaints.permissions import may_explain
@@ -33,12 +38,13 @@ def _bodies(request: SignedInRequest) -> list[UUID]:
     return [body] if body and may_explain(request.user, body, today) else []
 
 
+@nothing_typed_is_lost
 @require_office
 def explain(request: SignedInRequest, reference: str) -> HttpResponse:
     waiting = explanations_asked_of(_bodies(request))
     explanation = get_object_or_404(waiting, complaint__case__reference=reference)
     complaint = explanation.complaint.case
-    form = ExplainForm(request.POST if request.method == "POST" else None)
+    form = ExplainForm(typed_now(request))
     if request.method == "POST" and form.is_valid():
         try:
             give_explanation(

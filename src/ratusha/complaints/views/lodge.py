@@ -12,7 +12,13 @@ from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from ratusha.accounts.public import AccessMode, SignedInRequest, require_access
+from ratusha.accounts.public import (
+    AccessMode,
+    SignedInRequest,
+    nothing_typed_is_lost,
+    require_access,
+    typed_now,
+)
 from ratusha.cases.public import Case, is_applicant
 from ratusha.complaints.bodies import higher_body
 from ratusha.complaints.contested import decision_in, find_by_number, subject_of, written
@@ -29,6 +35,7 @@ from ratusha.ui.pages import page as answer
 LONGEST_NUMBER = 64
 
 
+@nothing_typed_is_lost
 @require_access(AccessMode.PASSWORD)
 def about(request: SignedInRequest, reference: str) -> HttpResponse:
     """The applicant complains about the decision in this case, or that there is none in time."""
@@ -39,7 +46,7 @@ def about(request: SignedInRequest, reference: str) -> HttpResponse:
         raise Http404
     until = last_day(case, subject)
     above = higher_body(case.body_id, today)
-    form = ComplainForm(request.POST if request.method == "POST" else None, late=today > until)
+    form = ComplainForm(typed_now(request), late=today > until)
     if above and request.method == "POST" and form.is_valid():
         try:
             made = complain(
@@ -99,6 +106,7 @@ def _to_body(kind: str, code: str, number: str) -> HttpResponse | None:
     return redirect(reverse("complaints:new_about", args=[body.pk]) + query)
 
 
+@nothing_typed_is_lost
 @require_access(AccessMode.PASSWORD)
 def new_about(request: SignedInRequest, body: UUID) -> HttpResponse:
     """A third party's complaint about a decision of this body. The answer is the same whether the number is right."""
@@ -110,7 +118,7 @@ def new_about(request: SignedInRequest, body: UUID) -> HttpResponse:
         raise Http404
     parties = [(str(party), party_name(party, language)) for party in mine]
     number = request.GET.get("number", "")[:LONGEST_NUMBER]
-    form = ThirdPartyForm(parties, request.POST if request.method == "POST" else None, number)
+    form = ThirdPartyForm(parties, typed_now(request), number)
     above = higher_body(first_body.pk, today)
     if above and request.method == "POST" and form.is_valid():
         try:

@@ -14,6 +14,7 @@ from ratusha.parties.public import Person, body_serving, short_name
 from ratusha.registers.public import children_of, generate_population
 
 from .cases import BENEFIT, HOUSEHOLD, KINDERGARTEN, MOVE, TRADE, Story, busy_days, tell
+from .complaints import disputes, live_complaint
 from .officials import LANGUAGE, Account, appoint_officials, give_card
 from .people import Protagonists, settle_protagonists
 
@@ -75,7 +76,11 @@ def live_cases(
     stories += busy_days(rng, residents, officials["clerk"].user, count=2 * len(residents))
     for story in sorted(stories, key=lambda one: -one.days_ago):
         tell(story, now=now)
-    return len(stories)
+    people = residents or [citizens["alena"].user, citizens["dzmitry"].user]
+    contested = list(disputes(people, officials["clerk"].user, officials["complaints"].user))
+    for status, dispute in contested:
+        live_complaint(status, dispute, now=now)
+    return len(stories) + 2 * len(contested)  # each with the application it is about
 
 
 def _stories(

@@ -16,6 +16,7 @@ from ratusha.parties.public import (
     Person,
     address_of,
     body_serving,
+    organisation,
     register_person,
     short_name,
 )
@@ -59,9 +60,15 @@ def appoint_officials(
 ) -> tuple[dict[str, Account], dict[str, Organisation]]:
     """Accounts of officials and the bodies they act for, by their codes in the pack."""
     rng = Random(seed)  # noqa: S311 - a demonstration
-    accounts, bodies = {}, {}
+    accounts: dict[str, Account] = {}
+    bodies: dict[str, Organisation] = {}
     for one in pack().yaml("demonstration/officials.yaml")["officials"]:
-        body = _body(one["body"], protagonists, timezone.localdate(now))
+        rule = one["body"]
+        body = (
+            _above(bodies[rule["above"]])
+            if "above" in rule
+            else _body(rule, protagonists, timezone.localdate(now))
+        )
         person = register_person(
             personal_number=make_personal_number(rng),
             names=one["names"],
@@ -86,3 +93,8 @@ def _body(rule: dict[str, Any], protagonists: Protagonists, today: date) -> Orga
     body = body_serving(rule["kind"], code, today)
     assert body is not None, f"no {rule['kind']} at {code}"  # noqa: S101 - our own data
     return body
+
+
+def _above(body: Organisation) -> Organisation:
+    assert body.parent_id is not None, f"nothing stands above {body}"  # noqa: S101 - our own data
+    return organisation(body.parent_id)
