@@ -11,7 +11,9 @@ from ratusha.documents.public import DocumentRevoked
 from ratusha.kernel.dates import day_in_words
 from ratusha.kernel.texts import in_all_languages, in_language
 from ratusha.notifications.public import notify
+from ratusha.parties.public import party_name
 
+from .events import DraftHandedOver
 from .models import Decision, Supplement
 from .rules import KIND, Step
 
@@ -234,4 +236,26 @@ def write_about_message(event: MessageSent) -> None:
             % {"title": _title(case)}
         ),
         event=event,
+    )
+
+
+def write_about_draft(event: DraftHandedOver) -> None:
+    if event.agent_id is None or event.to_party_id is None:
+        return
+    agent = event.agent_id
+
+    def body() -> str:
+        name = party_name(agent, translation.get_language() or "")
+        return _(
+            "%(agent)s has prepared an application and handed it over to you. It lies on your page: read it and "
+            "lodge it, or throw it away."
+        ) % {"agent": name}
+
+    notify(
+        party_id=event.to_party_id,
+        kind="draft_handed_over",
+        subject=in_all_languages(lambda: _("An application waits to be lodged by you")),
+        body=in_all_languages(body),
+        once=f"draft:{event.draft_id}:{event.at.isoformat()}",
+        now=event.at,
     )

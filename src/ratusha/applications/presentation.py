@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
-from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from ratusha.accounts.public import User
 from ratusha.cases.public import Case, Outcome, due_of
 from ratusha.documents.public import Document
 from ratusha.exchange.public import journal_of, service
@@ -18,31 +16,14 @@ from ratusha.kernel.calendar import national_calendar
 from ratusha.kernel.dates import day_in_words
 from ratusha.kernel.terms import Due, Term
 from ratusha.kernel.texts import in_language
-from ratusha.parties.public import describe_party, organisations_of, party_name
-from ratusha.procedures.public import Definition, Edition, Field, Page
+from ratusha.parties.public import party_name
+from ratusha.procedures.public import Definition, Field, Page
 from ratusha.territory.public import Address
 from ratusha.ui.formats import number as in_figures
 
 from .answers import Filled
 from .models import Decision, Draft
 from .rules import Status, Step
-
-
-@dataclass(frozen=True)
-class Applicant:
-    id: UUID
-    name: str
-    kind: str
-
-
-def applicants_for(user: User, edition: Edition, on: date) -> list[Applicant]:
-    """For whom this person may apply under this procedure: oneself, and those of whom one has a mandate."""
-    if user.party_id is None:
-        return []
-    language = user.language
-    found = [user.party_id, *(o.pk for o in organisations_of(user.party_id, on))]
-    parties = [Applicant(p, party_name(p, language), describe_party(p)["kind"]) for p in found]
-    return [p for p in parties if p.kind in edition.applicants]
 
 
 @dataclass(frozen=True)

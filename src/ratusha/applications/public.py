@@ -1,8 +1,11 @@
 """What other modules may use of applications."""
 
 from .answers import Filled
+from .channels import Channel, plug_channel
 from .composition import paper_of
+from .events import DraftHandedOver
 from .letters import (
+    write_about_draft,
     write_about_lodging,
     write_about_message,
     write_about_revocation,
@@ -27,9 +30,11 @@ from .services.reopen import annul, reopen
 __all__ = [
     "KIND",
     "Application",
+    "Channel",
     "Decision",
     "DecisionForm",
     "Draft",
+    "DraftHandedOver",
     "Filled",
     "Status",
     "Step",
@@ -53,6 +58,7 @@ __all__ = [
     "look_into",
     "paper_of",
     "payment_received",
+    "plug_channel",
     "receive_answers",
     "record_of",
     "refuse",
@@ -63,6 +69,7 @@ __all__ = [
     "suspend",
     "take_up",
     "withdraw",
+    "write_about_draft",
     "write_about_lodging",
     "write_about_message",
     "write_about_revocation",

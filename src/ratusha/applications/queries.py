@@ -6,6 +6,7 @@ from datetime import date
 from ratusha.accounts.public import User
 
 from . import filling
+from .channels import PORTAL, may_go_on
 from .models import Draft
 
 
@@ -20,7 +21,9 @@ def drafts_of(user: User, today: date) -> list[DraftOnTheWay]:
     """The person's drafts, the last touched first, with how far each has come."""
     drafts = Draft.objects.mine(user).with_edition().order_by("-saved_at")
     found = []
-    for draft in drafts[:20]:
+    for draft in drafts.filter(channel=PORTAL)[:20]:
+        if draft.applicant_id != user.party_id and not may_go_on(user, draft, today):
+            continue  # the mandate has ended
         codes = [page.code for page in filling.of_draft(draft, today).pages()]
         found.append(DraftOnTheWay(draft, sum(c in draft.done for c in codes), len(codes)))
     return found

@@ -22,6 +22,7 @@ urlpatterns = [
     path("apply/<str:list_code>/<str:number>/", apply.start, name="start"),
     path("drafts/<uuid:draft>/check/", apply.check, name="check"),
     path("drafts/<uuid:draft>/discard/", apply.discard_draft, name="discard"),
+    path("drafts/<uuid:draft>/hand-over/", apply.hand_over_draft, name="hand_over"),
     path("drafts/<uuid:draft>/<slug:code>/", apply.page, name="page"),
     path("cases/<str:reference>/", case.case, name="case"),
     path("cases/<str:reference>/message/", case.message, name="message"),

@@ -27,6 +27,18 @@ class CaseMoved(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ActedForApplicant(Event):
+    """Somebody did something in the case by a mandate: `act` is a step, or message, attach, rate."""
+
+    case_id: UUID
+    kind: str
+    act: str
+    mandate_id: UUID
+    agent_id: UUID
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
 class TermChanged(Event):
     """Extended, stopped or resumed; the ledger says how."""
 

@@ -10,10 +10,23 @@ from django.utils.functional import cached_property
 from uuid_utils.compat import uuid7
 
 from ratusha.accounts.public import User
-from ratusha.parties.public import parties_of
+from ratusha.parties.public import Mandate, mandates_held
 
 from .clock import Tick
 from .rules import ENGINE_STEPS, HIGHEST_SCORE, LOWEST_SCORE, Outcome, statute_of
+
+
+def _reached_by(mandate: Mandate) -> Q:
+    """The cases that a mandate opens: all of the principal, or those within its limits."""
+    found = Q(applicant_id=mandate.party_id)
+    if mandate.case_reference:
+        found &= Q(reference=mandate.case_reference)
+    if mandate.procedures:
+        within = Q(subject_code__in=mandate.procedures)
+        for chapter in mandate.procedures:
+            within |= Q(subject_code__startswith=f"{chapter}.")
+        found &= within
+    return found
 
 
 class CaseQuerySet(models.QuerySet["Case"]):
@@ -22,7 +35,12 @@ class CaseQuerySet(models.QuerySet["Case"]):
 
     def mine(self, user: User, on: date) -> Self:
         """The person's own cases and those of whom the person may act for."""
-        return self.of_parties(parties_of(user.party_id, on) if user.party_id else [])
+        if user.party_id is None:
+            return self.none()
+        reached = Q(applicant_id=user.party_id)
+        for mandate in mandates_held(user.party_id, on):
+            reached |= _reached_by(mandate)
+        return self.filter(reached)
 
     def at_desk_of(self, user: User, on: date, *, body: UUID | None) -> Self:
         """Cases of the body that the official acts for and may see cases of, but never the official's own."""
@@ -96,8 +114,8 @@ class Case(models.Model):
         return self.reference
 
     @cached_property
-    def found_to_act(self) -> dict[tuple[UUID, date], bool]:
-        """Who was found to act for the applicant on a day, or not to: asked once for a case as it was read."""
+    def found_to_act(self) -> dict[tuple[UUID, date], list[Mandate]]:
+        """The mandates that somebody has for the applicant on a day: asked once for a case as it was read."""
         return {}
 
     @property
@@ -136,6 +154,9 @@ class StepTaken(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
     note = models.TextField(blank=True)
+    mandate = models.ForeignKey(  # by which somebody acted for the applicant
+        "parties.Mandate", models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         ordering = ["id"]

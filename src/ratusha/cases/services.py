@@ -17,15 +17,28 @@ from ratusha.kernel.references import new_reference
 from ratusha.kernel.rows import Part, Statement, changed, write_together
 from ratusha.kernel.terms import Term
 from ratusha.kernel.texts import Text
+from ratusha.parties.public import Act, Mandate
 
 from . import permissions, rules
 from .clock import Tick, due_of
-from .events import CaseMoved, CaseOpened, CaseRated, MessageSent, TermChanged
+from .events import (
+    ActedForApplicant,
+    CaseMoved,
+    CaseOpened,
+    CaseRated,
+    MessageSent,
+    TermChanged,
+)
 from .models import Attachment, Case, CaseLink, ClockEntry, Message, Rating, StepTaken
 
 
 def _trace(
-    case: Case, act: str, by: User | None, *, body: UUID | None = None, **details: object
+    case: Case,
+    act: str,
+    by: User | None,
+    *,
+    body: UUID | None = None,
+    **details: object,
 ) -> None:
     _entry(case, act, by, body=body, **details).run()
 
@@ -40,6 +53,23 @@ def _entry(
         by=by.pk if by else None,
         body=body,
         **details,
+    )
+
+
+def _acted_for(case: Case, act: str, mandate: Mandate | None, now: datetime) -> None:
+    """Who was acted for is told: by whom, what, and by which mandate."""
+    if mandate is None:
+        return
+    _trace(case, "act_for", None, deed=act, mandate=str(mandate.pk))
+    publish(
+        ActedForApplicant(
+            case_id=case.pk,
+            kind=case.kind,
+            act=act,
+            mandate_id=mandate.pk,
+            agent_id=mandate.person_id,
+            at=now,
+        )
     )
 
 
@@ -82,14 +112,16 @@ def open_case(
         due_on=due_of([start], national_calendar()).on,
     )
     start.case = case
+    mandate = permissions.mandate_for(by, case, today, Act.LODGE)
     write_together(
         case,
         start,
-        StepTaken(case=case, step="lodge", status=status, at=now, by=by),
+        StepTaken(case=case, step="lodge", status=status, at=now, by=by, mandate=mandate),
         _entry(case, "lodge", by),
         *published(CaseOpened(case_id=case.pk, kind=kind, at=now)),
         *with_it(case),
     )
+    _acted_for(case, "lodge", mandate, now)
     return case
 
 
@@ -130,6 +162,7 @@ def take_step(
     elif move.reopens:
         case.outcome, case.closed_on, case.handler = "", None, None
     named = by or caused_by
+    mandate = permissions.mandate_for(by, case, today, permissions.act_of_step(step))
     at_desk = by is not None and not permissions.is_applicant(by, case, today)
     moved = CaseMoved(
         case_id=case.pk,
@@ -139,12 +172,16 @@ def take_step(
         outcome=move.outcome,
         at=now,
     )
+    taken = StepTaken(
+        case=case, step=step, status=move.target, at=now, by=named, note=note, mandate=mandate
+    )
     write_together(
         changed(case, "status", "outcome", "closed_on", "handler"),
-        StepTaken(case=case, step=step, status=move.target, at=now, by=named, note=note),
+        taken,
         _entry(case, step, named, body=case.body_id if at_desk else None),
         *published(moved),
     )
+    _acted_for(case, step, mandate, now)
     return case
 
 
@@ -243,13 +280,14 @@ def hand_to(case_id: UUID, handler: User | None, *, by: User, now: datetime) -> 
 def send_message(case_id: UUID, *, text: str, by: User, now: datetime) -> Message:
     case = lock(case_id)
     today = timezone.localdate(now)
-    from_applicant = permissions.is_applicant(by, case, today)
+    from_applicant = permissions.may_for_applicant(by, case, today, Act.LODGE)
     if not from_applicant and not permissions.may_see_at_desk(by, case, today):
         raise NotPermitted("case.not_yours", _("You may not write in this case."))
     message = Message.objects.create(
         case=case, by=by, from_applicant=from_applicant, text=rules.require_message(text), at=now
     )
     _trace(case, "message", by, body=None if from_applicant else case.body_id)
+    _acted_for(case, "message", permissions.mandate_for(by, case, today, Act.LODGE), now)
     publish(
         MessageSent(
             case_id=case.pk,
@@ -267,13 +305,14 @@ def attach(case_id: UUID, *, file_id: UUID, title: str, by: User, now: datetime)
     """Add a file to a running case: from the applicant, or from an official who works on it."""
     case = lock(case_id)
     today = timezone.localdate(now)
-    theirs = permissions.is_applicant(by, case, today)
+    theirs = permissions.may_for_applicant(by, case, today, Act.LODGE)
     if not theirs and not permissions.is_handler(by, case, today):
         raise NotPermitted("case.not_yours", _("You may not add files to this case."))
     if case.closed_on:
         raise RuleBroken("case.closed", _("The case is finished."))
     attachment = Attachment.objects.create(case=case, file_id=file_id, title=title, by=by, at=now)
     _trace(case, "attach", by, file=str(file_id), body=None if theirs else case.body_id)
+    _acted_for(case, "attach", permissions.mandate_for(by, case, today, Act.LODGE), now)
     return attachment
 
 
@@ -281,7 +320,8 @@ def attach(case_id: UUID, *, file_id: UUID, title: str, by: User, now: datetime)
 def rate(case_id: UUID, *, scores: dict[str, int], comment: str, by: User, now: datetime) -> Rating:
     """One rating a case, after its result, by whom it concerns."""
     case = lock(case_id)
-    if not permissions.is_applicant(by, case, timezone.localdate(now)):
+    today = timezone.localdate(now)
+    if not permissions.may_for_applicant(by, case, today, Act.RECEIVE):
         raise NotPermitted("case.rate_not_yours", _("Only the applicant may rate a case."))
     rules.require_rating(case.outcome, scores)
     try:
@@ -292,5 +332,6 @@ def rate(case_id: UUID, *, scores: dict[str, int], comment: str, by: User, now: 
     except IntegrityError as error:
         raise Conflict("case.rated", _("This case has already been rated.")) from error
     _trace(case, "rate", by)
+    _acted_for(case, "rate", permissions.mandate_for(by, case, today, Act.RECEIVE), now)
     publish(CaseRated(case_id=case.pk, kind=case.kind, body_id=case.body_id, at=now))
     return rating

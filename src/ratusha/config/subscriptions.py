@@ -1,12 +1,21 @@
 """Who hears what: the whole list. Handlers may run twice, so each is written to bear it."""
 
 from ratusha.applications import public as applications
-from ratusha.cases.public import CaseMoved, CaseOpened, MessageSent, TermChanged
+from ratusha.cases.public import (
+    ActedForApplicant,
+    CaseMoved,
+    CaseOpened,
+    MessageSent,
+    TermChanged,
+    write_receipt,
+)
 from ratusha.complaints import public as complaints
 from ratusha.complaints.public import ComplaintDecided
 from ratusha.documents.public import DocumentRevoked
 from ratusha.exchange.public import RequestAnswered
 from ratusha.kernel.events import subscribe
+from ratusha.notifications import public as notifications
+from ratusha.parties.public import MandateGiven, MandateRevoked
 
 from .after_complaint import carry_out
 
@@ -14,6 +23,12 @@ from .after_complaint import carry_out
 def connect() -> None:
     """Called once when the program starts."""
     subscribe(CaseOpened, applications.write_about_lodging, name="letter.lodged")
+    subscribe(ActedForApplicant, write_receipt, name="receipt.acted_for")
+    subscribe(MandateGiven, notifications.write_about_mandate, name="notice.mandate_given")
+    subscribe(MandateRevoked, notifications.write_about_end, name="notice.mandate_revoked")
+    subscribe(
+        applications.DraftHandedOver, applications.write_about_draft, name="letter.handed_over"
+    )
     subscribe(CaseMoved, applications.write_about_step, name="letter.step")
     subscribe(TermChanged, applications.write_about_term, name="letter.term")
     subscribe(MessageSent, applications.write_about_message, name="letter.message")

@@ -6,12 +6,13 @@ from django.urls import reverse
 
 from ratusha.accounts import public as accounts
 from ratusha.applications import public as applications
-from ratusha.cases.public import Case, plug_related
+from ratusha.cases.public import Case, may_reach, plug_related
 from ratusha.complaints import public as complaints
+from ratusha.documents.public import plug_case_reach
 from ratusha.exchange import public as exchange
 from ratusha.law.public import recompute_card
 from ratusha.notifications.public import plug_case_page
-from ratusha.parties.public import find_person_by_number, party_name
+from ratusha.parties.public import Act, find_person_by_number, party_name
 from ratusha.payments import public as payments
 from ratusha.records.public import plug_part
 from ratusha.registers.public import providers
@@ -29,6 +30,7 @@ def connect() -> None:
     plug_part(applications.KIND, applications.record_of)
     plug_related(finishing_card, recompute_card, complaints.said_beside)
     complaints.plug_reader(applications.KIND, decided_on_application)
+    plug_case_reach(lambda user, reference, on: may_reach(user, reference, on, act=Act.RECEIVE))
     exchange.plug_case_page(case_page)
     payments.plug_case_page(case_page, desk_case_page)
     payments.plug_provider(payments.DemonstrationBank())

@@ -4,6 +4,7 @@ from .bags import Bag, is_package
 from .keys import plug_sealer
 from .models import Document, StoredFile
 from .packages import pack_sealed, verify_package
+from .permissions import plug_case_reach
 from .rules import Standing
 from .seal import Sealer
 from .services import (
@@ -32,6 +33,7 @@ __all__ = [
     "issue",
     "keep_file",
     "pack_sealed",
+    "plug_case_reach",
     "plug_sealer",
     "read_file",
     "release_file",

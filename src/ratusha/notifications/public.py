@@ -2,6 +2,7 @@
 
 from .case_pages import plug_case_page
 from .letters import forget_old_letters, send_due_letters
+from .mandates import write_about_end, write_about_mandate
 from .models import Notice
 from .services import notify, unread_count
 
@@ -12,4 +13,6 @@ __all__ = [
     "plug_case_page",
     "send_due_letters",
     "unread_count",
+    "write_about_end",
+    "write_about_mandate",
 ]

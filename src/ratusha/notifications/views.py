@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from ratusha.accounts.public import SignedInRequest
 from ratusha.kernel.texts import in_language
-from ratusha.parties.public import organisations_of
+from ratusha.parties.public import parties_of as reachable_parties
 from ratusha.ui.pages import page
 from ratusha.ui.text import clean
 
@@ -25,11 +25,9 @@ A_PAGE = 20
 
 
 def parties_of(request: SignedInRequest) -> list[UUID]:
-    """Oneself and the organisations one may act for today."""
+    """Oneself and those for whom one may act today in everything."""
     person = request.user.party_id
-    if person is None:
-        return []
-    return [person, *(o.pk for o in organisations_of(person, timezone.localdate()))]
+    return reachable_parties(person, timezone.localdate()) if person else []
 
 
 @require_safe

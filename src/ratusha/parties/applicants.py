@@ -1,19 +1,12 @@
-"""Whom a person may act for, and what a procedure may know of an applicant."""
+"""What a procedure may know of an applicant."""
 
-from datetime import date
 from typing import Any
 from uuid import UUID
 
 from ratusha.kernel.pack import pack
 from ratusha.territory.public import Address
 
-from .models import Mandate, Organisation, Person
-
-
-def parties_of(person_id: UUID, on: date) -> list[UUID]:
-    """Oneself and those of whom one has a mandate in force."""
-    mandates = Mandate.objects.of(person_id).in_force(on)
-    return [person_id, *mandates.values_list("organisation_id", flat=True)]
+from .models import Organisation, Person
 
 
 def address_of(party_id: UUID) -> Address | None:

@@ -18,6 +18,7 @@ from ratusha.kernel.texts import Text
 from ratusha.territory.public import Address
 
 from .models import DOCUMENT, PERSON, Organisation
+from .powers import ALL_ACTS
 from .rules import Names, Status
 
 
@@ -56,12 +57,15 @@ class NewOrganisation:
 
 @dataclass(frozen=True)
 class NewMandate:
+    """By a register: for everything, of a head for an organisation or of a parent for a child (`principal_id`)."""
+
     id: UUID
     person_id: UUID
-    organisation_id: UUID
+    organisation_id: UUID | None
     role: str
     source: str
     since: date
+    principal_id: UUID | None = None
 
 
 def _in_languages(row: dict[str, str], column: str) -> Text:
@@ -202,11 +206,22 @@ def add_organisations(organisations: Sequence[NewOrganisation], *, by: UUID | No
 
 @transaction.atomic
 def add_mandates(mandates: Sequence[NewMandate], *, by: UUID | None = None) -> int:
+    whole: tuple[list[str], list[str], str, bool] = (list(ALL_ACTS), [], "", False)
     added = _copy(
         "parties_mandate",
-        "id, person_id, organisation_id, role, source, since",
+        "id, person_id, organisation_id, principal_id, role, source, since,"
+        " acts, procedures, case_reference, may_delegate",
         (
-            (one.id, one.person_id, one.organisation_id, one.role, one.source, one.since)
+            (
+                one.id,
+                one.person_id,
+                one.organisation_id,
+                one.principal_id,
+                one.role,
+                one.source,
+                one.since,
+                *whole,
+            )
             for one in mandates
         ),
     )

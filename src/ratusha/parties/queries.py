@@ -13,7 +13,7 @@ from ratusha.kernel.protection import fingerprints
 from ratusha.kernel.texts import Text
 from ratusha.territory.public import Unit, lineage_of
 
-from .models import Mandate, Organisation, Person, PersonDocument
+from .models import Organisation, Person, PersonDocument
 from .rules import distance
 
 SERVING = """
@@ -55,6 +55,13 @@ def find_person_by_number(personal_number: str) -> Person | None:
     return Person.objects.filter(personal_number_fingerprint__in=keys).first()
 
 
+def find_person_by_document(number: str, on: date) -> Person | None:
+    """Whose identity document, valid that day, carries this number."""
+    found = PersonDocument.objects.filter(number_fingerprint__in=fingerprints(number))
+    valid = (one for one in found.select_related("person") if one.is_valid(on))
+    return next((one.person for one in valid), None)
+
+
 def find_organisation(payer_number: str) -> Organisation | None:
     return Organisation.objects.filter(unp=payer_number).first() if payer_number else None
 
@@ -76,19 +83,6 @@ def documents_of(person_id: UUID, on: date) -> list[PersonDocument]:
     """Identity documents valid on that day, the newest first."""
     found = PersonDocument.objects.filter(person_id=person_id).order_by("-issued_on")
     return [document for document in found if document.is_valid(on)]
-
-
-def organisations_of(person_id: UUID, on: date) -> list[Organisation]:
-    """Those the person may act for, by name of the first language."""
-    mandates = Mandate.objects.of(person_id).in_force(on).values("organisation_id")
-    return list(Organisation.objects.existing(on).filter(pk__in=mandates).order_by("unp"))
-
-
-def may_act_for(person_id: UUID, party_id: UUID, on: date) -> bool:
-    """Everybody may act for oneself; for an organisation one needs a mandate in force."""
-    if person_id == party_id:
-        return True
-    return Mandate.objects.of(person_id).in_force(on).filter(organisation_id=party_id).exists()
 
 
 def body_serving(kind: str, code: str, on: date) -> Organisation | None:

@@ -1,4 +1,4 @@
-"""What a party is, how a person is called, and which body is nearest. Pure."""
+"""What a party is, how a person is called, and which body is nearest. Who may act for whom: `powers`. Pure."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,14 +25,6 @@ class Status(models.TextChoices):
     CLOSING = "closing", _("In liquidation")
     BANKRUPT = "bankrupt", _("Bankrupt")
     CLOSED = "closed", _("Closed")
-
-
-class Role(models.TextChoices):
-    """Why a person may act for an organisation."""
-
-    HEAD = "head", _("Head")
-    REPRESENTATIVE = "representative", _("Representative")
-    SELF = "self", _("Sole trader")
 
 
 @dataclass(frozen=True)

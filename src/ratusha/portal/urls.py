@@ -1,6 +1,7 @@
 from django.urls import path
 
 from . import desk, my_page, views
+from .mandates import views as mandates
 
 app_name = "portal"
 urlpatterns = [
@@ -12,6 +13,18 @@ urlpatterns = [
     path("services/<str:code>/<str:number>/", views.procedure, name="procedure"),
     path("my/", my_page.my_page, name="my_page"),
     path("my/cases/<str:reference>/", my_page.case, name="my_case"),
+    path("my/mandates/", mandates.mandates, name="mandates"),
+    path("my/mandates/give/", mandates.give, name="give_mandate"),
+    path("my/mandates/offers/<uuid:offer_id>/", mandates.offer, name="mandate_offer"),
+    path("my/mandates/offers/<uuid:offer_id>/decline/", mandates.decline, name="decline_mandate"),
+    path("my/mandates/<uuid:mandate_id>/revoke/", mandates.revoke, name="revoke_mandate"),
+    path("my/mandates/<uuid:mandate_id>/limit/", mandates.limit, name="limit_mandate"),
+    path("my/mandates/children/<uuid:child>/", mandates.consent, name="minor_consent"),
+    path(
+        "my/mandates/consents/<uuid:consent_id>/withdraw/",
+        mandates.withdraw_consent,
+        name="withdraw_minor_consent",
+    ),
     path("desk/", desk.desk, name="desk"),
     path("about/", views.about, name="about"),
     path("privacy/", views.privacy, name="privacy"),

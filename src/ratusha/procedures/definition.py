@@ -343,6 +343,9 @@ class Definition(Fact, frozen=True):
     second_official: Annotated[
         bool, Meta(description="A decision is confirmed by a second official before it is issued.")
     ] = False
+    for_minors: Annotated[
+        bool, Meta(description="A minor may be the applicant: a parent acts, from 14 on consents.")
+    ] = False
     term: TermRule | None = None
     fee: FeeRule | None = None
     validity: ValidityRule | None = None

@@ -33,7 +33,7 @@ from .goal import Figures, Share, electronic_share
 from .kept import edition_with_its_place
 from .models import Chapter, Edition, Procedure, ProcedureList
 from .once_only import AskedTwice, asked_twice
-from .queries import chapters, edition, edition_in_force, in_force, procedure_list, rows
+from .queries import chapters, edition, edition_in_force, in_force, named, procedure_list, rows
 from .search.index import reindex
 from .search.query import Hit, SearchResult, pieces, search
 from .services import (
@@ -95,6 +95,7 @@ __all__ = [
     "general_term",
     "in_force",
     "load_pack",
+    "named",
     "pieces",
     "placed_rows",
     "procedure_list",

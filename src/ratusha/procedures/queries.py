@@ -1,11 +1,14 @@
 """Finding what the state has promised, without writing anything."""
 
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from ratusha.kernel.errors import RuleBroken
+from ratusha.kernel.texts import Text
 
 from .models import Chapter, Edition, EditionQuerySet, Procedure, ProcedureList
 
@@ -39,3 +42,20 @@ def edition(edition_id: UUID | str) -> Edition:
 def rows(chapter: Chapter) -> list[Procedure]:
     """The rows of a chapter in printed order, headings included."""
     return list(Procedure.objects.filter(chapter=chapter))
+
+
+def named(codes: Iterable[str]) -> dict[str, Text]:
+    """Names of procedures ("CM156/9.10") and of whole chapters ("CM156/9"); an unknown code is not in the answer."""
+    wanted = set(codes)
+    found: dict[str, Text] = {
+        one.code: one.name for one in Procedure.objects.filter(code__in=wanted)
+    }
+    of_lists = Q()
+    for code in wanted - found.keys():
+        in_list, _slash, number = code.partition("/")
+        if number.isdigit():
+            of_lists |= Q(list_id=in_list, number=int(number))
+    if of_lists:
+        for chapter in Chapter.objects.filter(of_lists):
+            found[f"{chapter.list_id}/{chapter.number}"] = chapter.name
+    return found

@@ -6,8 +6,10 @@ from .providers import providers
 from .queries import children_of, dwelling_at, parents_of, residence_on, spouse_of
 from .rules import Register, State, Stay, Tie
 from .services import (
+    appoint_guardian,
     bring_up,
     close_trade_object,
+    end_guardianship,
     end_marriage,
     enter_dwelling,
     enter_organisation,
@@ -29,10 +31,12 @@ __all__ = [
     "Stay",
     "Tie",
     "TradeObject",
+    "appoint_guardian",
     "bring_up",
     "children_of",
     "close_trade_object",
     "dwelling_at",
+    "end_guardianship",
     "end_marriage",
     "enter_dwelling",
     "enter_organisation",

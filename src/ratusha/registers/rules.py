@@ -32,9 +32,17 @@ class Tie(models.TextChoices):
     CHILD = "child", _("child")
     PARENT = "parent", _("parent")
     SPOUSE = "spouse", _("spouse")
+    GUARDIAN = "guardian", _("guardian")
+    WARD = "ward", _("ward")
 
 
-OTHER_SIDE = {Tie.CHILD: Tie.PARENT, Tie.PARENT: Tie.CHILD, Tie.SPOUSE: Tie.SPOUSE}
+OTHER_SIDE = {
+    Tie.CHILD: Tie.PARENT,
+    Tie.PARENT: Tie.CHILD,
+    Tie.SPOUSE: Tie.SPOUSE,
+    Tie.GUARDIAN: Tie.WARD,
+    Tie.WARD: Tie.GUARDIAN,
+}
 
 
 class State(models.IntegerChoices):

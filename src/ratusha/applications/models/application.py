@@ -8,6 +8,7 @@ from ratusha.accounts.public import User
 
 class DraftQuerySet(models.QuerySet["Draft"]):
     def mine(self, user: User) -> "DraftQuerySet":
+        """Typed by this person. Whether the mandate still reaches so far: `may_go_on`."""
         return self.filter(user=user, lodged_as=None)
 
     def with_edition(self) -> "DraftQuerySet":
@@ -27,6 +28,10 @@ class Draft(models.Model):
     edition = models.ForeignKey("procedures.Edition", models.PROTECT, related_name="+")
     applicant_id = models.UUIDField()
     language = models.CharField(max_length=2)
+    channel = models.CharField(max_length=20, default="portal")
+    at_body = models.UUIDField(
+        null=True, blank=True
+    )  # whose official fills it in for the applicant
     answers = models.JSONField(default=dict)
     typed = models.JSONField(default=dict)
     facts = models.JSONField(default=dict)

@@ -9,14 +9,17 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from ratusha.accounts.public import User
+from ratusha.accounts.public import User, find_user
 from ratusha.applications.answers import files_in
+from ratusha.applications.channels import PORTAL, may_go_on
+from ratusha.applications.events import DraftHandedOver
 from ratusha.applications.models import Draft
 from ratusha.audit.public import record
 from ratusha.documents.public import release_file
 from ratusha.exchange.public import Purpose, RegisterUnavailable, ask
-from ratusha.kernel.errors import NotPermitted
-from ratusha.parties.public import may_act_for
+from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
+from ratusha.kernel.events import publish
+from ratusha.parties.public import Act, heads_of
 from ratusha.procedures.public import Edition, edition_in_force
 
 KEPT_DAYS = 30
@@ -38,7 +41,9 @@ def purpose_of(edition: Edition, code: str, case_reference: str = "") -> Purpose
     )
 
 
-def known_facts(edition: Edition, applicant_id: UUID, by: User, now: datetime) -> dict[str, Any]:
+def known_facts(
+    edition: Edition, applicant_id: UUID, by: User, now: datetime, *, body: UUID | None = None
+) -> dict[str, Any]:
     """Ask every register that the form draws on; one that is silent now is noted and asked again later."""
     facts: dict[str, Any] = {}
     for service in edition.promise.services:
@@ -48,7 +53,7 @@ def known_facts(edition: Edition, applicant_id: UUID, by: User, now: datetime) -
                 subject=applicant_id,
                 purpose=purpose_of(edition, PREFILL),
                 by=by,
-                body=None,
+                body=body,
                 now=now,
             )
         except RegisterUnavailable:
@@ -64,31 +69,38 @@ def known_facts(edition: Edition, applicant_id: UUID, by: User, now: datetime) -
 
 @transaction.atomic
 def begin(
-    edition: Edition, *, user: User, applicant_id: UUID, language: str, now: datetime
+    edition: Edition,
+    *,
+    user: User,
+    applicant_id: UUID,
+    language: str,
+    now: datetime,
+    channel: str = PORTAL,
+    at_body: UUID | None = None,
 ) -> Draft:
     """The person's running draft of this procedure, or a new one with what the registers know."""
-    require_mandate(user, applicant_id, now)
+    way = {"channel": channel, "at_body": at_body}
+    wanted = Draft(user=user, edition=edition, applicant_id=applicant_id, **way)
+    require_mandate(wanted, user, now, Act.PREPARE)
     _bring_up_to_date(edition, user, applicant_id, now)
     draft, new = Draft.objects.select_for_update(of=("self",)).get_or_create(
         user=user,
         edition=edition,
         applicant_id=applicant_id,
         lodged_as=None,
-        defaults={"language": language, "begun_at": now, "saved_at": now},
+        defaults={"language": language, "begun_at": now, "saved_at": now, **way},
     )
     if new or any("unavailable" in fact for fact in draft.facts.values()):
-        draft.facts = known_facts(edition, applicant_id, user, now)
+        draft.facts = known_facts(edition, applicant_id, user, now, body=draft.at_body)
         draft.save(update_fields=["facts"])
         if new:
             record("draft.begin", "draft", str(draft.pk), by=user.pk)
     return draft
 
 
-def require_mandate(user: User, applicant_id: UUID, now: datetime) -> None:
+def require_mandate(draft: Draft, user: User, now: datetime, act: Act) -> None:
     """Of the day of the act: a mandate may end between beginning and lodging."""
-    if user.party_id is None or not may_act_for(
-        user.party_id, applicant_id, timezone.localdate(now)
-    ):
+    if not may_go_on(user, draft, timezone.localdate(now), act):
         raise NotPermitted("application.not_yours", _("You may not apply for this applicant."))
 
 
@@ -102,7 +114,7 @@ def _bring_up_to_date(edition: Edition, user: User, applicant_id: UUID, now: dat
 
 def _move(draft: Draft, edition: Edition, by: User, now: datetime) -> Draft:
     draft.edition, draft.done, draft.saved_at = edition, [], now
-    draft.facts = known_facts(edition, draft.applicant_id, by, now)
+    draft.facts = known_facts(edition, draft.applicant_id, by, now, body=draft.at_body)
     draft.save(update_fields=["edition", "done", "saved_at", "facts"])
     record("draft.follow_the_rules", "draft", str(draft.pk), by=by.pk)
     return draft
@@ -145,6 +157,32 @@ def keep_typed(
     draft.done = [p for p in draft.done if p != page]
     draft.saved_at = now
     draft.save(update_fields=["typed", "done", "saved_at"])
+    return draft
+
+
+@transaction.atomic
+def hand_over(draft_id: UUID, *, by: User, now: datetime) -> Draft:
+    """Who prepared it for another gives it to that person, or to the head of that organisation, who is told."""
+    draft = _mine(draft_id, by)
+    require_mandate(draft, by, now, Act.PREPARE)
+    heads = heads_of(draft.applicant_id, timezone.localdate(now))
+    owner = find_user(heads[0].pk if heads else draft.applicant_id)
+    if owner is None or owner == by:
+        message = _("There is nobody with a cabinet to hand it over to.")
+        raise RuleBroken("application.nobody_to_lodge", message)
+    taken = Draft.objects.mine(owner).filter(
+        edition=draft.edition_id, applicant_id=draft.applicant_id
+    )
+    if taken.exists():
+        message = _("An application for this service has been begun there already.")
+        raise Conflict("application.begun_already", message)
+    draft.user = owner
+    draft.saved_at = now
+    draft.save(update_fields=["user", "saved_at"])
+    record("draft.hand_over", "draft", str(draft.pk), by=by.pk, to=str(owner.pk))
+    publish(
+        DraftHandedOver(draft_id=draft.pk, agent_id=by.party_id, to_party_id=owner.party_id, at=now)
+    )
     return draft
 
 

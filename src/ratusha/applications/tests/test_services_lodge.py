@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from ratusha.accounts.tests.factories import UserFactory
 from ratusha.applications.models import Application, Draft
 from ratusha.applications.public import begin, lodge, save_page
 from ratusha.applications.services.draft import follow_the_rules
@@ -231,7 +230,7 @@ def test_a_fact_of_a_silent_register_is_typed_and_lodged(applying):
 
 def test_whoever_lives_nowhere_is_told_that_no_body_is_known(applying):
     hanna = applying().state.protagonists.people["hanna"]
-    user = UserFactory(party_id=hanna.pk)
+    user = applying().user
     edition = edition_in_force(HOUSEHOLD, TODAY)
     draft = begin(edition, user=user, applicant_id=hanna.pk, language="be", now=NOW)
     home = {"code": "5284000000", "house": "62"}

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from ratusha.accounts.public import (
     AccessMode,
@@ -24,13 +25,16 @@ from ratusha.accounts.public import (
 )
 from ratusha.applications import filling
 from ratusha.applications.answers import Filled
+from ratusha.applications.channels import channel_of, may_go_on
+from ratusha.applications.for_whom import acted_for, applicants_for, beyond_mandate
 from ratusha.applications.forms import PageForm, uploads
 from ratusha.applications.models import Draft
-from ratusha.applications.presentation import applicants_for, check_rows, known_rows
+from ratusha.applications.presentation import check_rows, known_rows
 from ratusha.applications.services.draft import (
     begin,
     discard,
     follow_the_rules,
+    hand_over,
     keep_typed,
     save_page,
 )
@@ -38,6 +42,7 @@ from ratusha.applications.services.files import keep_uploads
 from ratusha.applications.services.lodge import lodge
 from ratusha.kernel.errors import Conflict, DomainError, NotPermitted, RuleBroken
 from ratusha.kernel.texts import in_language
+from ratusha.parties.public import Act
 from ratusha.procedures.public import Edition, Page, edition_in_force
 from ratusha.ui.forms import add_domain_error
 from ratusha.ui.pages import page as answer
@@ -58,7 +63,10 @@ def find_edition(code: str) -> Edition:
 
 def find_draft(request: SignedInRequest, draft: UUID) -> Draft:
     mine = Draft.objects.mine(request.user).with_edition()
-    return get_object_or_404(mine, pk=draft)
+    found = get_object_or_404(mine, pk=draft)
+    if not may_go_on(request.user, found, timezone.localdate()):
+        raise Http404
+    return found
 
 
 def as_surely_as_asked(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponseBase]:
@@ -82,7 +90,8 @@ def start(request: SignedInRequest, list_code: str, number: str) -> HttpResponse
     edition = find_edition(f"{list_code}/{number}")
     if access_mode(request) < MODES[edition.access_mode]:
         return require_access(MODES[edition.access_mode])(start)(request, list_code, number)
-    choices = applicants_for(request.user, edition, timezone.localdate())
+    today = timezone.localdate()
+    choices = applicants_for(request.user, edition, today)
     chosen = request.POST.get("applicant", "")
     if request.method == "POST" or len(choices) == 1:
         applicant = next((c for c in choices if len(choices) == 1 or str(c.id) == chosen), None)
@@ -95,7 +104,12 @@ def start(request: SignedInRequest, list_code: str, number: str) -> HttpResponse
                 now=timezone.now(),
             )
             return to_next_page(draft)
-    context = {"edition": edition, "choices": choices, "missed": request.method == "POST"}
+    context = {
+        "edition": edition,
+        "choices": choices,
+        "missed": request.method == "POST",
+        "beyond": beyond_mandate(request.user, edition, today),
+    }
     status = HTTPStatus.UNPROCESSABLE_ENTITY if context["missed"] else HTTPStatus.OK
     return answer(request, "applications/start.html", context, status=status)
 
@@ -213,18 +227,22 @@ def _check_page(
     filled = filling.of_draft(draft, timezone.localdate())
     if filled.first_open_page(draft.done):
         return to_next_page(draft)
+    if other := channel_of(draft):
+        return redirect(other.page(draft))
     context: dict[str, Any] = {
         "draft": draft,
         "edition": draft.edition,
         "groups": check_rows(draft, filled, translation.get_language()),
         "error": error,
+        "for_whom": acted_for(request.user, draft),
+        "may_lodge": may_go_on(request.user, draft, timezone.localdate(), Act.LODGE),
     }
     return answer(request, "applications/check.html", context, status=status)
 
 
 def _lodge(request: SignedInRequest, draft: UUID) -> HttpResponse:
     lodged = Draft.objects.filter(pk=draft, user=request.user).select_related("lodged_as").first()
-    if lodged is None:
+    if lodged is None or channel_of(lodged):
         raise Http404
     try:
         case = lodge(draft, by=request.user, now=timezone.now())
@@ -252,6 +270,19 @@ def _under_new_rules(request: SignedInRequest, draft: UUID, changed: Conflict) -
         return _check_page(request, found, gone.message, HTTPStatus.UNPROCESSABLE_ENTITY)
     messages.warning(request, changed.message)
     return to_next_page(moved)
+
+
+@require_POST
+@require_access(AccessMode.PASSWORD)
+def hand_over_draft(request: SignedInRequest, draft: UUID) -> HttpResponse:
+    """From who may only prepare to who may lodge."""
+    found = find_draft(request, draft)
+    try:
+        hand_over(found.pk, by=request.user, now=timezone.now())
+    except DomainError as error:
+        return _check_page(request, found, error.message, HTTPStatus.UNPROCESSABLE_ENTITY)
+    messages.success(request, _("The application is handed over for lodging."))
+    return redirect("portal:my_page")
 
 
 @require_access(AccessMode.PASSWORD)

@@ -20,11 +20,12 @@ from .people import Protagonists, settle_protagonists
 
 PASSWORD = "Васілёк-у-жыце-26"  # noqa: S105 - printed for everybody to see
 ROLES = {
-    "alena": "маці дваіх дзяцей, Мінск",
+    "alena": "маці дваіх дзяцей, дзейнічае за іх; Мінск",
     "dzmitry": "яе муж",
     "jadviha": "пенсіянерка, вёска",
     "pavel": "індывідуальны прадпрымальнік, Гродна",
     "volha": "кіраўніца ТАА, Брэст",
+    "ihar": "супрацоўнік ТАА з абмежаванымі паўнамоцтвамі",
 }
 ACCOUNTS = "accounts.txt"  # `ratusha up` prints it
 RESIDENTS = 30  # neighbours who keep the busy body busy

@@ -15,7 +15,7 @@ from django.utils import timezone
 from ratusha.kernel.identifiers import make_payer_number, personal_check_digit
 from ratusha.kernel.pack import pack
 from ratusha.parties import public as parties
-from ratusha.parties.public import Organisation, Person, Role
+from ratusha.parties.public import Act, Organisation, Person, Powers, Role
 from ratusha.registers import public as registers
 from ratusha.territory.public import Address
 
@@ -53,6 +53,9 @@ def settle_protagonists(*, now: datetime, by: UUID | None = None) -> Protagonist
         name: _found(one, people[one["head"]], about["homes"], by)
         for name, one in about["organisations"].items()
     }
+    for name, one in about["organisations"].items():
+        for employee in one.get("employees", ()):
+            _employ(organisations[name], people[one["head"]], people, employee, now=now)
     for person in people.values():
         person.refresh_from_db()
     return Protagonists(people, organisations)
@@ -154,6 +157,33 @@ def _tie(person: Person, one: dict[str, Any], people: dict[str, Person], by: UUI
     if wedding := one.get("married_to"):
         spouse = people[wedding["person"]]
         registers.record_marriage(person.pk, spouse.pk, since=wedding["on"], basis=BASIS, by=by)
+
+
+def _employ(
+    organisation: Organisation,
+    head: Person,
+    people: dict[str, Person],
+    employee: dict[str, Any],
+    *,
+    now: datetime,
+) -> None:
+    """The head offers, the employee accepts: the way everybody goes."""
+    agent = people[employee["person"]]
+    made = parties.offer_mandate(
+        head,
+        organisation_id=organisation.pk,
+        agent_number=agent.personal_number,
+        agent_named=agent.name("be"),
+        wanted=Powers(
+            acts=[Act.PREPARE, Act.LODGE, Act.RECEIVE],
+            procedures=employee["procedures"],
+            since=timezone.localdate(now),
+            until=None,
+        ),
+        by=None,
+        now=now,
+    )
+    parties.accept_offer(made.offer.pk, made.code, person=agent, by=None, now=now)
 
 
 def _found(

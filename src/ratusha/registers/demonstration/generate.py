@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from random import Random
 from typing import Any
@@ -111,6 +111,7 @@ class Population:
         self.numbers = Fresh(people.values_list("personal_number_fingerprint", flat=True))
         self.papers = Fresh(papers.values_list("number_fingerprint", flat=True))
         self.payers = Fresh(fingerprint(unp) for unp in _payers())
+        self.parents: list[NewMandate] = []
         self.counted = {"people": 0, "households": 0, "organisations": 0, "documents": 0}
 
     def settle(self, n: int) -> Generated:
@@ -139,7 +140,9 @@ class Population:
         self.counted["documents"] += sum(len(person.documents) for person in people)
         businesses = list(self._businesses(people))
         add_organisations([new for new, _one, _head in businesses], by=self.by)
-        add_mandates([self._mandate(*one) for one in businesses], by=self.by)
+        heads = [self._mandate(*one) for one in businesses]
+        add_mandates(heads + self.parents, by=self.by)
+        self.parents = []
         for new, one, _head in businesses:
             batch.enter(new.id, one, self.new_id)
         self.counted["organisations"] += len(businesses)
@@ -161,6 +164,8 @@ class Population:
             batch.reside(person_id, self.new_id, plain, dwelling, since)
             for parent in member.parents:
                 batch.tie_parent(person_id, ids[id(parent)], member.born_on, self.new_id)
+                if member.born_on > self.today - OF_AGE:
+                    self.parents.append(self._parent(person_id, ids[id(parent)], member.born_on))
             people.append(self._person(member, person_id, plain, place))
         for one, other, since in household.couples:
             batch.marry(ids[id(one)], ids[id(other)], since, self.new_id)
@@ -227,6 +232,11 @@ class Population:
             self.new_id(), one.payer_number, one.kind, one.name, head.address, since
         )
         return new, one, head
+
+    def _parent(self, child: UUID, parent: UUID, born_on: date) -> NewMandate:
+        return NewMandate(
+            self.new_id(), parent, None, Role.PARENT.value, "population", born_on, child
+        )
 
     def _mandate(self, new: NewOrganisation, one: Business, head: NewPerson) -> NewMandate:
         role = Role.SELF if one.kind == "sole_trader" else Role.HEAD

@@ -1,14 +1,23 @@
 """The acts on registers, split by register. Procedures call them when a decision changes what the state knows."""
 
 from .dwellings import enter_dwelling, record_owners
-from .families import end_marriage, record_birth, record_marriage, tie_parent
+from .families import (
+    appoint_guardian,
+    end_guardianship,
+    end_marriage,
+    record_birth,
+    record_marriage,
+    tie_parent,
+)
 from .organisations import close_trade_object, enter_organisation, enter_trade_object
 from .outages import bring_up, take_down
 from .residence import record_residence, strike_off
 
 __all__ = [
+    "appoint_guardian",
     "bring_up",
     "close_trade_object",
+    "end_guardianship",
     "end_marriage",
     "enter_dwelling",
     "enter_organisation",

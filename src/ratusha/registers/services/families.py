@@ -9,10 +9,18 @@ from django.utils.translation import gettext as _
 
 from ratusha.audit.public import record
 from ratusha.kernel.errors import RuleBroken
-from ratusha.parties.public import Names, Person, register_person
+from ratusha.parties.public import (
+    Names,
+    Person,
+    Role,
+    end_mandate,
+    give_mandate,
+    mandates_between,
+    register_person,
+)
 from ratusha.registers import rules
 from ratusha.registers.models import FamilyTie
-from ratusha.registers.rules import OTHER_SIDE, Tie
+from ratusha.registers.rules import OTHER_SIDE, Register, Tie
 
 
 def _tie(person_id: UUID, relative_id: UUID, kind: Tie, since: date, basis: str) -> None:
@@ -27,10 +35,68 @@ def _tie(person_id: UUID, relative_id: UUID, kind: Tie, since: date, basis: str)
 
 @transaction.atomic
 def tie_parent(
-    child_id: UUID, parent_id: UUID, *, since: date, basis: str, by: UUID | None
+    child_id: UUID,
+    parent_id: UUID,
+    *,
+    since: date,
+    basis: str,
+    by: UUID | None,
+    adopted: bool = False,
 ) -> None:
+    """Who is a parent in the register acts for the child while it is small."""
     _tie(child_id, parent_id, Tie.PARENT, since, basis)
     record("family.tie_parent", "person", str(child_id), by=by, parent=str(parent_id))
+    give_mandate(
+        parent_id,
+        principal_id=child_id,
+        role=Role.ADOPTER if adopted else Role.PARENT,
+        source=_source(basis),
+        since=since,
+        by=by,
+    )
+
+
+def _source(basis: str) -> str:
+    return f"{Register.POPULATION.value}: {basis}"[:200]
+
+
+@transaction.atomic
+def appoint_guardian(
+    ward_id: UUID,
+    guardian_id: UUID,
+    *,
+    since: date,
+    until: date | None,
+    basis: str,
+    by: UUID | None,
+) -> None:
+    """A body of guardianship has appointed: the guardian acts for the ward until the register says otherwise."""
+    _tie(ward_id, guardian_id, Tie.GUARDIAN, since, basis)
+    record("family.appoint_guardian", "person", str(ward_id), by=by, guardian=str(guardian_id))
+    give_mandate(
+        guardian_id,
+        principal_id=ward_id,
+        role=Role.GUARDIAN,
+        source=_source(basis),
+        since=since,
+        until=until,
+        by=by,
+    )
+
+
+@transaction.atomic
+def end_guardianship(
+    ward_id: UUID, guardian_id: UUID, *, until: date, by: UUID | None, now: datetime
+) -> None:
+    """From the day after `until` the former guardian acts for the ward no more."""
+    rules.require_not_future(until, now.date())
+    for one, other in ((ward_id, guardian_id), (guardian_id, ward_id)):
+        kinds = (Tie.GUARDIAN, Tie.WARD)
+        FamilyTie.objects.of(one, *kinds).filter(relative_id=other, until=None).update(until=until)
+    for mandate in mandates_between(guardian_id, ward_id, until):
+        if mandate.role == Role.GUARDIAN:
+            end_mandate(mandate.pk, until, by=by)
+    record("family.end_guardianship", "person", str(ward_id), by=by, guardian=str(guardian_id))
 
 
 @transaction.atomic

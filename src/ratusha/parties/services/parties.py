@@ -1,4 +1,4 @@
-"""The only code that writes parties. Each function is one act."""
+"""Persons, their documents, organisations."""
 
 from datetime import date
 from uuid import UUID
@@ -11,10 +11,9 @@ from ratusha.kernel.errors import Conflict, RuleBroken
 from ratusha.kernel.identifiers import check_payer_number, check_personal_number
 from ratusha.kernel.protection import fingerprint, fingerprints, seal
 from ratusha.kernel.texts import Text
+from ratusha.parties.models import DOCUMENT, PERSON, Mandate, Organisation, Person, PersonDocument
+from ratusha.parties.rules import Names, Status
 from ratusha.territory.public import Address
-
-from .models import DOCUMENT, PERSON, Mandate, Organisation, Person, PersonDocument
-from .rules import Names, Role, Status
 
 
 @transaction.atomic
@@ -126,47 +125,7 @@ def close_organisation(organisation_id: UUID, closed_on: date, *, by: UUID | Non
         raise Conflict("organisation.closed_already", _("This organisation is closed already."))
     organisation.status, organisation.closed_on = Status.CLOSED, closed_on
     organisation.save(update_fields=["status", "closed_on"])
-    Mandate.objects.filter(organisation_id=organisation_id, until=None).update(until=closed_on)
+    Mandate.objects.in_force(closed_on).filter(organisation_id=organisation_id).update(
+        until=closed_on
+    )
     record("organisation.close", "organisation", str(organisation_id), by=by)
-
-
-@transaction.atomic
-def give_mandate(
-    person_id: UUID,
-    organisation_id: UUID,
-    *,
-    role: Role,
-    source: str,
-    since: date,
-    until: date | None = None,
-    by: UUID | None,
-) -> Mandate:
-    mandate = Mandate.objects.create(
-        person_id=person_id,
-        organisation_id=organisation_id,
-        role=role,
-        source=source,
-        since=since,
-        until=until,
-    )
-    record(
-        "mandate.give",
-        "organisation",
-        str(organisation_id),
-        by=by,
-        person=str(person_id),
-        role=role,
-    )
-    return mandate
-
-
-@transaction.atomic
-def end_mandate(mandate_id: UUID, until: date, *, by: UUID | None) -> None:
-    mandate = Mandate.objects.select_for_update().get(pk=mandate_id)
-    if until < mandate.since:
-        raise RuleBroken(
-            "mandate.ends_before_it_begins", _("A mandate cannot end before it begins.")
-        )
-    mandate.until = until
-    mandate.save(update_fields=["until"])
-    record("mandate.end", "organisation", str(mandate.organisation_id), by=by)

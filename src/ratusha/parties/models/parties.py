@@ -1,8 +1,7 @@
-"""Persons, organisations and who may act for whom."""
+"""Persons and organisations. Who may act for whom: `mandates`."""
 
 from datetime import date
 from typing import Self
-from uuid import UUID
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
@@ -12,18 +11,11 @@ from uuid_utils.compat import uuid7
 
 from ratusha.kernel.protection import unseal
 from ratusha.kernel.texts import in_language
+from ratusha.parties import rules
+from ratusha.parties.rules import Sex, Status
 from ratusha.territory.public import Address
 
-from . import rules
-from .rules import Role, Sex, Status
-
 PERSON, DOCUMENT = "parties.person", "parties.document"  # a sealed number opens only in its place
-RETENTION = {
-    "Person": ("P75Y", "after death; the population register keeps the person"),
-    "PersonDocument": ("P75Y", "with the person"),
-    "Organisation": (None, "public facts"),
-    "Mandate": ("P10Y", "after its end"),
-}
 
 
 class Person(models.Model):
@@ -182,39 +174,3 @@ class Organisation(models.Model):
 
     def title(self, language: str) -> str:
         return in_language(self.name, language).text
-
-
-class MandateQuerySet(models.QuerySet["Mandate"]):
-    def in_force(self, on: date) -> Self:
-        return self.filter(Q(until=None) | Q(until__gte=on), since__lte=on)
-
-    def of(self, person_id: UUID) -> Self:
-        return self.filter(person_id=person_id)
-
-
-class Mandate(models.Model):
-    """This person may act for this organisation."""
-
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
-    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
-    role = models.CharField(max_length=16, choices=Role)
-    source = models.CharField(max_length=200)  # the register entry or the paper it rests on
-    since = models.DateField()
-    until = models.DateField(null=True)
-
-    objects = MandateQuerySet.as_manager()
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(
-                name="mandate_ends_after_it_begins",
-                condition=Q(until=None) | Q(until__gte=F("since")),
-            ),
-            models.UniqueConstraint(
-                "person", "organisation", "role", condition=Q(until=None), name="one_open_mandate_of_a_kind"
-            ),
-        ]  # fmt: skip
-
-    def __str__(self) -> str:
-        return f"{self.person_id} for {self.organisation_id}"

@@ -1,0 +1,1 @@
+"""The only code that writes parties and mandates. Each function is one act."""
