@@ -149,7 +149,7 @@ def _number(field: Field, options: dict[str, Any]) -> forms.Field:
         for name, value in (("smallest", field.min), ("greatest", field.max))
         if value is not None
     }
-    return ui.NumberField(**limits, **options)
+    return ui.NumberField(places=field.places, **limits, **options)
 
 
 def _day(field: Field, options: dict[str, Any]) -> forms.Field:

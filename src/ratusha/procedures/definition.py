@@ -270,6 +270,9 @@ class Field(Fact, frozen=True):
     choices_from: ChoicesFrom | None = None
     min: int | str | None = None
     max: int | str | None = None
+    places: Annotated[
+        int, Meta(ge=0, le=4, description="How many digits a number may have after the comma.")
+    ] = 0
     max_length: Annotated[int, Meta(ge=1, le=10000)] | None = None
     pattern: str = ""
     prefill: Prefill | None = None

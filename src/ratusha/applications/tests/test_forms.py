@@ -114,6 +114,12 @@ def test_a_pattern_is_checked():
     assert asked(page("p", site), sent(q="krama.by")).is_valid()
 
 
+@pytest.mark.parametrize(("places", "right"), [(0, False), (2, True)])
+def test_a_number_may_have_as_many_digits_after_the_comma_as_its_definition_says(places, right):
+    question = field("q", "number", places=places)
+    assert asked(page("p", question), sent(q="24,5")).is_valid() is right
+
+
 @pytest.mark.parametrize(("number", "right"), [("0", False), ("1", True), ("6", False)])
 def test_limits_of_a_number_are_kept(number, right):
     question = field("q", "number", min=1, max=5)
