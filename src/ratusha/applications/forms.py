@@ -293,3 +293,18 @@ class HandToForm(ui.Form):
         field = self.fields["handler"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
         field.choices = officials
+
+
+class AskForMoreForm(ui.Form):
+    tariff = ui.ChoiceField(label=_("Which tariff is right?"), choices=[], widget=forms.RadioSelect)
+    reason = ui.LongTextField(
+        label=_("Why more is to be paid"),
+        help_text=_("The applicant will read this as a message in the case."),
+        max_length=2000,
+    )
+
+    def __init__(self, tariffs: list[tuple[str, str]], *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        field = self.fields["tariff"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
+        field.choices = tariffs

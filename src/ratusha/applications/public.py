@@ -18,6 +18,13 @@ from .record import record_of
 from .rules import KIND, DecisionForm, Status, Step
 from .services.accept import accept, take_up, withdraw
 from .services.ask_others import hear_answer, receive_answers, resume, suspend
+from .services.charging import (
+    ask_for_more,
+    fee_of_case,
+    hear_payment,
+    hear_reversal,
+    let_charges_go,
+)
 from .services.confirm import ask_for_second_official, confirm, give_back
 from .services.correct import ask_correction, correct, go_on
 from .services.decide import deliver, grant, refuse, refuse_to_accept
@@ -41,6 +48,7 @@ __all__ = [
     "accept",
     "annul",
     "ask_correction",
+    "ask_for_more",
     "ask_for_second_official",
     "await_payment",
     "begin",
@@ -49,11 +57,15 @@ __all__ = [
     "deliver",
     "discard",
     "drafts_of",
+    "fee_of_case",
     "forget_old_drafts",
     "give_back",
     "go_on",
     "grant",
     "hear_answer",
+    "hear_payment",
+    "hear_reversal",
+    "let_charges_go",
     "lodge",
     "look_into",
     "paper_of",

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from .rules import Step
-from .views import apply, case, desk
+from .views import apply, case, desk, fee
 
 DESK_STEPS = (
     Step.ACCEPT,
@@ -37,6 +37,7 @@ urlpatterns = [
     path("desk/cases/<str:reference>/files/<uuid:file>/", desk.file, name="desk_file"),
     path("desk/cases/<str:reference>/confirm/", desk.confirm_draft, name="desk_confirm"),
     path("desk/cases/<str:reference>/give/", desk.give, name="desk_give"),
+    path("desk/cases/<str:reference>/ask-for-more/", fee.ask_more, name="desk_ask_for_more"),
     *(
         path(
             f"desk/cases/<str:reference>/{s.replace('_', '-')}/",

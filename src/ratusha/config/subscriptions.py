@@ -16,6 +16,7 @@ from ratusha.exchange.public import RequestAnswered
 from ratusha.kernel.events import subscribe
 from ratusha.notifications import public as notifications
 from ratusha.parties.public import MandateGiven, MandateRevoked
+from ratusha.payments.public import PaymentReceived, PaymentReversed
 
 from .after_complaint import carry_out
 
@@ -39,3 +40,6 @@ def connect() -> None:
     subscribe(MessageSent, complaints.write_about_message, name="complaint.letter.message")
     subscribe(ComplaintDecided, carry_out, name="complaint.carried_out")
     subscribe(RequestAnswered, applications.hear_answer, name="application.answer")
+    subscribe(CaseMoved, applications.let_charges_go, name="payment.let_go")
+    subscribe(PaymentReceived, applications.hear_payment, name="payment.received")
+    subscribe(PaymentReversed, applications.hear_reversal, name="payment.reversed")

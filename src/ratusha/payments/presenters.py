@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from ratusha.accounts.public import User
 from ratusha.kernel.money import Money
 from ratusha.kernel.texts import in_language
+from ratusha.ui.formats import number
 
 from . import permissions
 from .models import Charge, Entry, Refund
@@ -66,15 +67,15 @@ def shown(charge: Charge, now: datetime) -> Shown:
 def counted(line: dict[str, str]) -> str:
     """0.5 base values of 45,00 руб., in force since 1 January 2026: the snapshot in words."""
     words = {
-        "multiple": line.get("multiple", "").replace(".", ","),
-        "quantity": line.get("quantity", ""),
+        "multiple": number(Decimal(line.get("multiple") or 0)),
+        "quantity": number(Decimal(line.get("quantity") or 1)),
     }
     if line.get("base_value"):
         words["base"] = Money(Decimal(line["base_value"]), line["currency"]).text()
         said = _("%(multiple)s of the base value of %(base)s") % words
     else:
         said = _("a fixed sum")
-    if words["quantity"] not in {"", "1"}:
+    if words["quantity"] != "1":
         said = _("%(said)s, times %(quantity)s") % {"said": said, **words}
     return said
 

@@ -9,7 +9,7 @@ from .providers import DemonstrationBank, PaymentProvider, plug_provider
 from .rules import CLOSED, Status
 from .services.charge import cancel_charge, lapse_due, make_charge
 from .services.give_back import approve_refund, assign, order_refund
-from .services.pay import finish_payment, payments_of, start_payment
+from .services.pay import finish_payment, finish_reversal, start_payment
 
 __all__ = [
     "CLOSED",
@@ -28,11 +28,11 @@ __all__ = [
     "assign",
     "cancel_charge",
     "finish_payment",
+    "finish_reversal",
     "lapse_due",
     "make_charge",
     "order_refund",
     "payments_file",
-    "payments_of",
     "plug_case_page",
     "plug_provider",
     "shown",

@@ -2,20 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from ratusha.exchange.public import services
-from ratusha.kernel.errors import RuleBroken
-from ratusha.kernel.money import multiple_of_base_value
 from ratusha.kernel.pack import pack
 from ratusha.kernel.terms import Term
 from ratusha.kernel.texts import Said, Text, in_language
 from ratusha.procedures.public import Definition, Edition, Ground, RequiredDocument, Source
-from ratusha.ui.formats import number
+
+from .costs import Costs, cost_in_short, costs_of
+from .registers_named import register_name
 
 APPLY_FROM = "e3"
 ONLINE_FROM = "e4"
@@ -127,23 +125,14 @@ class Promise:
         rule = self.definition.fee
         if rule is None:
             return None
-        note = ""
-        if rule.kind == "free":
-            said = _("free of charge")
-        elif rule.kind == "base_value" and rule.multiple:
-            said, note = self._in_base_values(Decimal(rule.multiple))
-        elif rule.kind == "several":
-            said = _("depends on the case: there are several tariffs")
-        else:
-            said = _("by the tariffs of the body")
+        said, note = cost_in_short(rule, self.on)
         return Fact(_("Cost"), said, note, rule.source)
 
-    def _in_base_values(self, multiple: Decimal) -> tuple[str, str]:
-        share = _("base values: %(number)s") % {"number": number(multiple)}
-        try:
-            return multiple_of_base_value(multiple, self.on).text(), share
-        except RuleBroken:
-            return share, ""
+    @property
+    def costs(self) -> Costs | None:
+        """Every tariff and exemption, where there is more to say than one sum."""
+        rule = self.definition.fee
+        return costs_of(rule, self.on) if rule and (rule.tariffs or rule.exemptions) else None
 
     def _validity(self) -> Fact | None:
         rule = self.definition.validity
@@ -184,9 +173,3 @@ def _state_has(document: RequiredDocument) -> bool:
 
 def _paper(document: RequiredDocument) -> Paper:
     return Paper(here(document.title), register_name(document.service), bool(document.when))
-
-
-def register_name(service: str) -> Said | None:
-    """The register behind an exchange service; none where the body has to ask around."""
-    known = services().get(service)
-    return here(known.source) if known else None

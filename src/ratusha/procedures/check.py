@@ -20,9 +20,9 @@ from rapidfuzz import process
 from . import lints, marked
 from .catalogue import ChapterFile, placed_rows
 from .definition import Definition, Registers
-from .lints import Lint
 from .marked import Marked, Place
 from .schema import schema_of
+from .shapes import Lint
 
 CLOSE_ENOUGH = 70
 
@@ -227,9 +227,11 @@ def _misshapen(found: Marked, name: str) -> Iterator[Lint]:
                     if steps[-1] in {"base", "if_requested", "term"}
                     else "value.unreadable"
                 )
-                code = {"period": "validity.unreadable", "multiple": "fee.unreadable"}.get(
-                    str(steps[-1]), code
-                )
+                code = {
+                    "period": "validity.unreadable",
+                    "multiple": "fee.unreadable",
+                    "amount": "fee.unreadable",
+                }.get(str(steps[-1]), code)
                 mend = " ".join([where.get("description", ""), *_examples(where)])
                 yield Lint(
                     steps, code, f"{_short(error.instance)} cannot be read as {at}.", mend.strip()

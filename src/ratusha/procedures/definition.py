@@ -72,6 +72,10 @@ OptionalTerm = Annotated[
         pattern=r"^(\d+ (working days?|days?|weeks?|months?|years?))?$",
     ),
 ]
+DecimalText = Annotated[
+    str,
+    Meta(description="How many base values, as a decimal number.", pattern=r"^(\d+(\.\d+)?)?$"),
+]
 Name = Annotated[
     str,
     Meta(
@@ -160,16 +164,87 @@ class TermRule(Fact, frozen=True):
     ] = ""
 
 
+class Ground(Fact, frozen=True):
+    """A ground for saying no, or for giving a fee back. A refusal cites one of these, or it is not a refusal."""
+
+    code: Name
+    text: Text
+    source: Source
+
+
+class Tariff(Fact, frozen=True):
+    """One sum of the fee: base values or a fixed sum, when it is taken, and for how many."""
+
+    code: Name
+    label: Annotated[Text, Meta(description="For what and in which case, as the person reads it.")]
+    multiple: DecimalText = ""
+    amount: Annotated[
+        str,
+        Meta(
+            description="A fixed sum in the national currency; never a rouble equivalent in brackets.",
+            pattern=r"^(\d+(\.\d{1,2})?)?$",
+        ),
+    ] = ""
+    when: Cel = ""
+    quantity: Annotated[
+        Cel, Meta(description="How many, as a CEL expression over the answers. Empty means once.")
+    ] = ""
+    per: Annotated[Text, Meta(description="What is counted: for each document.")] = {}
+    source: Annotated[Source | None, Meta(description="Where it is not that of the fee.")] = None
+
+
+class Exemption(Fact, frozen=True):
+    """Who pays nothing, and what proves it: a register that is asked, or a file of the form."""
+
+    code: Name
+    label: Text
+    when: Cel
+    source: Source
+    service: Annotated[
+        str, Meta(description="The exchange service that proves it: nothing is brought.")
+    ] = ""
+    document: Annotated[
+        str, Meta(description="The file field of the form that proves it, where no register does.")
+    ] = ""
+
+
+class Payer(Fact, frozen=True):
+    """Who pays which share, where several pay. The shares of all come to one."""
+
+    code: Name
+    label: Text
+    share: Annotated[str, Meta(description="As a fraction.", pattern=r"^\d{1,4}/[1-9]\d{0,3}$")]
+    named_by: Annotated[
+        str, Meta(description="The form field with the payer's name; empty means the applicant.")
+    ] = ""
+
+
 class FeeRule(Fact, frozen=True):
     kind: Annotated[
-        Literal["free", "base_value", "several", "paid_service"],
-        Meta(description="several: the official row holds more than one tariff, not entered yet."),
+        Literal["free", "base_value", "tariffs", "several", "paid_service"],
+        Meta(
+            description="tariffs: as listed; several: the official row holds more than one, not entered yet."
+        ),
     ]
     source: Source
-    multiple: Annotated[
-        str,
-        Meta(description="How many base values, as a decimal number.", pattern=r"^(\d+(\.\d+)?)?$"),
+    multiple: DecimalText = ""
+    tariffs: list[Tariff] = []
+    combine: Annotated[
+        Literal["first", "all"],
+        Meta(description="first: the first tariff whose condition holds; all: every such tariff."),
+    ] = "first"
+    exemptions: list[Exemption] = []
+    payers: Annotated[
+        list[Payer], Meta(description="Empty means that the applicant pays all.")
+    ] = []
+    charged: Annotated[
+        Literal["", "lodging", "acceptance"],
+        Meta(description="When the sum is asked here; empty: it is paid to the body directly."),
     ] = ""
+    pay_within: Annotated[OptionalTerm, Meta(description="Empty: as payments.yaml says.")] = ""
+    refunds: Annotated[
+        list[Ground], Meta(description="When it is given back, beside the general grounds.")
+    ] = []
 
 
 class ValidityRule(Fact, frozen=True):
@@ -209,14 +284,6 @@ class ResultRule(Fact, frozen=True):
         str,
         Meta(description="The register action that the decision causes, e.g. record_residence."),
     ] = ""
-
-
-class Ground(Fact, frozen=True):
-    """A ground for saying no. A refusal cites one of these, or it is not a refusal."""
-
-    code: Name
-    text: Text
-    source: Source
 
 
 class BodyRequest(Fact, frozen=True):
@@ -379,6 +446,10 @@ class Definition(Fact, frozen=True):
     def expressions(self) -> list[str]:
         """Every condition and value that the definition holds."""
         found = [d.when for d in self.documents] + [r.when for r in self.requests]
+        if self.fee:
+            for tariff in self.fee.tariffs:
+                found += [tariff.when, tariff.quantity]
+            found += [exemption.when for exemption in self.fee.exemptions]
         for page in self.form:
             found.append(page.when)
             for asked in page.fields:
@@ -393,6 +464,7 @@ class Definition(Fact, frozen=True):
         named = [f.prefill.service for f in self.fields if f.prefill]
         named += [f.choices_from.service for f in self.fields if f.choices_from]
         named += [d.service for d in self.documents if d.service]
+        named += [e.service for e in self.fee.exemptions if e.service] if self.fee else []
         named += [
             service for expression in self.expressions for service in services_named(expression)
         ]
@@ -407,10 +479,13 @@ class GeneralTerm(Fact, frozen=True):
 
 
 class GeneralRules(Fact, frozen=True):
-    """What the law of administrative procedures gives to every procedure: grounds, and sources of its rules."""
+    """What the law gives to every procedure: grounds to refuse and to give a fee back, and sources of its rules."""
 
     refuse_to_accept: list[Ground]
     refuse: list[Ground]
+    refunds: Annotated[
+        list[Ground], Meta(description="When a fee that was charged here is given back.")
+    ] = []
     sources: dict[str, Source] = {}
     terms: dict[str, GeneralTerm] = {}
 

@@ -11,26 +11,18 @@ from rapidfuzz import process
 from ratusha.kernel.errors import RuleBroken
 from ratusha.kernel.terms import Term
 
-from .definition import Definition, Field, Registers
+from .definition import Definition, Field, Registers, Source
 from .expressions import answers_named, services_named, strangers
+from .fee_lints import fee_mistakes
 from .marked import Steps
 from .once_only import asked_twice
+from .shapes import Lint
 
 LANGUAGES = ("be", "ru", "en")
 STANDARD_PLACEHOLDERS = frozenset({"applicant", "body", "reference", "today", "lodged_on"})
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _NUMBER = re.compile(r"\d+")
 _WITH_CHOICES = ("choice", "choices")
-
-
-@dataclass(frozen=True)
-class Lint:
-    """A mistake at a place inside a file."""
-
-    steps: Steps
-    code: str
-    message: str
-    mend: str
 
 
 @dataclass(frozen=True)
@@ -50,6 +42,7 @@ def lint(definition: Definition, raw: dict[str, Any], known: Known) -> Iterator[
     yield from texts(raw)
     yield from _dates(definition)
     yield from _rules(definition)
+    yield from fee_mistakes(definition)
     yield from _bodies(definition, known)
     yield from _services(definition, known)
     yield from _codes(definition)
@@ -133,20 +126,13 @@ def _rules(definition: Definition) -> Iterator[Lint]:
         ]
     if definition.validity and definition.validity.period[:1].isdigit():
         terms.append((("validity", "period"), definition.validity.period))
+    if definition.fee:
+        terms.append((("fee", "pay_within"), definition.fee.pay_within))
     terms += [(("requests", i, "term"), r.term) for i, r in enumerate(definition.requests)]
     for steps, text in terms:
         if text and not _is_term(text):
             mend = 'Write a number and a unit: "15 days", "1 month", "5 working days".'
             yield Lint(steps, "term.unreadable", f"{text} is not a term.", mend)
-    fee = definition.fee
-    if fee and (fee.kind == "base_value") != bool(fee.multiple):
-        message = "A fee of base values needs a multiple, and only such a fee has one."
-        yield Lint(
-            ("fee",),
-            "fee.unreadable",
-            message,
-            'Write for example kind: base_value, multiple: "0.5".',
-        )
 
 
 def _is_term(text: str) -> bool:
@@ -183,6 +169,12 @@ def _services(definition: Definition, known: Known) -> Iterator[Lint]:
         if d.service
     ]
     named += [(("requests", i, "service"), r.service) for i, r in enumerate(definition.requests)]
+    if definition.fee:
+        named += [
+            (("fee", "exemptions", i, "service"), e.service)
+            for i, e in enumerate(definition.fee.exemptions)
+            if e.service
+        ]
     for steps, field in _placed_fields(definition):
         for key, source in (("prefill", field.prefill), ("choices_from", field.choices_from)):
             if source:
@@ -244,6 +236,13 @@ def _codes(definition: Definition) -> Iterator[Lint]:
         (("refuse_to_accept",), [g.code for g in definition.refuse_to_accept]),
         (("requests",), [r.code for r in definition.requests]),
     ]
+    if definition.fee:
+        lists += [
+            (("fee", "tariffs"), [t.code for t in definition.fee.tariffs]),
+            (("fee", "exemptions"), [e.code for e in definition.fee.exemptions]),
+            (("fee", "payers"), [p.code for p in definition.fee.payers]),
+            (("fee", "refunds"), [r.code for r in definition.fee.refunds]),
+        ]
     lists += [
         ((*s, "choices"), [c.code for c in f.choices])
         for s, f in _placed_fields(definition)
@@ -417,11 +416,21 @@ def _sample(definition: Definition) -> Iterator[Lint]:
     sources = [definition.source]
     for rule in (definition.term, definition.fee, definition.validity):
         sources += [rule.source] if rule else []
+    sources += _fee_sources(definition)
     sources += [g.source for g in [*definition.refuse, *definition.refuse_to_accept]]
     sources += [d.source for d in definition.documents]
     if not definition.sample and any(s.confidence == "sample" for s in sources):
         message = "A rule has a source of confidence sample, but the file is not marked."
         yield Lint((), "sample.not_marked", message, "Add sample: true.")
+
+
+def _fee_sources(definition: Definition) -> list[Source]:
+    fee = definition.fee
+    if fee is None:
+        return []
+    named = [tariff.source for tariff in fee.tariffs if tariff.source]
+    named += [exemption.source for exemption in fee.exemptions]
+    return named + [ground.source for ground in fee.refunds]
 
 
 def _placed_fields(definition: Definition) -> Iterator[tuple[Steps, Field]]:
@@ -435,6 +444,14 @@ def _placed_expressions(definition: Definition) -> Iterator[tuple[Steps, str]]:
         (("documents", i, "when"), d.when) for i, d in enumerate(definition.documents)
     ]
     found += [(("requests", i, "when"), r.when) for i, r in enumerate(definition.requests)]
+    if definition.fee:
+        for i, tariff in enumerate(definition.fee.tariffs):
+            found.append((("fee", "tariffs", i, "when"), tariff.when))
+            found.append((("fee", "tariffs", i, "quantity"), tariff.quantity))
+        found += [
+            (("fee", "exemptions", i, "when"), e.when)
+            for i, e in enumerate(definition.fee.exemptions)
+        ]
     found += [(("form", i, "when"), p.when) for i, p in enumerate(definition.form)]
     for steps, field in _placed_fields(definition):
         found.append(((*steps, "when"), field.when))

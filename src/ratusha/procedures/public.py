@@ -1,33 +1,35 @@
 """What other modules may use of procedures."""
 
-from .catalogue import ListFile, Placed, placed_rows, read_chapters, read_lists
 from .check import Finding, check_pack
 from .competence import responsible_body
 from .definition import (
-    Applicant,
     BodyRequest,
     BodyRule,
     Check,
     Choice,
     ChoicesFrom,
     Definition,
+    Exemption,
     FeeRule,
     Field,
     GeneralTerm,
     Ground,
     Page,
+    Payer,
     Prefill,
     Registers,
     RequiredDocument,
     ResultFact,
     ResultRule,
     Source,
+    Tariff,
     TermRule,
     ValidityRule,
     Waiver,
 )
 from .export import as_json, show
 from .expressions import answers_named, evaluate, services_named, value_of
+from .fees import Fee, FeeLine, fee_of, line_of, tariffs_of
 from .general import general_source, general_term
 from .goal import Figures, Share, electronic_share
 from .kept import edition_with_its_place
@@ -46,7 +48,6 @@ from .services import (
 )
 
 __all__ = [
-    "Applicant",
     "AskedTwice",
     "BodyRequest",
     "BodyRule",
@@ -56,6 +57,9 @@ __all__ = [
     "ChoicesFrom",
     "Definition",
     "Edition",
+    "Exemption",
+    "Fee",
+    "FeeLine",
     "FeeRule",
     "Field",
     "Figures",
@@ -63,9 +67,8 @@ __all__ = [
     "GeneralTerm",
     "Ground",
     "Hit",
-    "ListFile",
     "Page",
-    "Placed",
+    "Payer",
     "Prefill",
     "Procedure",
     "ProcedureList",
@@ -76,6 +79,7 @@ __all__ = [
     "SearchResult",
     "Share",
     "Source",
+    "Tariff",
     "TermRule",
     "ValidityRule",
     "Waiver",
@@ -91,18 +95,17 @@ __all__ = [
     "edition_with_its_place",
     "electronic_share",
     "evaluate",
+    "fee_of",
     "general_source",
     "general_term",
     "in_force",
+    "line_of",
     "load_pack",
     "named",
     "pieces",
-    "placed_rows",
     "procedure_list",
-    "read_chapters",
     "read_definition",
     "read_definitions",
-    "read_lists",
     "read_registers",
     "reindex",
     "responsible_body",
@@ -110,5 +113,6 @@ __all__ = [
     "search",
     "services_named",
     "show",
+    "tariffs_of",
     "value_of",
 ]

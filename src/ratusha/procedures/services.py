@@ -138,8 +138,12 @@ def with_general_grounds(own: Definition, general: GeneralRules) -> Definition:
     """A procedure that can be applied for has the grounds of the general law before its own."""
     if own.level < APPLIED_FOR_FROM:
         return own
+    fee = own.fee
+    if fee and fee.charged:
+        fee = msgspec.structs.replace(fee, refunds=[*general.refunds, *fee.refunds])
     return msgspec.structs.replace(
         own,
+        fee=fee,
         refuse_to_accept=[*general.refuse_to_accept, *own.refuse_to_accept],
         refuse=[*general.refuse, *own.refuse],
     )

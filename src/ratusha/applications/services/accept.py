@@ -7,11 +7,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from ratusha.accounts.public import User
-from ratusha.applications.models import DraftDecision, Supplement
+from ratusha.applications.models import Application, DraftDecision, Supplement
 from ratusha.applications.rules import Step
 from ratusha.cases.public import Case, hand_to, may_take_up, take_step
 
 from .ask_others import back_to_work, send_requests
+from .charging import charge_fee
 
 
 @transaction.atomic
@@ -21,7 +22,9 @@ def accept(case_id: UUID, *, by: User, now: datetime) -> Case:
     if may_take_up(by, case, timezone.localdate(now)):
         hand_to(case_id, by, by=by, now=now)
         case = take_step(case_id, Step.TAKE_UP, by=by, now=now)
-    return back_to_work(send_requests(case, by=by, now=now), now=now)
+    case = send_requests(case, by=by, now=now)
+    promise = Application.objects.with_edition().get(pk=case_id).edition.promise
+    return back_to_work(charge_fee(case, promise, "acceptance", by=by, now=now), now=now)
 
 
 @transaction.atomic

@@ -29,6 +29,7 @@ from ratusha.parties.public import (
 from ratusha.procedures.public import BodyRule, responsible_body
 from ratusha.territory.public import Address
 
+from .charging import charge_fee
 from .draft import release, require_mandate
 
 TRIES = (
@@ -97,7 +98,7 @@ def _lodge(draft_id: UUID, *, by: User, now: datetime, papers: Sequence[tuple[UU
         draft.lodged_as = case
         yield changed(draft, "lodged_as", "answers", "typed", "facts")
 
-    return open_case(
+    case = open_case(
         kind=rules.KIND,
         status=rules.Status.LODGED,
         applicant_id=draft.applicant_id,
@@ -112,6 +113,7 @@ def _lodge(draft_id: UUID, *, by: User, now: datetime, papers: Sequence[tuple[UU
         channel=draft.channel,
         with_it=application,
     )
+    return charge_fee(case, promise, "lodging", by=by, now=now)
 
 
 def _require_one_side(draft: Draft, by: User, body_id: UUID, today: date) -> None:

@@ -35,7 +35,15 @@ TODAY = NOW.date()
 LATER = NOW + timedelta(hours=1)
 NEXT_DAY = NOW + timedelta(days=1)
 CODES = (HOUSEHOLD, BENEFIT, MOVE, KINDERGARTEN, TRADE)
-CHAPTERS = ("U200/01.yaml", "U200/02.yaml", "U200/06.yaml", "U200/13.yaml", "CM156/09.yaml")
+STAY, CERTIFICATE, DIPLOMA = "U200/13.2", "U200/5.9", "U200/6.1.1"  # those that cost something
+CHAPTERS = (
+    "U200/01.yaml",
+    "U200/02.yaml",
+    "U200/05.yaml",
+    "U200/06.yaml",
+    "U200/13.yaml",
+    "CM156/09.yaml",
+)
 REASONS = "Вы зарэгістраваны па іншым адрасе."
 
 
@@ -111,6 +119,18 @@ def answers_to(state: LivingState, code: str) -> dict[str, Any]:
             "object_address": state.protagonists.organisations["trader"].address,
             "opens_on": "2026-12-20",
         },
+        STAY: {
+            "stay_address": new_flat, "stay_until": "2027-06-30", "basis": "tenancy",
+            "basis_file": {"id": str(UUID(int=1)), "name": "дагавор.pdf"},
+        },
+        CERTIFICATE: {
+            "record_kind": "marriage", "of_whom": "Кавалёва Алена Віктараўна",
+            "recorded_on": "2016-08-20", "record_place": "Мінск",
+        },
+        DIPLOMA: {
+            "education_document": "diploma", "institution": "БДУ", "finished_on": "2013-06-30",
+            "reason": "lost",
+        },
     }[code]  # fmt: skip
 
 
@@ -125,6 +145,7 @@ def a_page() -> bytes:
 
 WORKS_ON = {
     HOUSEHOLD: "clerk", BENEFIT: "benefits", MOVE: "migration", KINDERGARTEN: "education", TRADE: "trade",
+    STAY: "migration", CERTIFICATE: "registry", DIPLOMA: "education",
 }  # fmt: skip
 
 

@@ -26,6 +26,7 @@ from ratusha.accounts.public import (
 from ratusha.applications import filling
 from ratusha.applications.answers import Filled
 from ratusha.applications.channels import channel_of, may_go_on
+from ratusha.applications.fees import cost_before_lodging
 from ratusha.applications.for_whom import acted_for, applicants_for, beyond_mandate
 from ratusha.applications.forms import PageForm, uploads
 from ratusha.applications.models import Draft
@@ -233,6 +234,7 @@ def _check_page(
         "draft": draft,
         "edition": draft.edition,
         "groups": check_rows(draft, filled, translation.get_language()),
+        "cost": cost_before_lodging(filled, filled.today, translation.get_language()),
         "error": error,
         "for_whom": acted_for(request.user, draft),
         "may_lodge": may_go_on(request.user, draft, timezone.localdate(), Act.LODGE),

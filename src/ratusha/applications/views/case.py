@@ -20,6 +20,7 @@ from ratusha.accounts.public import (
     typed_now,
 )
 from ratusha.applications import filling
+from ratusha.applications.fees import fee_shown
 from ratusha.applications.forms import AnswerForm, WithdrawForm
 from ratusha.applications.holds import (
     requests_rows,
@@ -71,16 +72,19 @@ def case(request: SignedInRequest, reference: str) -> HttpResponse:
 
 
 def _case_page(request: SignedInRequest, found: Case, form: Form) -> HttpResponse:
-    today = timezone.localdate()
+    now = timezone.now()
+    today = timezone.localdate(now)
     language = translation.get_language()
     application = Application.objects.with_edition().get(pk=found.pk)
+    filled = filling.of_application(found, application, today)
     context = {
         "case": found,
         "application": application,
+        "fee": fee_shown(found, application, filled, language, now),
         "body": party_name(found.body_id, language),
         "stages": rail(found),
         "due": due(found),
-        "groups": groups_of(filling.of_application(found, application, today), language),
+        "groups": groups_of(filled, language),
         "decision": Decision.objects.of(found),
         "rating": Rating.objects.filter(case=found).first(),
         "steps": steps_open_to(request.user, found, today),

@@ -21,6 +21,7 @@ from ratusha.accounts.public import (
     typed_now,
 )
 from ratusha.applications import filling
+from ratusha.applications.fees import fee_shown
 from ratusha.applications.forms import (
     GiveBackForm,
     GoOnForm,
@@ -47,6 +48,7 @@ from ratusha.cases.public import (
     Case,
     MessageForm,
     hand_to,
+    is_handler,
     may_assign,
     related_to,
     send_message,
@@ -90,6 +92,8 @@ def _case_page(request: SignedInRequest, found: Case, form: Form) -> HttpRespons
     open_steps = steps_open_to(request.user, found, today)
     to_confirm = found.status == Status.TO_CONFIRM
     decision = Decision.objects.of(found)
+    filled = filling.of_application(found, application, today)
+    fee = fee_shown(found, application, filled, language, now)
     context = {
         "case": found,
         "application": application,
@@ -99,8 +103,10 @@ def _case_page(request: SignedInRequest, found: Case, form: Form) -> HttpRespons
         "to_do": TO_DO.get(Status(found.status), ""),
         "due": due(found),
         "today": today,
-        "groups": groups_of(filling.of_application(found, application, today), language),
+        "groups": groups_of(filled, language),
         "decision": decision,
+        "fee": fee,
+        "may_ask_more": fee and not found.closed_on and is_handler(request.user, found, today),
         "paper": paper_code(decision) if decision else "",
         "requests": requests_rows(found.reference, language),
         "standstills": standstills(found),

@@ -15,7 +15,7 @@ from .lexicon import Lexicon
 from .spelling import Piece, folded, joined, laid_out, pieces
 
 _DIGITS = re.compile(r"\d+([.,]\d+)?")
-_NEEDS_A_NUMBER = {"LIMIT"}
+_NEEDS_A_NUMBER = {"LIMIT", "BUT"}
 VALUES = {
     "NUMERAL", "UNIT", "FREE", "UNLIMITED", "ONCE", "ZERO", "WORDED", "PAID", "BOUND", "LIMIT", "NORM", "PREFIX",
     "BOUNDARY", "NOTHING",
@@ -24,7 +24,6 @@ OPENING = {
     "FREE", "UNLIMITED", "ONCE", "ZERO", "PAID", "PREFIX", "EXTEND", "SUSPEND", "WITHOUT", "BOUNDARY", "NORM", "LIMIT",
     "WORDED", "UNIT",
 }  # fmt: skip
-TIES = {"COND", "FOR", "OTHERWISE", "URGENT"}
 MARKS = {"COND", "FOR", "OTHERWISE", "URGENT", "WORD"}
 
 
@@ -88,12 +87,11 @@ class Lexer:
         best: _Match = (0, piece.kind if piece.kind != "QUOTE" else "WORD", "", None, i + 1)
         for kind, meaning, pattern in self.words.patterns:
             match = pattern.match(line.text, at)
-            length = match.end() - at if match else 0
-            if match and (length > best[0] or (length == best[0] and kind in _NEEDS_A_NUMBER)):
+            if match and match.end() - at > best[0]:
                 after = line.ends.get(len(match.group().rstrip()) + at)
                 if after is None or (kind in _NEEDS_A_NUMBER and not self._number_at(line, after)):
                     continue
-                best = (length, kind, meaning, None, after)
+                best = (match.end() - at, kind, meaning, None, after)
         word = line.text[at : at + len(piece.text)]
         if piece.kind == "WORD" and best[0] == 0:
             best = self._number_or_unit(line, i, word) or best
@@ -142,14 +140,13 @@ def _judged(
         if token.type == "BRACKET":
             close = _closing(found, i)
             inside = found[i + 1 : close]
-            if close is None:
-                tokens.append(_as(token, "WORD"))
-            elif not plain_brackets and _opens_clause(inside):
+            if close is None or (not plain_brackets and _opens_clause(inside)):
                 tokens.append(_as(token, "LPAR"))
                 depth += 1
             else:
                 tokens.append(_merged(found[i : close + 1], "BRACKET"))
-                i = close
+                i = close + 1
+                continue
         elif token.type == "CLOSE":
             tokens.append(_as(token, "RPAR" if depth else "WORD"))
             depth = max(0, depth - 1)
@@ -158,18 +155,12 @@ def _judged(
             continue
         elif token.type == "COLON":
             tokens.append(_as(token, "WORD"))
-        elif _ends_sentence(token) and tokens and _opens_clause(found[i + 1 :]):
-            tokens.append(_as(token, "SEP"))
         else:
             tokens.append(token)
         i += 1
-    if tokens and _ends_sentence(tokens[-1]):
+    if tokens and tokens[-1].type == "WORD" and tokens[-1].value.words == ".":
         tokens[-1] = _as(tokens[-1], "END")
     return tokens
-
-
-def _ends_sentence(token: Token) -> bool:
-    return token.type == "WORD" and token.value.words == "."
 
 
 def _separate(
@@ -206,8 +197,6 @@ def _separate(
     )
     if opens and tokens:
         tokens.append(_as(mark, "SEP"))
-    elif mark.type == "COMMA" and found[after].type in TIES and tokens and _has_value(tokens):
-        tokens.append(_as(mark, "DASH"))
     elif mark.type == "COMMA":
         tokens.append(mark)
     return after
@@ -221,8 +210,7 @@ def _opens_clause(rest: list[Token]) -> bool:
     if first in OPENING:
         return True
     if first == "NUMERAL":
-        counted = next((t for t in rest[1:5] if t.type in {"UNIT", "MONEY", "PERCENT"}), None)
-        return counted is not None and counted.value.meaning != "rouble"
+        return any(t.type in {"UNIT", "MONEY", "PERCENT"} for t in rest[1:5])
     if first in MARKS:
         for at, token in enumerate(rest):
             if token.type in {"SEMI", "NEWLINE"}:

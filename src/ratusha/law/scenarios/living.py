@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.db import models, transaction
 from django.utils import timezone
@@ -20,6 +21,7 @@ from ratusha.kernel.calendar import national_calendar
 from ratusha.kernel.errors import DomainError
 from ratusha.kernel.terms import Term, due
 from ratusha.kernel.texts import in_language
+from ratusha.payments.public import Charge, finish_payment, start_payment
 from ratusha.procedures.public import Definition
 
 from .conditions import Goal, complete, solve
@@ -125,7 +127,26 @@ class Life:
     def accepted(self, case: Case) -> Case:
         self.now += timedelta(hours=1)
         case = self.note(Step.ACCEPT, applications.accept(case.pk, by=self.at(case), now=self.now))
+        if case.status == Status.AWAITING_PAYMENT:
+            case = self._paid(case)
         return self._answered(case) if case.status == Status.WAITING else case
+
+    def _paid(self, case: Case) -> Case:
+        """Everything that is asked is paid, and the case goes on."""
+        self.now += timedelta(hours=1)
+        for charge in Charge.objects.of(case.reference):
+            asked: dict[str, Any] = {
+                "transaction_id": charge.account,
+                "provider": "scenario",
+                "now": self.now,
+            }
+            start_payment(charge.account, amount=charge.amount, **asked)
+            finish_payment(own_id="", error="", **asked)
+        applications.payment_received(case.pk, now=self.now)
+        case = self.note(Step.RECEIVE_PAYMENT, case)
+        if case.status == Status.AWAITING_PAYMENT:
+            raise Broken(_("Everything is paid, but the case does not go on."))
+        return case
 
     def _answered(self, case: Case) -> Case:
         """Every body that was asked answers, and the case goes on."""

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from decimal import Decimal
-from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -142,7 +141,3 @@ def finish_reversal(
         )
     )
     return payment
-
-
-def payments_of(charge_id: UUID) -> list[Payment]:
-    return list(Payment.objects.filter(charge=charge_id).select_related("charge"))

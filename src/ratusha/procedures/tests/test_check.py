@@ -15,6 +15,31 @@ from ratusha.procedures.schema import FILES, schema_of
 SMALL = Path(__file__).parent / "small"
 GOOD = (SMALL / "procedures/T1/1.1.yaml").read_text(encoding="utf-8")
 
+FEE = 'fee: {kind: base_value, multiple: "0.5", source: {title: Закон № 1}}'
+BASE = 'kind: base_value, multiple: "1"'
+LABEL = "label: {be: Плата, ru: Плата, en: Fee}"
+ONE = f'{{code: one, {LABEL}, multiple: "1"}}'
+WHEN = "facts['population.person'].birth_date < today"
+FREED = f'{{code: aged, {LABEL}, source: {{title: Закон № 1}}, when: "{WHEN}"'
+FEES = [
+    ("kind: tariffs", "fee.tariffs", "lists them"),
+    (f"{BASE}, tariffs: [{ONE}]", "fee.tariffs", "only such a fee does"),
+    (f"kind: tariffs, tariffs: [{{code: one, {LABEL}}}]", "fee.unreadable", "one is either"),
+    (f'kind: tariffs, tariffs: [{{code: one, {LABEL}, amount: "9 руб"}}]', "fee.unreadable", "9 руб"),
+    (f'kind: tariffs, tariffs: [{{code: one, {LABEL}, amount: "9", quantity: "2"}}]', "fee.per", "one counts"),
+    (f"kind: tariffs, tariffs: [{ONE}, {ONE}]", "code.duplicate", "one is used twice"),
+    (f"kind: tariffs, tariffs: [{ONE}, {ONE.replace('one', 'two')}]", "fee.unreachable", "behind one"),
+    (f"kind: tariffs, tariffs: [{ONE[:-1]}, when: answers.nothing == 1}}]", "cel.unknown_field", "nothing"),
+    (f"kind: free, exemptions: [{FREED}, service: population.person}}]", "fee.free", "free"),
+    (f"{BASE}, exemptions: [{FREED}}}]", "fee.evidence", "proven by"),
+    (f"{BASE}, exemptions: [{FREED}, document: purpose}}]", "fee.evidence", "purpose"),
+    (f"{BASE}, exemptions: [{FREED}, service: population.residence}}]", "fee.evidence", "not look at"),
+    (f"{BASE}, exemptions: [{FREED}, service: population.moon}}]", "service.unknown", "moon"),
+    (f"{BASE}, payers: [{{code: a, {LABEL}, share: 1/3}}]", "fee.shares", "come to one"),
+    (f"{BASE}, payers: [{{code: a, {LABEL}, share: 1/1, named_by: moon}}]", "fee.payer", "moon"),
+    ("kind: several, charged: lodging", "fee.charged", "Only a fee with tariffs"),
+    (f"{BASE}, pay_within: soon", "value.unreadable", "soon"),
+]  # fmt: skip
 BROKEN = [  # what is written instead of what, the code of the finding, words of the message or the mend
     ("code: T1/1.1", "code: T1/1.9", "code.unknown", "T1/1.9 is not a row"),
     ("code: T1/1.1", "code: T1/1.3.1", "code.not_in_force", "excluded"),
@@ -30,6 +55,10 @@ BROKEN = [  # what is written instead of what, the code of the finding, words of
     ("period: 6 months", "period: half a year", "validity.unreadable", "half a year"),
     ('multiple: "0.5"', 'multiple: "half"', "fee.unreadable", "half"),
     ('multiple: "0.5", ', "", "fee.unreadable", "multiple"),
+    *(
+        (FEE, f"fee: {{source: {{title: Закон № 1}}, {fee}}}", code, words)
+        for fee, code, words in FEES
+    ),
     ("kind: village_committee, by", "kind: vilage_committee, by", "body.unknown_kind", "Did you mean village"),
     ("to_kind: village_committee", "to_kind: moon", "body.unknown_kind", "moon"),
     ("field: place}", "field: plaice}", "body.field_missing", "plaice"),
