@@ -285,16 +285,6 @@ class RefuseToAcceptForm(RefuseForm):
             del self.fields["form"]
 
 
-class HandToForm(ui.Form):
-    handler = ui.ChoiceField(label=_("Give the case to"), choices=[], widget=forms.RadioSelect)
-
-    def __init__(self, officials: list[tuple[str, str]], *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        field = self.fields["handler"]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
-        field.choices = officials
-
-
 class AskForMoreForm(ui.Form):
     tariff = ui.ChoiceField(label=_("Which tariff is right?"), choices=[], widget=forms.RadioSelect)
     reason = ui.LongTextField(

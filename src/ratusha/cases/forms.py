@@ -1,5 +1,8 @@
 """The small forms that every kind of case has. Shape of the input only."""
 
+from typing import Any
+
+from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ratusha.ui import forms as ui
@@ -14,6 +17,16 @@ class MessageForm(ui.Form):
 class AttachForm(ui.Form):
     title = ui.TextField(label=_("What is this document?"), max_length=200)
     file = ui.FileField(label=_("File"), help_text=_("PDF, JPEG or PNG, at most 10 MB."))
+
+
+class HandToForm(ui.Form):
+    handler = ui.ChoiceField(label=_("Give the case to"), choices=[], widget=forms.RadioSelect)
+
+    def __init__(self, officials: list[tuple[str, str]], *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        field = self.fields["handler"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
+        field.choices = officials
 
 
 MARKS = [(str(mark), str(mark)) for mark in range(1, 6)]

@@ -2,7 +2,7 @@
 
 from .clock import Tick, due_of
 from .events import ActedForApplicant, CaseMoved, CaseOpened, CaseRated, MessageSent, TermChanged
-from .forms import AttachForm, MessageForm, RatingForm
+from .forms import AttachForm, HandToForm, MessageForm, RatingForm
 from .models import Attachment, Case, CaseLink, ClockEntry, Message, Rating, StepTaken
 from .permissions import (
     is_applicant,
@@ -50,6 +50,7 @@ __all__ = [
     "CaseRated",
     "ClockEntry",
     "Criterion",
+    "HandToForm",
     "Holder",
     "Message",
     "MessageForm",

@@ -12,6 +12,7 @@ from .models import Complaint, Explanation, Ruling
 from .offers import said_beside
 from .permissions import KIND
 from .queries import explanations_asked_of
+from .record import record_of
 from .rules import RESULTS, Standing, Status, Step, Subject
 from .services.decide import decide, leave_without_consideration
 from .services.examine import accept, restore_term, take_up, withdraw
@@ -22,7 +23,7 @@ __all__ = [
     "KIND", "RESULTS", "Complaint", "ComplaintDecided", "Decided", "Explanation", "Ruling",
     "Standing", "Status", "Step", "Subject", "Words", "accept", "ask_to_explain", "complain",
     "complain_as_third_party", "decide", "explain", "explanations_asked_of", "go_on",
-    "leave_without_consideration", "plug_reader", "restore_term", "said_beside", "take_up",
+    "leave_without_consideration", "plug_reader", "record_of", "restore_term", "said_beside", "take_up",
     "withdraw", "write_about_lodging", "write_about_message", "write_about_step",
     "write_to_the_applicant",
 ]  # fmt: skip

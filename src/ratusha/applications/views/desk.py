@@ -25,7 +25,6 @@ from ratusha.applications.fees import fee_shown
 from ratusha.applications.forms import (
     GiveBackForm,
     GoOnForm,
-    HandToForm,
     NoteForm,
     RefuseForm,
     RefuseToAcceptForm,
@@ -46,6 +45,7 @@ from ratusha.applications.services.correct import latest_day
 from ratusha.applications.services.look import look_into
 from ratusha.cases.public import (
     Case,
+    HandToForm,
     MessageForm,
     hand_to,
     is_handler,

@@ -11,7 +11,9 @@ from ratusha.accounts.public import User
 from ratusha.cases.public import Case, hand_to, may_take_up, take_step
 from ratusha.complaints.contested import complained_about
 from ratusha.complaints.models import Complaint
+from ratusha.complaints.permissions import has_no_conflict
 from ratusha.complaints.rules import Step, require_ready, require_words
+from ratusha.kernel.errors import RuleBroken
 
 
 def is_late(complaint: Complaint) -> bool:
@@ -51,6 +53,16 @@ def accept(case_id: UUID, *, by: User, now: datetime) -> Case:
 def take_up(case_id: UUID, *, by: User, now: datetime) -> Case:
     take_step(case_id, Step.TAKE_UP, by=by, now=now)
     return hand_to(case_id, by, by=by, now=now)
+
+
+@transaction.atomic
+def give(case_id: UUID, handler: User, *, by: User, now: datetime) -> Case:
+    """The head of the work gives the complaint to an official who has had no hand in what it is about."""
+    case = hand_to(case_id, handler, by=by, now=now)
+    if not has_no_conflict(handler, case, timezone.localdate(now)):
+        message = _("This official had a hand in what is complained about: choose another.")
+        raise RuleBroken("complaint.conflict", message, field="handler")
+    return case
 
 
 @transaction.atomic

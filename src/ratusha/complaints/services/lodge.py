@@ -124,7 +124,7 @@ def complain_as_third_party(
 @transaction.atomic
 def identify(case_id: UUID, *, number: str, by: User, now: datetime) -> Case:
     """The official finds the decision under another number than the complainant gave."""
-    complaint = take_step(case_id, Step.IDENTIFY, by=by, now=now, note=number)
+    complaint = take_step(case_id, Step.IDENTIFY, by=by, now=now)
     first_body_id = Complaint.objects.get(pk=case_id).first_body_id
     found = find_by_number(number, body_id=first_body_id, today=timezone.localdate(now))
     if found is None:

@@ -11,6 +11,7 @@ from ratusha.cases.services import rate
 from ratusha.complaints.models import Complaint, Explanation, Ruling
 from ratusha.complaints.permissions import KIND
 from ratusha.complaints.queries import explanations_asked_of
+from ratusha.complaints.record import record_of
 from ratusha.complaints.rules import Status, Subject
 from ratusha.complaints.services import decide, examine, explain, lodge
 from ratusha.complaints.services.look import look_into
@@ -198,6 +199,40 @@ def test_the_body_that_decided_does_not_consider(dispute):
     complaint = dispute.complained()
     with pytest.raises(NotPermitted):
         examine.accept(complaint.pk, by=dispute.decider, now=NOW)
+
+
+def test_the_head_does_not_give_the_complaint_to_who_decided(dispute):
+    head = official(*WORKS, "cases.assign", body_id=dispute.above.pk)
+    insider, other = (official(*WORKS, body_id=dispute.above.pk) for _n in range(2))
+    dispute.case.history.update(by=insider)
+    complaint = dispute.in_work()
+    with pytest.raises(RuleBroken, match=r"complaint\.conflict"):
+        examine.give(complaint.pk, insider, by=head, now=NOW)
+    complaint.refresh_from_db()
+    assert complaint.handler == dispute.judge
+    assert examine.give(complaint.pk, other, by=head, now=NOW).handler == other
+
+
+def test_what_a_third_party_takes_along_is_the_same_for_a_right_number_and_a_wrong_one(dispute):
+    taken = []
+    for number in (dispute.case.reference, "2026-7NR4-9WD3-R"):
+        complaint = dispute.complained_by_neighbour(number=number)
+        taken.append({**record_of(complaint, "be")["complaint"], "number": ""})
+    assert taken[0] == taken[1]
+
+
+def test_the_explanation_is_among_the_materials_of_the_applicant_and_of_nobody_else(dispute):
+    for complaint in (dispute.complained(), dispute.complained_by_neighbour()):
+        examine.accept(complaint.pk, by=dispute.judge, now=NOW)
+        explain.ask_to_explain(complaint.pk, question="Чаму?", by=dispute.judge, now=NOW)
+        asked = Explanation.objects.get(complaint=complaint.pk)
+        explain.explain(asked.pk, answer="Бо так.", by=dispute.decider, now=NOW)
+    mine, theirs = (
+        record_of(Complaint.objects.get(standing=s).case, "be")["explanations"]
+        for s in ("applicant", "third_party")
+    )
+    assert [one["answer"] for one in mine] == ["Бо так."]
+    assert theirs == []
 
 
 def test_a_complaint_that_nobody_holds_is_taken_up(dispute):

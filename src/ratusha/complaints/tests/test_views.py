@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.test import Client
 from django.urls import reverse
+from PIL import Image
 
 from ratusha.accounts.public import AccessMode, appoint
 from ratusha.accounts.tests.factories import UserFactory, official, sign_in
@@ -302,3 +303,35 @@ def test_a_complaint_sent_after_the_visit_had_ended_waits_for_its_writer(dispute
     sign_in(browser, dispute.applicant, AccessMode.PASSWORD)
     assert "Доўгі тэкст." in browser.get(at("about", dispute.case.reference)).text
     assert not Complaint.objects.exists()
+
+
+def test_a_paper_is_added_and_read_by_who_may(dispute, citizen, judge, tmp_path):
+    complaint = dispute.complained()
+    page, address = citizen(dispute.applicant), at("add_document", complaint.reference)
+    scan = tmp_path / "scan.png"
+    Image.new("RGB", (40, 60), "white").save(scan)
+    with scan.open("rb") as file:
+        assert page.post(address, {"title": "Даведка", "file": file}).url == complaint.address
+    paper = complaint.attachments.get()
+    assert "Даведка" in page.get(complaint.address).text
+    assert page.get(at("file", complaint.reference, paper.file_id)).status_code == 200
+    assert judge.get(at("desk_file", complaint.reference, paper.file_id)).status_code == 200
+    other = citizen(dispute.neighbour)
+    assert other.get(at("file", complaint.reference, paper.file_id)).status_code == 404
+    wrong = tmp_path / "scan.exe"
+    wrong.write_bytes(b"MZ not a paper")
+    with wrong.open("rb") as file:
+        answer = page.post(address, {"title": "Файл", "file": file})
+    assert answer.status_code == 422
+    assert "#id_file" in answer.text
+
+
+def test_the_head_of_the_work_gives_the_complaint_on_its_page(dispute, at_desk):
+    head = official(*WORKS, "cases.assign", body_id=dispute.above.pk)
+    complaint = dispute.complained()
+    page, address = at_desk(head, dispute.above), at("desk_give", complaint.reference)
+    assert address in page.get(complaint.desk_address).text
+    assert page.post(address, {}).status_code == 422
+    assert page.post(address, {"handler": str(head.pk)}).status_code == 302
+    complaint.refresh_from_db()
+    assert complaint.handler == head

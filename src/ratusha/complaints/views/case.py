@@ -1,5 +1,7 @@
 """A person's own complaint: where it is, until when, how it ended, what one can do."""
 
+from uuid import UUID
+
 from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpResponse
@@ -7,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from ratusha.accounts.public import (
     AccessMode,
@@ -16,6 +19,7 @@ from ratusha.accounts.public import (
     typed_now,
 )
 from ratusha.cases.public import (
+    AttachForm,
     Case,
     MessageForm,
     Rating,
@@ -32,7 +36,9 @@ from ratusha.complaints.permissions import KIND
 from ratusha.complaints.presentation import due, paper_code, rail
 from ratusha.complaints.rules import Standing
 from ratusha.complaints.services.examine import withdraw
-from ratusha.kernel.errors import Conflict, DomainError
+from ratusha.complaints.services.papers import add_paper
+from ratusha.documents.public import StoredFile, file_response
+from ratusha.kernel.errors import Conflict, DomainError, RuleBroken
 from ratusha.parties.public import party_name
 from ratusha.ui.forms import Form, add_domain_error
 from ratusha.ui.pages import page as answer
@@ -50,7 +56,7 @@ def find_complaint(request: SignedInRequest, reference: str) -> Case:
 @require_access(AccessMode.PASSWORD)
 def case(request: SignedInRequest, reference: str) -> HttpResponse:
     """The complaint, and on POST a message to the official who considers it."""
-    mine = complaints_of(request).prefetch_related("history", "clock", "messages")
+    mine = complaints_of(request).prefetch_related("history", "clock", "messages", "attachments")
     found = get_object_or_404(mine, reference=reference)
     form = MessageForm(typed_now(request))
     if request.method == "POST" and form.is_valid():
@@ -82,6 +88,37 @@ def _page(request: SignedInRequest, found: Case, form: Form) -> HttpResponse:
         "law": law(),
     }
     return answer(request, "complaints/case.html", context, form=form)
+
+
+@require_access(AccessMode.PASSWORD)
+def add_document(request: SignedInRequest, reference: str) -> HttpResponse:
+    found = find_complaint(request, reference)
+    form = AttachForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        file = form.cleaned_data["file"]
+        try:
+            add_paper(
+                found.pk,
+                title=form.cleaned_data["title"],
+                name=file.name,
+                content=file.read(),
+                by=request.user,
+                now=timezone.now(),
+            )
+        except DomainError as error:
+            add_domain_error(form, RuleBroken(error.code, error.message, field="file"))
+        else:
+            messages.success(request, _("The document is added to the complaint."))
+            return redirect(found.address)
+    return answer(request, "complaints/add_document.html", {"case": found}, form=form)
+
+
+@require_safe
+@require_access(AccessMode.PASSWORD)
+def file(request: SignedInRequest, reference: str, file: UUID) -> HttpResponse:
+    """A document of one's own complaint."""
+    found = get_object_or_404(find_complaint(request, reference).attachments, file_id=file)
+    return file_response(StoredFile.objects.select_related("content").get(pk=found.file_id))
 
 
 @nothing_typed_is_lost

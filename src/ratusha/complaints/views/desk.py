@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -11,17 +12,21 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from ratusha.accounts.public import (
     SignedInRequest,
     nothing_typed_is_lost,
+    officials_who_may,
     require_office,
     typed_now,
 )
 from ratusha.cases.public import (
     Case,
+    HandToForm,
     MessageForm,
     is_disinterested,
+    may_assign,
     send_message,
     steps_open_to,
 )
@@ -41,6 +46,7 @@ from ratusha.complaints.rules import TO_DO, Status, Step, needless_now
 from ratusha.complaints.services import examine, explain, lodge
 from ratusha.complaints.services.decide import decide, leave_without_consideration
 from ratusha.complaints.services.look import look_into
+from ratusha.documents.public import StoredFile, file_response
 from ratusha.kernel.errors import DomainError, NotPermitted
 from ratusha.parties.public import party_name
 from ratusha.ui.forms import Form, add_domain_error
@@ -96,6 +102,7 @@ def _page(request: SignedInRequest, found: Case, form: Form) -> HttpResponse:
         "to_do": TO_DO.get(Status(found.status), ""),
         "due": due(found),
         "today": today,
+        "may_assign": not found.closed_on and may_assign(request.user, found, today),
         "ruling": ruling,
         "paper": paper_code(ruling),
         "steps": _offered(
@@ -105,6 +112,35 @@ def _page(request: SignedInRequest, found: Case, form: Form) -> HttpResponse:
         "law": law(),
     }
     return answer(request, "complaints/desk_case.html", context, form=form)
+
+
+@require_safe
+@require_office
+def file(request: SignedInRequest, reference: str, file: UUID) -> HttpResponse:
+    """A document that the complainant has added."""
+    found = get_object_or_404(find_complaint(request, reference).attachments, file_id=file)
+    return file_response(StoredFile.objects.select_related("content").get(pk=found.file_id))
+
+
+@nothing_typed_is_lost
+@require_office
+def give(request: SignedInRequest, reference: str) -> HttpResponse:
+    """The head of the work gives the complaint to an official of the higher body."""
+    found = find_complaint(request, reference)
+    officials = officials_who_may("cases.decide", found.body_id, on=timezone.localdate())
+    form = HandToForm([(str(o.pk), o.display_name) for o in officials], typed_now(request))
+    if request.method == "POST" and form.is_valid():
+        chosen = next(o for o in officials if str(o.pk) == form.cleaned_data["handler"])
+        try:
+            examine.give(found.pk, chosen, by=request.user, now=timezone.now())
+        except NotPermitted as error:
+            raise PermissionDenied(error.message) from error
+        except DomainError as error:
+            add_domain_error(form, error)
+        else:
+            messages.success(request, _("The complaint is given to another official."))
+            return redirect(found.desk_address)
+    return answer(request, "complaints/desk_give.html", {"case": found}, form=form)
 
 
 def _offered(open_steps: set[str], needless: set[Step]) -> list[tuple[str, str]]:
