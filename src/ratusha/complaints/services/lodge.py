@@ -9,7 +9,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
-from ratusha.cases.public import Case, is_applicant, link_cases, lock, open_case, take_step
+from ratusha.cases.public import Case, link_cases, lock, may_for_applicant, open_case, take_step
 from ratusha.complaints.bodies import higher_body
 from ratusha.complaints.contested import counted_from, find_by_number, subject_of, was_considered
 from ratusha.complaints.law import law
@@ -32,7 +32,7 @@ from ratusha.kernel.calendar import national_calendar
 from ratusha.kernel.errors import Conflict, NotPermitted
 from ratusha.kernel.terms import Term
 from ratusha.kernel.texts import Text, in_all_languages, in_language
-from ratusha.parties.public import may_act_for
+from ratusha.parties.public import Act, may_act_for
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +56,7 @@ def complain(case_id: UUID, *, words: Words, by: User, now: datetime) -> Case:
     """The applicant, or who acts for the applicant, complains. A second press gives the same complaint."""
     case = lock(case_id)
     today = timezone.localdate(now)
-    if not is_applicant(by, case, today):
+    if not may_for_applicant(by, case, today, Act.LODGE):
         raise NotPermitted("complaint.not_yours", _("You may not complain for this applicant."))
     earlier = list(complaints_about(case).filter(applicant_id=case.applicant_id))
     if earlier and not earlier[0].closed_on:
@@ -67,6 +67,7 @@ def complain(case_id: UUID, *, words: Words, by: User, now: datetime) -> Case:
     require_reason_for_lateness(today, until, words.late_reasons)
     complaint = _open(
         _titles(case.title),
+        subject_code=case.subject_code,
         standing=Standing.APPLICANT,
         subject=subject,
         number=case.reference,
@@ -95,7 +96,7 @@ def complain_as_third_party(
     """A person whose rights a decision touches complains. Whether the number is right changes nothing that they see."""
     User.objects.select_for_update().get(pk=by.pk)  # two presses of one person, one after the other
     today = timezone.localdate(now)
-    if by.party_id is None or not may_act_for(by.party_id, applicant_id, today):
+    if by.party_id is None or not may_act_for(by.party_id, applicant_id, today, act=Act.LODGE):
         raise NotPermitted("complaint.not_yours", _("You may not complain for this person."))
     earlier = running_complaint_with_number(number, applicant_id)
     if earlier:
@@ -105,6 +106,7 @@ def complain_as_third_party(
     )
     complaint = _open(
         in_all_languages(lambda: _("Complaint: %(about)s") % {"about": number}),
+        subject_code=KIND,  # not that of the case: nothing here may tell whether there is one
         standing=Standing.THIRD_PARTY,
         subject=subject,
         number=number,
@@ -144,6 +146,7 @@ def _tie(complaint: Case, about: Case, *, by: User | None, now: datetime) -> Non
 def _open(
     title: Text,
     *,
+    subject_code: str,
     standing: Standing,
     subject: Subject,
     number: str,
@@ -167,7 +170,7 @@ def _open(
         applicant_id=applicant_id,
         by=by,
         body_id=body.pk,
-        subject_code=KIND,
+        subject_code=subject_code,
         title=title,
         language=words.language,
         term=Term.parse(rule.term),
