@@ -76,6 +76,13 @@ def begin_to_apply(page: Page, code: str) -> None:
     follow(page, "Apply")
 
 
+def begin_afresh(page: Page, code: str) -> None:
+    """Without what was typed another time: the draft that is open is thrown away."""
+    follow(page, "Throw this draft away")
+    press(page, "Throw away")
+    begin_to_apply(page, code)
+
+
 def go_on(page: Page) -> None:
     press(page, "Save and continue")
 

@@ -9,6 +9,7 @@ from .acts import (
     MOVE,
     TRADE,
     attach,
+    begin_afresh,
     begin_to_apply,
     choose,
     find_at_desk,
@@ -78,6 +79,7 @@ def test_a_sole_trader_enters_a_shop_in_the_register(at_site, at_desk, state):
     person = at_site("ru", scripts=False)
     begin_to_apply(person, TRADE)
     sign_in_with_card(person, state.card("pavel"))
+    begin_afresh(person, TRADE)
     assert "ИП Марченко" in text_of(person)
     go_on(person)
     choose(person, "object_kind", "shop")
