@@ -5,6 +5,7 @@ python -m tests.journeys.screenshots [ADDRESS DATA]     of the state that is ope
 
 import io
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -70,6 +71,7 @@ def take_all(browser: Browser, url: str, accounts: dict[str, dict[str, str]]) ->
 
 
 def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ratusha.config.settings")
     django.setup()
     from tests.journeys.conftest import CHROMIUM, QUIET  # noqa: PLC0415
     from tests.journeys.running import running_state  # noqa: PLC0415
