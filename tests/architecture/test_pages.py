@@ -22,6 +22,9 @@ PUBLIC_PAGES = {
     "first_page",
     "health-live",
     "health-ready",
+    "law:clock",
+    "law:debt",
+    "law:debt_csv",
     "notifications:stop_letters",
     "portal:about",
     "portal:accessibility",
@@ -33,6 +36,7 @@ PUBLIC_PAGES = {
     "portal:procedure",
     "portal:search",
     "seal_key",
+    "statistics:calibration",
     "ui:gallery",
 }
 STANDS_ALONE = {  # not pages: frames, parts of pages, letters, and the page for when everything else is broken

@@ -13,6 +13,7 @@ from ratusha.audit.public import seal_entries
 from ratusha.documents.public import sweep_unused_files
 from ratusha.notifications.public import forget_old_letters, send_due_letters
 from ratusha.payments.public import lapse_due
+from ratusha.statistics.public import promise_and_judge
 
 SEALED_AT_ONCE = 5000
 
@@ -31,6 +32,7 @@ JOBS = [
     Job("audit.seal", "*/10 * * * *", lambda _now: seal_all()),
     Job("documents.sweep_unused_files", "20 1 * * *", lambda now: sweep_unused_files(now=now)),
     Job("payments.lapse_due", "5 * * * *", lambda now: lapse_due(now=now)),
+    Job("statistics.promise_and_judge", "0 3 * * *", promise_and_judge),  # once a week, by itself
     Job("notifications.forget_old_letters", "40 1 * * *", forget_old_letters),
 ]
 

@@ -27,6 +27,7 @@ urlpatterns += i18n_patterns(
     path("", include("ratusha.notifications.urls")),
     path("", include("ratusha.payments.urls")),
     path("", include("ratusha.portal.urls")),
+    path("", include("ratusha.statistics.urls")),
     path("", include("ratusha.records.urls")),
     path("", include("ratusha.ui.urls")),
 )

@@ -10,11 +10,13 @@ from ratusha.cases.public import Case, may_reach, plug_related
 from ratusha.complaints import public as complaints
 from ratusha.documents.public import plug_case_reach
 from ratusha.exchange import public as exchange
+from ratusha.law.public import recompute_card
 from ratusha.notifications.public import plug_case_page
 from ratusha.parties.public import Act, find_person_by_number, party_name
 from ratusha.payments import public as payments
 from ratusha.records.public import plug_part
 from ratusha.registers.public import providers
+from ratusha.statistics.public import finishing_card
 from ratusha.ui import header
 
 from .header import header_for
@@ -27,7 +29,7 @@ def connect() -> None:
     plug_case_page(case_page)
     plug_part(applications.KIND, applications.record_of)
     plug_part(complaints.KIND, complaints.record_of)
-    plug_related(complaints.said_beside)
+    plug_related(finishing_card, recompute_card, complaints.said_beside)
     complaints.plug_reader(applications.KIND, decided_on_application)
     plug_case_reach(lambda user, reference, on: may_reach(user, reference, on, act=Act.RECEIVE))
     exchange.plug_case_page(case_page)

@@ -43,6 +43,18 @@ class Row:
     def minutes(self) -> int:
         return self.minutes_each * self.cases
 
+    @property
+    def asked_number(self) -> int:
+        return len(self.asked)
+
+    @property
+    def list_code(self) -> str:
+        return self.code.partition("/")[0]
+
+    @property
+    def number(self) -> str:
+        return self.code.partition("/")[2]
+
 
 @dataclass(frozen=True)
 class Debt:

@@ -1,18 +1,23 @@
 """What other modules may use of law."""
 
+from .clock.links import recompute_card
 from .clock.recompute import Replay, replay_all
 from .compiler.compiled import (
     CompiledRow,
     DocumentFact,
     FeeFact,
     Flag,
+    NameFact,
     Place,
     TermFact,
     ValidityFact,
 )
+from .compiler.definitions import Drafted, draft
+from .compiler.drafting import drafts
 from .compiler.reading.reader import read, read_file
 from .compiler.reading.table import NotATable, TableRow
 from .compiler.rows import compile_row, compile_rows
+from .compiler.writing import as_yaml, write
 from .debt import Debt, as_csv, debt, lines
 from .publication import Problem, held_back, publishable
 from .scenarios.trying import Trial, try_out
@@ -22,8 +27,10 @@ __all__ = [
     "CompiledRow",
     "Debt",
     "DocumentFact",
+    "Drafted",
     "FeeFact",
     "Flag",
+    "NameFact",
     "NotATable",
     "Place",
     "Problem",
@@ -33,16 +40,21 @@ __all__ = [
     "Trial",
     "ValidityFact",
     "as_csv",
+    "as_yaml",
     "compile_row",
     "compile_rows",
     "debt",
+    "draft",
+    "drafts",
     "held_back",
     "keep",
     "lines",
     "publishable",
     "read",
     "read_file",
+    "recompute_card",
     "replay_all",
     "ship",
     "try_out",
+    "write",
 ]

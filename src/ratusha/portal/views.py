@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ratusha.procedures.public import chapters, edition_with_its_place, procedure_list
+from ratusha.statistics.public import promise_for
 from ratusha.ui import reading
 from ratusha.ui.pages import page
 from ratusha.ui.public_pages import public_page
@@ -97,6 +98,7 @@ def procedure(request: HttpRequest, code: str, number: str) -> HttpResponse:
     asked = find_office(kind, request.GET.get("place", ""), request.GET.get("code", ""), today)
     context = {
         "promise": Promise(edition, on=today),
+        "finishing": promise_for(edition.procedure_id),
         "body_kind": kind_in_words(kind) if kind else None,
         "asked": asked,
         "row": row,

@@ -1,8 +1,10 @@
 """What other modules may use of procedures."""
 
+from .catalogue import ListFile, Placed, placed_rows, read_chapters, read_lists
 from .check import Finding, check_pack
 from .competence import responsible_body
 from .definition import (
+    Applicant,
     BodyRequest,
     BodyRule,
     Check,
@@ -48,6 +50,7 @@ from .services import (
 )
 
 __all__ = [
+    "Applicant",
     "AskedTwice",
     "BodyRequest",
     "BodyRule",
@@ -67,8 +70,10 @@ __all__ = [
     "GeneralTerm",
     "Ground",
     "Hit",
+    "ListFile",
     "Page",
     "Payer",
+    "Placed",
     "Prefill",
     "Procedure",
     "ProcedureList",
@@ -103,9 +108,12 @@ __all__ = [
     "load_pack",
     "named",
     "pieces",
+    "placed_rows",
     "procedure_list",
+    "read_chapters",
     "read_definition",
     "read_definitions",
+    "read_lists",
     "read_registers",
     "reindex",
     "responsible_body",

@@ -1,6 +1,17 @@
 """What other modules may use of statistics."""
 
+from .finishing import finishing_card, promise_and_judge, promise_for
+from .models import FinishPromise
 from .queries import FrontLine, front_line
 from .rules import Mean, Share
 
-__all__ = ["FrontLine", "Mean", "Share", "front_line"]
+__all__ = [
+    "FinishPromise",
+    "FrontLine",
+    "Mean",
+    "Share",
+    "finishing_card",
+    "front_line",
+    "promise_and_judge",
+    "promise_for",
+]

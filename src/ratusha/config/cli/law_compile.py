@@ -1,10 +1,15 @@
+"""`ratusha law compile` and `ratusha law coverage`: rows of official tables become definitions."""
+
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import click
 import msgspec
 
-from ratusha.law.public import CompiledRow, NotATable, compile_rows, read, read_file
+from ratusha.law import public as law
+
+FORMATS = ["text", "json", "yaml"]
 
 
 @click.command(name="compile")
@@ -14,39 +19,76 @@ from ratusha.law.public import CompiledRow, NotATable, compile_rows, read, read_
 @click.option(
     "--format",
     "as_format",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(FORMATS),
     default="text",
     show_default=True,
-    help="A report for a person, or facts for a script.",
+    help="A report, facts, or definitions.",
 )
-def compile_file(file: Path, as_format: str) -> None:
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write a definition file for each row below this folder.",
+)
+@click.option(
+    "--list",
+    "list_code",
+    default="",
+    help="The list the rows belong to, e.g. U200; found by the codes when left out.",
+)
+@click.option(
+    "--valid-from",
+    type=click.DateTime(["%Y-%m-%d"]),
+    default="2022-01-01",
+    show_default=True,
+    help="First day of the definitions.",
+)
+def compile_file(
+    file: Path, as_format: str, out: Path | None, list_code: str, valid_from: datetime
+) -> None:
     """Read a table with the columns code, name, body, documents, fee, term, validity.
 
-    It may be CSV, TSV, pasted text, HTML or DOCX.
-
-    FILE may be - for what is piped in. Exit code 1 when there is no table in it.
+    It may be CSV, TSV, pasted text, HTML or DOCX, in Belarusian, Russian or English; - reads what is piped in. Every
+    phrase is parsed and said again, or it is kept and listed under "unparsed". Exit code 1 when there is no table.
     """
     try:
-        rows = read(sys.stdin.buffer.read()) if str(file) == "-" else read_file(file)
-    except NotATable as error:
+        rows = law.read(sys.stdin.buffer.read()) if str(file) == "-" else law.read_file(file)
+    except law.NotATable as error:
         raise click.ClickException(str(error)) from error
-    compiled = compile_rows(rows)
+    compiled = law.compile_rows(rows)
     if as_format == "json":
-        click.echo(msgspec.json.format(msgspec.json.encode(compiled)).decode())
-    else:
+        click.echo(msgspec.json.format(msgspec.json.encode(compiled), indent=2).decode())
+    elif as_format == "text":
         _report(compiled)
+    if out or as_format == "yaml":
+        drafts = law.drafts(compiled, list_code=list_code, valid_from=valid_from.date())
+        for drafted in drafts:
+            if as_format == "yaml":
+                click.echo(f"---\n{law.as_yaml(drafted)}")
+            if out:
+                click.echo(f"written: {law.write(drafted, out)}", err=True)
 
 
-def _report(rows: list[CompiledRow]) -> None:
+def _report(rows: list[law.CompiledRow]) -> None:
     for row in rows:
         click.secho(f"{row.code or '?'}  {row.name}", bold=True)
         for column, fact in (("term", row.term), ("fee", row.fee), ("validity", row.validity)):
             if fact:
-                mark = "=" if fact.parsed else "?"
-                click.echo(f"  {column:10}{mark} {fact.formula or fact.phrase}")
+                click.echo(
+                    f"  {column:10}{'=' if fact.parsed else '?'} {fact.formula or fact.phrase}"
+                )
         for document in row.documents:
-            click.echo(f"  document  {'=' if document.parsed else '?'} {document.phrase}")
+            told = ", ".join(filter(None, (document.formula, _bringer(document), _when(document))))
+            click.echo(f"  document  {'=' if document.parsed else '?'} {document.words} [{told}]")
         for flag in row.unparsed:
             click.secho(f"  ! {flag.column} {flag.place.start}: {flag.reason}", fg="yellow")
     whole = sum(not row.unparsed for row in rows)
     click.echo(f"Rows: {len(rows)}, understood in full: {whole}.")
+
+
+def _bringer(document: law.DocumentFact) -> str:
+    return f"the body asks {document.service}" if document.from_ == "body" else ""
+
+
+def _when(document: law.DocumentFact) -> str:
+    words = "; ".join(filter(None, (document.condition, document.persons, document.exception)))
+    return f"when: {words}" if words else ""

@@ -2,8 +2,9 @@
 
 from typing import Any, Literal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
+from .documents import Item
 from .structures import Cell
 
 
@@ -59,18 +60,50 @@ class ValidityFact(Fact, frozen=True, kw_only=True):
 
 
 class DocumentFact(Fact, frozen=True, kw_only=True):
+    """One document, or several of which one is enough. `phrase` is the whole item, `words` what it says of this one."""
+
+    words: str = ""
     type: str = ""
     known_type: bool = False
-    from_: str = "applicant"
+    title: dict[str, str] = {}
+    from_: Literal["applicant", "body"] = field(default="applicant", name="from")
     service: str = ""
-    details: dict[str, Any] = {}
+    issuer: str = ""
+    kind: str = ""
+    alternatives: list[str] = []
+    number: int = 1
+    copy_or_original: Literal["", "copy", "original", "notarised_copy"] = ""
+    issued_abroad: bool = False
+    if_any: bool = False
+    condition: str = ""
+    persons: str = ""
+    exception: str = ""
+    content: str = ""
+    format: str = ""
+    copies: str = ""
+    short_name: str = ""
+    under: str = ""  # the line above that says who brings it
+    structure: Item | None = None
+
+
+class NameFact(Fact, frozen=True, kw_only=True):
+    """What is done, what comes out of it, for whom, and for whom not."""
+
+    act: str = ""
+    result: str = ""
+    exceptions: list[str] = []
+    applicants: list[str] = []
 
 
 class CompiledRow(Struct, frozen=True, kw_only=True):
     row: int
     code: str
+    printed: str = ""
     name: str
+    name_meaning: NameFact | None = None
     body: str = ""
+    body_kind: str = ""
+    body_by: str = ""
     term: TermFact | None = None
     fee: FeeFact | None = None
     validity: ValidityFact | None = None

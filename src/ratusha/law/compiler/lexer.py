@@ -15,7 +15,7 @@ from .lexicon import Lexicon
 from .spelling import Piece, folded, joined, laid_out, pieces
 
 _DIGITS = re.compile(r"\d+([.,]\d+)?")
-_NEEDS_A_NUMBER = {"LIMIT", "BUT"}
+_NEEDS_A_NUMBER = {"LIMIT"}
 VALUES = {
     "NUMERAL", "UNIT", "FREE", "UNLIMITED", "ONCE", "ZERO", "WORDED", "PAID", "BOUND", "LIMIT", "NORM", "PREFIX",
     "BOUNDARY", "NOTHING",
@@ -24,6 +24,7 @@ OPENING = {
     "FREE", "UNLIMITED", "ONCE", "ZERO", "PAID", "PREFIX", "EXTEND", "SUSPEND", "WITHOUT", "BOUNDARY", "NORM", "LIMIT",
     "WORDED", "UNIT",
 }  # fmt: skip
+TIES = {"COND", "FOR", "OTHERWISE", "URGENT"}
 MARKS = {"COND", "FOR", "OTHERWISE", "URGENT", "WORD"}
 
 
@@ -87,11 +88,12 @@ class Lexer:
         best: _Match = (0, piece.kind if piece.kind != "QUOTE" else "WORD", "", None, i + 1)
         for kind, meaning, pattern in self.words.patterns:
             match = pattern.match(line.text, at)
-            if match and match.end() - at > best[0]:
+            length = match.end() - at if match else 0
+            if match and (length > best[0] or (length == best[0] and kind in _NEEDS_A_NUMBER)):
                 after = line.ends.get(len(match.group().rstrip()) + at)
                 if after is None or (kind in _NEEDS_A_NUMBER and not self._number_at(line, after)):
                     continue
-                best = (match.end() - at, kind, meaning, None, after)
+                best = (length, kind, meaning, None, after)
         word = line.text[at : at + len(piece.text)]
         if piece.kind == "WORD" and best[0] == 0:
             best = self._number_or_unit(line, i, word) or best
@@ -140,13 +142,14 @@ def _judged(
         if token.type == "BRACKET":
             close = _closing(found, i)
             inside = found[i + 1 : close]
-            if close is None or (not plain_brackets and _opens_clause(inside)):
+            if close is None:
+                tokens.append(_as(token, "WORD"))
+            elif not plain_brackets and _opens_clause(inside):
                 tokens.append(_as(token, "LPAR"))
                 depth += 1
             else:
                 tokens.append(_merged(found[i : close + 1], "BRACKET"))
-                i = close + 1
-                continue
+                i = close
         elif token.type == "CLOSE":
             tokens.append(_as(token, "RPAR" if depth else "WORD"))
             depth = max(0, depth - 1)
@@ -155,12 +158,18 @@ def _judged(
             continue
         elif token.type == "COLON":
             tokens.append(_as(token, "WORD"))
+        elif _ends_sentence(token) and tokens and _opens_clause(found[i + 1 :]):
+            tokens.append(_as(token, "SEP"))
         else:
             tokens.append(token)
         i += 1
-    if tokens and tokens[-1].type == "WORD" and tokens[-1].value.words == ".":
+    if tokens and _ends_sentence(tokens[-1]):
         tokens[-1] = _as(tokens[-1], "END")
     return tokens
+
+
+def _ends_sentence(token: Token) -> bool:
+    return token.type == "WORD" and token.value.words == "."
 
 
 def _separate(
@@ -197,6 +206,8 @@ def _separate(
     )
     if opens and tokens:
         tokens.append(_as(mark, "SEP"))
+    elif mark.type == "COMMA" and found[after].type in TIES and tokens and _has_value(tokens):
+        tokens.append(_as(mark, "DASH"))
     elif mark.type == "COMMA":
         tokens.append(mark)
     return after
@@ -210,7 +221,8 @@ def _opens_clause(rest: list[Token]) -> bool:
     if first in OPENING:
         return True
     if first == "NUMERAL":
-        return any(t.type in {"UNIT", "MONEY", "PERCENT"} for t in rest[1:5])
+        counted = next((t for t in rest[1:5] if t.type in {"UNIT", "MONEY", "PERCENT"}), None)
+        return counted is not None and counted.value.meaning != "rouble"
     if first in MARKS:
         for at, token in enumerate(rest):
             if token.type in {"SEMI", "NEWLINE"}:

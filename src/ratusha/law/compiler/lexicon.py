@@ -59,12 +59,13 @@ def _number(amount: Decimal | None) -> int:
 
 @cache
 def lexicon(column: str) -> Lexicon:
-    common, own = _file("common"), _file(column)
+    common, own = settings("common"), settings(column)
     units = {**common["units"], **own.get("units", {})}
     patterns = [
         (kind, meaning, re.compile(f"(?:{pattern})(?!\\w)"))
         for source in (own, common)
         for kind, meaning, pattern in _patterns(source.get("tokens", {}))
+        if f"{kind}.{meaning}" not in own.get("plain", [])
     ]
     numerals = {
         word: Decimal(value) for value, words in common["numerals"].items() for word in words
@@ -74,7 +75,7 @@ def lexicon(column: str) -> Lexicon:
     adjectives: dict[str, str] = {}
     for unit, language, case, words in _unit_forms(units):
         if case == "adjective":
-            adjectives |= dict.fromkeys(words[0].split("|"), unit)
+            adjectives |= dict.fromkeys(folded(words[0]).split("|"), unit)
             continue
         names[unit, language, case] = words
         for i, word in enumerate(words):
@@ -92,7 +93,7 @@ def lexicon(column: str) -> Lexicon:
         unit_pattern=re.compile(f"(?:{_longest_first(forms)})(?!\\w)"),
         unit_names=names,
         compound=re.compile(
-            rf"(\d+-?(?:ти|х|и|ці)?-?|{_longest_first(parts)})({_longest_first(adjectives)})\w{{2,3}}(?!\w)"
+            rf"(\d+-?(?:ти|х|и|ці)?-?|{_longest_first(parts)})({_longest_first(adjectives)})\w{{1,3}}(?!\w)"
         ),
         compound_parts=parts,
         separator=re.compile("|".join(f"(?:{p})(?!\\w)" for p in common["separators"])),
@@ -122,11 +123,30 @@ def _unit_forms(units: dict[str, Any]) -> Iterator[tuple[str, str, str, list[str
 @cache
 def words_about_requests() -> list[str]:
     """Roots of words by which a longer term "in case of request" is known."""
-    roots: list[str] = _file("common")["requests"]
+    roots: list[str] = settings("common")["requests"]
     return roots
 
 
+def bracket_kind(words: str, column: str = "common") -> str:
+    """What a bracket does: it names persons, a condition, an exception, a short name; else it explains."""
+    inside = folded(words.strip("() "))
+    found = (kind for kind, pattern in _bracket_patterns(column) if pattern.search(inside))
+    return next(found, "explanation")
+
+
 @cache
-def _file(name: str) -> dict[str, Any]:
+def pattern_of(column: str, name: str) -> re.Pattern[str]:
+    """One pattern that a dictionary names beside its tokens."""
+    return re.compile(settings(column)[name])
+
+
+@cache
+def _bracket_patterns(column: str) -> list[tuple[str, re.Pattern[str]]]:
+    return [(kind, re.compile(p)) for kind, p in settings(column)["bracketed"].items()]
+
+
+@cache
+def settings(name: str) -> dict[str, Any]:
+    """One dictionary of the pack, as it is written."""
     file: dict[str, Any] = pack().yaml(f"law/{name}.yaml")
     return file

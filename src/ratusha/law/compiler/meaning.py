@@ -91,7 +91,7 @@ def term_of(cell: Cell) -> dict[str, Any]:
         for c in clauses
         if c is not base_clause and c is not request and c.values[0].kind != "extension"
     ]
-    depends = bool(others) or any(
+    depends = bool(base and others) or any(
         n.kind not in {"request", "except", "without"}
         for n in (base_clause.notes if base_clause else [])
     )
@@ -197,11 +197,11 @@ def _tariff_said(tariff: dict[str, Any]) -> str:
 def validity_of(cell: Cell) -> dict[str, Any]:
     """A period, "unlimited", "once" or "bound" to another document or event."""
     clauses = [c for c in cell.all_clauses if c.values]
-    period, formula = _period(clauses[0].values[0]) if clauses else ("", "")
-    others = [_period(c.values[0])[1] for c in clauses[1:]]
+    period = _period(clauses[0].values[0])[0] if clauses else ""
+    said = [_period(value)[1] for clause in clauses for value in clause.values]
     return {
         "period": period,
-        "formula": "; ".join(dict.fromkeys([formula, *others])),
+        "formula": "; ".join(dict.fromkeys(said)),
         "cases": [case_of(c) for c in clauses],
     }
 

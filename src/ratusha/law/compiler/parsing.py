@@ -10,13 +10,14 @@ from typing import Any
 from lark import Lark, Token, Transformer, UnexpectedInput, UnexpectedToken
 from lark.exceptions import LarkError
 from lark.lexer import Lexer as LarkLexer
+from msgspec import structs
 
 from .lexer import Lexeme, Lexer
-from .lexicon import Lexicon, lexicon
+from .lexicon import Lexicon, bracket_kind, lexicon
 from .spelling import folded, joined, normal
 from .structures import Cell, Clause, Note, Quantity, Value
 
-_GRAMMARS = Path(__file__).parent / "grammar"
+GRAMMARS = Path(__file__).parent / "grammar"
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Unparsed:
     end: int
 
 
-class _Given(LarkLexer):
+class Given(LarkLexer):
     """Our tokens are made before: the parser only takes them."""
 
     def __init__(self, _conf: Any) -> None: ...
@@ -39,11 +40,11 @@ class _Given(LarkLexer):
 
 @cache
 def _parser(column: str) -> Lark:
-    grammar = "".join((_GRAMMARS / f"{name}.lark").read_text() for name in ("clauses", column))
+    grammar = "".join((GRAMMARS / f"{name}.lark").read_text() for name in ("clauses", column))
     return Lark(
         grammar,
         parser="lalr",
-        lexer=_Given,
+        lexer=Given,
         transformer=_Structure(lexicon(column)),
         maybe_placeholders=True,
     )
@@ -66,7 +67,7 @@ def parse(column: str, text: str) -> Cell | Unparsed:
         try:
             found: Any = _parser(column).parse(tokens)
         except UnexpectedToken as error:
-            failure = failure or _stopped(error, text)
+            failure = failure or stopped(error, text)
             continue
         except (UnexpectedInput, LarkError) as error:
             failure = failure or Unparsed(
@@ -84,23 +85,23 @@ def parse(column: str, text: str) -> Cell | Unparsed:
     return failure or Unparsed("No grammar reads this phrase.", 0, len(text))
 
 
-def _stopped(error: UnexpectedToken, text: str) -> Unparsed:
+def stopped(error: UnexpectedToken, text: str) -> Unparsed:
     lexeme = error.token.value
     if not isinstance(lexeme, Lexeme):
         return Unparsed("The phrase ends too early.", len(text), len(text))
     return Unparsed(f"Not understood here: {lexeme.words[:60]}", lexeme.start, lexeme.end)
 
 
-def _words(parts: list[Any]) -> str:
-    return joined([part.value.words for part in _flat(parts)])
+def said_words(parts: list[Any]) -> str:
+    return joined([part.value.words for part in flat(parts)])
 
 
-def _flat(parts: list[Any]) -> Iterator[Token]:
+def flat(parts: list[Any]) -> Iterator[Token]:
     for part in parts:
         if isinstance(part, Token):
             yield part
         elif isinstance(part, list):
-            yield from _flat(part)
+            yield from flat(part)
 
 
 class _Structure(Transformer[Token, Any]):
@@ -157,14 +158,14 @@ class _Structure(Transformer[Token, Any]):
         return parts[1]  # type: ignore[no-any-return]
 
     def label(self, parts: list[Any]) -> Note:
-        tokens = list(_flat(parts))
+        tokens = list(flat(parts))
         first = tokens[0]
         if first.type in {"COND", "FOR", "OTHERWISE", "URGENT", "EXCEPT", "WITHOUT"}:
             kind = {"COND": "condition", "FOR": first.value.meaning}.get(
                 first.type, first.type.lower()
             )
-            return Note(kind, first.value.words, _words(tokens[1:]))
-        return Note("object", "", _words(tokens))
+            return Note(kind, first.value.words, said_words(tokens[1:]))
+        return Note("object", "", said_words(tokens))
 
     tie = label
 
@@ -178,14 +179,25 @@ class _Structure(Transformer[Token, Any]):
         links = tuple(part.value.words for part in parts if isinstance(part, Token))
         return values, links
 
+    def valued(self, parts: list[Any]) -> Value:
+        value, *remarks = parts
+        return structs.replace(value, remarks=tuple(remarks)) if remarks else value  # type: ignore[no-any-return]
+
+    def remark(self, parts: list[Any]) -> Note:
+        words = parts[0].value.words
+        return Note(bracket_kind(words), "", words)
+
+    def rest(self, parts: list[Any]) -> Value:
+        return Value(kind="bound", meaning="rest", words=said_words(parts))
+
     def number(self, parts: list[Any]) -> tuple[Decimal, str, Decimal | None]:
-        return parts[0].value.amount, _words(parts), None
+        return parts[0].value.amount, said_words(parts), None
 
     def compound(self, parts: list[Any]) -> tuple[Decimal, str, Decimal | None]:
-        return sum((part.value.amount for part in parts), Decimal(0)), _words(parts), None
+        return sum((part.value.amount for part in parts), Decimal(0)), said_words(parts), None
 
     def range(self, parts: list[Any]) -> tuple[Decimal, str, Decimal | None]:
-        return parts[0].value.amount, _words(parts), parts[2].value.amount
+        return parts[0].value.amount, said_words(parts), parts[2].value.amount
 
     def quantity(self, parts: list[Any]) -> Quantity:
         amount, numeral, up_to = next(
@@ -215,13 +227,13 @@ class _Structure(Transformer[Token, Any]):
 
     def event(self, parts: list[Any]) -> Note:
         first = parts[0].value
-        return Note(first.meaning, first.words, _words(parts[1:]))
+        return Note(first.meaning, first.words, said_words(parts[1:]))
 
     def span(self, parts: list[Any]) -> Value:
         tokens = [p for p in parts if isinstance(p, Token)]
         return Value(
             kind="span",
-            opening=_words(tokens),
+            opening=said_words(tokens),
             limit=next((t.value.meaning for t in tokens if t.type == "LIMIT"), ""),
             quantity=next((p for p in parts if isinstance(p, Quantity)), None),
             events=tuple(p for p in parts if isinstance(p, Note)),
@@ -245,7 +257,7 @@ class _Structure(Transformer[Token, Any]):
             meaning="worded",
             limit=next((t.value.meaning for t in tokens if t.type == "LIMIT"), ""),
             quantity=Quantity(
-                amount=word.amount or Decimal(1), unit=word.meaning, as_written=_words(tokens)
+                amount=word.amount or Decimal(1), unit=word.meaning, as_written=said_words(tokens)
             ),
             events=tuple(p for p in parts if isinstance(p, Note)),
         )
@@ -256,9 +268,9 @@ class _Structure(Transformer[Token, Any]):
         quantity = next((p for p in parts if isinstance(p, Quantity)), None)
         said = joined(
             [
-                *[_words([p]) for p in parts[:at]],
+                *[said_words([p]) for p in parts[:at]],
                 numeral,
-                *[_words([p]) for p in parts[at + 1 :] if isinstance(p, Token)],
+                *[said_words([p]) for p in parts[at + 1 :] if isinstance(p, Token)],
             ]
         )
         return Value(kind="percent", opening=said, number=amount, quantity=quantity)
@@ -270,19 +282,19 @@ class _Structure(Transformer[Token, Any]):
             kind="money",
             meaning=parts[at + 1].value.meaning,
             number=amount,
-            opening=joined([*[_words([p]) for p in parts[:at]], numeral]),
+            opening=joined([*[said_words([p]) for p in parts[:at]], numeral]),
             closing=parts[at + 1].value.words,
         )
 
     def _phrase(self, kind: str, parts: list[Any]) -> Value:
-        tokens = list(_flat(parts))
+        tokens = list(flat(parts))
         first = next((t for t in tokens if t.type != "PREFIX"), tokens[0])
         at = tokens.index(first)
         return Value(
             kind=kind,
             meaning=first.value.meaning,
-            opening=_words(tokens[: at + 1]),
-            words=_words(tokens[at + 1 :]),
+            opening=said_words(tokens[: at + 1]),
+            words=said_words(tokens[at + 1 :]),
         )
 
     def free(self, parts: list[Any]) -> Value:

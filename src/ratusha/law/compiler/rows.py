@@ -5,39 +5,86 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from . import meaning
-from .compiled import CompiledRow, DocumentFact, FeeFact, Flag, Place, TermFact, ValidityFact
+from .bodies import read_body
+from .compiled import CompiledRow, FeeFact, Flag, NameFact, Place, TermFact, ValidityFact
+from .items import documents_of
+from .names import applicants_of, read_name
 from .parsing import Unparsed, parse
 from .reading.table import Cell as Read
 from .reading.table import Column, TableRow
 from .spelling import normal
 
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_LOWERED = str.maketrans(_RAISED, "0123456789")
 _NOTHING = re.compile(r"[-–—‒―−.…*]+|x|х", re.IGNORECASE)
 
 
 def compile_rows(rows: Iterable[TableRow]) -> list[CompiledRow]:
-    return [compile_row(row) for row in rows]
+    """Every row but headings; a row below a heading takes the heading's words in front of its own."""
+    compiled: list[CompiledRow] = []
+    headings: dict[str, str] = {}
+    for row in rows:
+        code, name = code_of(row.text("code")), normal(row.text("name"))
+        above = headings.get(code.rpartition(".")[0], "")
+        whole = f"{above} {name}" if above and name[:1].islower() else name
+        if name.endswith(":") and not row.cells.keys() & {"documents", "fee", "term", "validity"}:
+            headings[code] = whole.rstrip(": ")
+            continue
+        compiled.append(compile_row(row, name=whole))
+    return compiled
 
 
-def compile_row(row: TableRow) -> CompiledRow:
+def compile_row(row: TableRow, *, name: str = "") -> CompiledRow:
     """Every column of a row as facts; what is not understood is flagged with its reason and place."""
     flags: list[Flag] = []
+    body = read_body(row.text("body"))
     return CompiledRow(
         row=row.number,
         code=code_of(row.text("code")),
-        name=normal(row.text("name")),
+        printed=row.text("code").rstrip(". "),
+        name=name or normal(row.text("name")),
+        name_meaning=_name(row, name, flags),
         body=normal(row.text("body")),
+        body_kind=body.kind if body else "",
+        body_by=body.by if body else "",
         term=_fact(row, "term", TermFact, meaning.term_of, flags),
         fee=_fact(row, "fee", FeeFact, meaning.fee_of, flags),
         validity=_fact(row, "validity", ValidityFact, meaning.validity_of, flags),
-        documents=_documents(row, flags),
+        documents=documents_of(row, flags),
         unparsed=flags,
     )
 
 
 def code_of(text: str) -> str:
     """5.6¹ and "2.1." as catalogues write them: 5.6.1, 2.1."""
-    text = text.strip().replace("–", "-").translate(str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890"))
-    return re.sub(r"\s+", "", text).rstrip(".)")
+    text = re.sub(r"\s+", "", text).replace("–", "-").rstrip(".)")
+    return re.sub(f"(?<=\\d)([{_RAISED}]+)", lambda found: f".{found[1].translate(_LOWERED)}", text)
+
+
+def _name(row: TableRow, name: str, flags: list[Flag]) -> NameFact | None:
+    cell = row.cells.get("name")
+    if cell is None:
+        return None
+    said = name or normal(cell.text)
+    place = _place(cell, "name")
+    found = read_name(said)
+    if isinstance(found, Unparsed):
+        flags.append(
+            Flag("name", said, found.reason, Place(cell.row, "name", found.start, found.end))
+        )
+        return NameFact(phrase=cell.text, place=place, parsed=False, applicants=applicants_of(said))
+    return NameFact(
+        phrase=cell.text,
+        place=place,
+        parsed=True,
+        said=found.sentence(),
+        confidence=0.9,
+        formula=found.result,
+        act=found.act,
+        result=found.result,
+        exceptions=list(found.exceptions),
+        applicants=applicants_of(said),
+    )
 
 
 def _fact(
@@ -70,18 +117,3 @@ def _fact(
 
 def _place(cell: Read, column: str) -> Place:
     return Place(cell.row, column, 0, len(cell.text))
-
-
-def _documents(row: TableRow, flags: list[Flag]) -> list[DocumentFact]:
-    cell = row.cells.get("documents")
-    if cell is None or _NOTHING.fullmatch(cell.text):
-        return []
-    found = []
-    for match in re.finditer(r"[^;\n]+", cell.text):
-        phrase = match.group().strip()
-        if phrase:
-            start = match.start() + len(match.group()) - len(match.group().lstrip())
-            place = Place(cell.row, "documents", start, start + len(phrase))
-            found.append(DocumentFact(phrase=phrase, place=place, parsed=False))
-            flags.append(Flag("documents", phrase, "Documents are not read yet.", place))
-    return found

@@ -51,14 +51,15 @@ class Value(Struct, frozen=True, omit_defaults=True):
     words: str = ""
     closing: str = ""
     events: tuple[Note, ...] = ()
+    remarks: tuple[Note, ...] = ()
 
     def said(self, column: str) -> list[str]:
         said = [self.opening, self.words]
         if self.quantity:
             said += self.quantity.said(column)
         said.append(self.closing)
-        for event in self.events:
-            said += event.said()
+        for note in (*self.events, *self.remarks):
+            said += note.said()
         return said
 
 
@@ -86,7 +87,8 @@ class Clause(Struct, frozen=True, omit_defaults=True):
 
     @property
     def notes(self) -> list[Note]:
-        return [*([self.before] if self.before else []), *self.after]
+        remarks = [note for value in self.values for note in value.remarks]
+        return [*([self.before] if self.before else []), *self.after, *remarks]
 
 
 class Cell(Struct, frozen=True, omit_defaults=True):

@@ -3,8 +3,9 @@
 import csv
 import io
 
-from .table import NotATable, header_of
+from .table import CODE, NotATable, header_of
 
+_FEWEST = 2
 _ENCODINGS = ("utf-8-sig", "utf-16", "windows-1251")
 
 
@@ -38,6 +39,16 @@ def grid_of(text: str) -> list[list[str]]:
             best = found
     if best:
         return best
+    plain = (
+        list(csv.reader(io.StringIO(text, newline=""))) if "," in text and "\t" not in text else []
+    )
+    plain = [row for row in plain if any(cell.strip() for cell in row)]
+    if (
+        plain
+        and len(plain[0]) > _FEWEST
+        and all(len(row) == len(plain[0]) and CODE.fullmatch(row[0].strip()) for row in plain)
+    ):
+        return plain
     if "\t" in text:
         return [line.split("\t") for line in text.splitlines() if line.strip()]
     return []

@@ -1,6 +1,7 @@
 """A grid of cells and what its columns are."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
@@ -12,7 +13,17 @@ from ..spelling import folded, normal  # noqa: TID252 - one module
 Column = Literal["code", "name", "body", "documents", "fee", "term", "validity"]
 COLUMNS: tuple[Column, ...] = ("code", "name", "body", "documents", "fee", "term", "validity")
 LONGEST_HEADER = 300
+_SHARE_OF_HEADER = 0.6  # so much of a row must be names of columns
 CODE = re.compile(r"\d{1,3}(?:\s*[.\-–]\s*\d{1,3}){0,5}(?:-\d+)?\s*[.)]?")
+
+
+_FOOTNOTE = re.compile(r"(\*|<\*|[⁰¹²³⁴⁵⁶⁷⁸⁹]|_{3,}|-{5,})")
+
+
+class Below(str):
+    """The text of a cell that began in a row above."""
+
+    __slots__ = ()
 
 
 class NotATable(ValueError):
@@ -76,45 +87,57 @@ def header_of(cells: list[str]) -> dict[int, Column]:
         )
         if best and best[1] not in {column for _n, column in found.values()}:
             found[i] = best
-    columns = {i: column for i, (_n, column) in found.items()}
-    return columns if len(columns) >= 2 or (len(cells) == 1 and columns) else {}  # noqa: PLR2004 - one known word may be chance
+    said_anything = sum(bool(cell.strip()) for cell in cells)
+    enough = len(found) >= max(2, said_anything * _SHARE_OF_HEADER) or len(cells) == 1
+    return {i: column for i, (_n, column) in found.items()} if enough else {}
 
 
-def rows_of(grid: list[list[str]], *, first_row: int = 1) -> list[TableRow]:
-    """The rows of the law in a grid: header found, numbered line skipped, continued rows joined."""
+def rows_of(grids: Iterable[list[list[str]]]) -> list[TableRow]:
+    """The rows of the law in grids: header found, numbered line skipped, continued rows and tables joined."""
     columns: dict[int, Column] = {}
     rows: list[TableRow] = []
-    for number, cells in enumerate(grid, first_row):
-        if not any(cell.strip() for cell in cells):
-            continue
-        if header := header_of(cells):
-            columns = header
-            continue
-        if _is_numbering(cells) or _is_caption(cells):
-            continue
-        if not columns:
-            columns = _guessed(cells)
-        _add(rows, number, cells, columns)
+    width = number = 0
+    grids = list(grids)
+    has_header = any(header_of(cells) for grid in grids for cells in grid)
+    for grid in grids:
+        for cells in grid:
+            number += 1
+            if not any(cell.strip() for cell in cells):
+                continue
+            if header := header_of(cells):
+                columns, width = header, len(cells)
+                continue
+            if _is_numbering(cells) or _is_caption(cells) or _is_rule(cells):
+                continue
+            if not columns and not has_header:
+                columns, width = _guessed(cells), len(cells)
+            if columns and (len(cells) <= width or not any(cells[width:])):
+                _add(rows, number, cells, columns)
     return rows
 
 
 def _add(rows: list[TableRow], number: int, cells: list[str], columns: dict[int, Column]) -> None:
     row = TableRow(number)
+    spanned: set[Column] = set()
     for i, column in columns.items():
         if i < len(cells) and cells[i].strip():
             row.cells[column] = Cell(cells[i].strip(), number, i + 1)
+            if isinstance(cells[i], Below):
+                spanned.add(column)
     _split_code(row)
-    if not row.cells:
+    own = {column for column in row.cells if column not in spanned}
+    if not own or (rows and own == {"name"} and _FOOTNOTE.match(row.text("name"))):
         return
-    starts = bool(row.text("code") or row.text("name"))
-    if starts or not rows:
+    if rows and not own & {"code", "name"}:  # a row that goes on
+        for column in own:
+            before, cell = rows[-1].cells.get(column), row.cells[column]
+            text = f"{before.text}\n{cell.text}" if before else cell.text
+            rows[-1].cells[column] = Cell(
+                text, *((before.row, before.column) if before else (number, cell.column))
+            )
+        return
+    if row.text("code") or row.text("name"):
         rows.append(row)
-        return
-    for column, cell in row.cells.items():  # a row that goes on
-        before = rows[-1].cells.get(column)
-        rows[-1].cells[column] = (
-            Cell(f"{before.text}\n{cell.text}", before.row, before.column) if before else cell
-        )
 
 
 def _split_code(row: TableRow) -> None:
@@ -122,7 +145,7 @@ def _split_code(row: TableRow) -> None:
     name = row.cells.get("name")
     if name is None or "code" in row.cells:
         return
-    match = re.match(r"(\d{1,3}(?:\.\d{1,3}){1,5}(?:[-–]\d+)?[⁰¹²³⁴-⁹]*)\.?\s+(?=\S)", name.text)
+    match = re.match(r"(\d{1,3}(?:\.\d{1,3}){1,5}(?:[-–]\d+)?[⁰¹²³⁴⁵⁶⁷⁸⁹]*)\.?\s+(?=\S)", name.text)
     if match:
         row.cells["code"] = Cell(match[1], name.row, name.column)
         row.cells["name"] = Cell(name.text[match.end() :], name.row, name.column)
@@ -137,9 +160,17 @@ def _is_numbering(cells: list[str]) -> bool:
 
 
 def _is_caption(cells: list[str]) -> bool:
-    """A chapter across the whole table: ГЛАВА 2 ТРУД И СОЦИАЛЬНАЯ ЗАЩИТА."""
+    """A chapter across the whole table: ГЛАВА 2, or its name in capitals."""
     said = {cell.strip() for cell in cells if cell.strip()}
-    return len(said) == 1 and len(cells) > 1 and bool(_caption().match(next(iter(said))))
+    if len(said) != 1 or len(cells) < 2:  # noqa: PLR2004 - a table has two columns at least
+        return False
+    only = next(iter(said))
+    return bool(_caption().match(only)) or (only.isupper() and not only[0].isdigit())
+
+
+def _is_rule(cells: list[str]) -> bool:
+    """The line under a header that people draw in text: |---|---|."""
+    return all(not cell.strip(" -:=+|") for cell in cells)
 
 
 def _guessed(cells: list[str]) -> dict[int, Column]:

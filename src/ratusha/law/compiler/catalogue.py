@@ -1,0 +1,53 @@
+"""The catalogue of documents: which type a phrase is of, who issues it, and which register holds it."""
+
+import re
+from functools import cache
+from typing import Literal
+
+import msgspec
+from msgspec import Struct, field
+
+from ratusha.kernel.pack import pack
+from ratusha.kernel.texts import Text
+
+from .spelling import folded, normal
+
+
+class DocumentType(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One type. `from_` body: the body obtains it by `service` itself; a payment is known to the state's own ledger."""
+
+    code: str = ""
+    name: Text
+    patterns: list[str]
+    issuer: str = ""
+    service: str = ""
+    from_: Literal["applicant", "body"] = field(default="applicant", name="from")
+    asked: bool = False  # no register holds it in machine form: officials of the issuer answer
+    payment: bool = False
+
+
+@cache
+def document_types() -> dict[str, DocumentType]:
+    raw = pack().yaml("documents_catalogue.yaml")["types"]
+    return {
+        code: msgspec.convert({**told, "code": code}, DocumentType) for code, told in raw.items()
+    }
+
+
+@cache
+def _patterns() -> list[tuple[str, re.Pattern[str]]]:
+    return [
+        (code, re.compile(rf"(?<!\w)(?:{pattern})" if pattern[0].isalpha() else pattern))
+        for code, known in document_types().items()
+        for pattern in known.patterns
+    ]
+
+
+def type_of(*phrases: str) -> DocumentType | None:
+    """The first type whose pattern the first of the phrases holds, else the next; None where none is known."""
+    for phrase in phrases:
+        said = folded(normal(phrase))
+        for code, pattern in _patterns():
+            if pattern.search(said):
+                return document_types()[code]
+    return None
