@@ -57,6 +57,13 @@ def subject_of(case: Case, today: date) -> Subject | None:
     return Subject.INACTION if case.due_on and case.due_on < today else None
 
 
+def is_there(about: Case, subject: str, lodged_on: date) -> bool:
+    """What the complaint is about is really there: a decision that stands, or a term that had passed."""
+    if subject == Subject.DECISION:
+        return decision_in(about) is not None
+    return about.due_on is not None and about.due_on < lodged_on
+
+
 def counted_from(case: Case, subject: str) -> date:
     """The day from which the year to complain runs: of the decision, or the last day of the term that was missed."""
     if subject == Subject.INACTION and case.due_on:
@@ -76,12 +83,16 @@ def written(number: str, today: date) -> str:
 
 def find_by_number(number: str, *, body_id: UUID, today: date) -> Case | None:
     """The case of this body that a reference, the number of a paper or its code leads to."""
-    reference = _as_reference(number)
-    if not reference:
-        document = verify_code(number, on=today).document
-        reference = document.case_reference if document else ""
+    reference = _as_reference(number) or _behind_code(number, today)
     found = Case.objects.filter(reference=reference, body_id=body_id, kind__in=_readers)
     return found.first() if reference else None
+
+
+def _behind_code(number: str, today: date) -> str:
+    with suppress(RuleBroken):
+        document = verify_code(number, on=today).document
+        return document.case_reference if document else ""
+    return ""
 
 
 def _as_reference(number: str) -> str:

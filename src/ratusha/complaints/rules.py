@@ -181,7 +181,7 @@ def require_reason_for_lateness(today: date, last_day: date, reasons: str) -> No
 def require_ready(*, found: bool, late: bool, restored: bool) -> None:
     """A complaint is accepted when its decision is known and it is in time, or its term was restored."""
     if not found:
-        message = _("First find the decision this complaint is about.")
+        message = _("There is no decision yet that this complaint could be about: find it first.")
         raise RuleBroken("complaint.decision_unknown", message)
     if late and not restored:
         message = _(

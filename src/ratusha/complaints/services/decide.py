@@ -17,6 +17,7 @@ from ratusha.complaints.rules import MOVES, Status, Step, require_result, requir
 from ratusha.documents.public import issue
 from ratusha.kernel.errors import RuleBroken
 from ratusha.kernel.events import publish
+from ratusha.procedures.public import Source
 
 
 @transaction.atomic
@@ -40,7 +41,7 @@ def decide(
         decided_at=now,
         by=by,
     )
-    _write(ruling, compose(case, complaint, about, ruling), by=by)
+    _write(ruling, compose(case, complaint, about, ruling), rule=law().results, by=by)
     publish(
         ComplaintDecided(
             complaint_id=case.pk,
@@ -76,11 +77,12 @@ def leave_without_consideration(
         decided_at=now,
         by=by,
     )
-    _write(ruling, compose_not_considered(case, complaint, chosen, ruling), by=by)
+    sheet = compose_not_considered(case, complaint, chosen, ruling)
+    _write(ruling, sheet, rule=chosen.source, by=by)
     return case
 
 
-def _write(ruling: Ruling, sheet: Sheet, *, by: User) -> None:
+def _write(ruling: Ruling, sheet: Sheet, *, rule: Source, by: User) -> None:
     case = ruling.case
     document = issue(
         kind="decision",
@@ -96,7 +98,7 @@ def _write(ruling: Ruling, sheet: Sheet, *, by: User) -> None:
         legal_basis=sheet.legal_basis,
         issued_at=ruling.decided_at,
         valid_until=None,
-        sample=True,  # the words of a ruling are ours: no official template is known
+        sample=rule.confidence == "sample",
         appeal=sheet.appeal,
         holder_details=sheet.holder_details,
         by=by,

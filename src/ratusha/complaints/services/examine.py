@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
 from ratusha.cases.public import Case, hand_to, may_take_up, take_step
-from ratusha.complaints.contested import complained_about
+from ratusha.complaints.contested import complained_about, is_there
 from ratusha.complaints.models import Complaint
 from ratusha.complaints.permissions import has_no_conflict
 from ratusha.complaints.rules import Step, require_ready, require_words
@@ -39,8 +39,9 @@ def accept(case_id: UUID, *, by: User, now: datetime) -> Case:
     """Accept for consideration; who may consider takes the complaint up at once."""
     case = take_step(case_id, Step.ACCEPT, by=by, now=now)
     complaint = Complaint.objects.select_related("case").get(pk=case_id)
+    about = complained_about(case)
     require_ready(
-        found=complained_about(case) is not None,
+        found=about is not None and is_there(about, complaint.subject, case.lodged_on),
         late=is_late(complaint),
         restored=bool(complaint.restored_because),
     )

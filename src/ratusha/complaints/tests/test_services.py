@@ -107,7 +107,16 @@ def test_a_reason_that_is_not_valid_ends_the_complaint_with_words(dispute):
     ruling = Ruling.objects.get(pk=complaint.pk)
     assert (ruling.result, ruling.ground_code) == ("not_considered", "late")
     assert ruling.legal_source == "Закон № 433-З, арт. 31"
-    assert Document.objects.get(pk=ruling.document_id).holder_id == dispute.applicant.party_id
+    paper = Document.objects.get(pk=ruling.document_id)
+    assert (paper.holder_id, paper.sample) == (dispute.applicant.party_id, False)
+
+
+def test_a_ruling_by_a_rule_without_official_text_is_marked_as_a_sample(dispute):
+    complaint = dispute.complained_by_neighbour(number="2026-7NR4-9WD3-R")
+    decide.leave_without_consideration(
+        complaint.pk, ground="no_decision", reasons="Няма такога.", by=dispute.judge, now=NOW
+    )
+    assert Document.objects.get(case_reference=complaint.reference).sample
 
 
 def test_a_ground_of_no_list_and_an_explanation_without_words_are_refused(dispute):
@@ -157,6 +166,25 @@ def test_a_third_party_says_how_the_decision_touches_them(dispute):
 def test_the_number_of_a_paper_leads_to_its_case_too(dispute, end):
     complaint = dispute.complained_by_neighbour(number=dispute.case.reference.lower() + end)
     assert CaseLink.objects.get(case=complaint).about == dispute.case
+
+
+def test_a_complaint_about_a_decision_that_is_not_made_yet_is_not_accepted(dispute):
+    running = dispute.errand(in_work=True, due_on=date(2026, 4, 1))
+    complaint = dispute.complained_by_neighbour(number=running.reference)
+    assert CaseLink.objects.get(case=complaint).about == running
+    with pytest.raises(RuleBroken, match="decision_unknown"):
+        examine.accept(complaint.pk, by=dispute.judge, now=NOW)
+    hasty = dispute.complained_by_neighbour(
+        number=running.reference + "/1", subject=Subject.INACTION
+    )
+    with pytest.raises(RuleBroken, match="decision_unknown"):
+        examine.accept(hasty.pk, by=dispute.judge, now=NOW)
+
+
+def test_what_cannot_be_a_number_finds_nothing(dispute):
+    complaint = dispute.complained_by_neighbour(number="2026-7NR4-9WD3-R")
+    with pytest.raises(Conflict, match="number_unknown"):
+        lodge.identify(complaint.pk, number="нумар", by=dispute.judge, now=NOW)
 
 
 def test_the_official_finds_the_decision_under_another_number(dispute):

@@ -83,11 +83,9 @@ def new(request: HttpRequest) -> HttpResponse:
         places = places_named(form.cleaned_data["place"])
         if len(places) == 1 and (found := _to_body(kind, places[0][0], number)):
             return found
-        if not places:
-            form.add_error(
-                "place",
-                _("We do not know such a place. Write its name without abbreviations."),
-            )
+        if len(places) <= 1:
+            form.add_error("place", _("We found no such body for this place. Name another place."))
+            places = []
     context = {
         "law": law(),
         "places": [
