@@ -16,6 +16,7 @@ PUBLIC_PAGES = {
     "accounts:sign_out",
     "accounts:unlock_card",
     "complaints:new",
+    "counter:board",
     "documents:verified",
     "documents:verify",
     "erip",

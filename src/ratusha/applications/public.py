@@ -13,7 +13,8 @@ from .letters import (
     write_about_term,
 )
 from .models import Application, Decision, Draft
-from .queries import drafts_of
+from .presentation import Group as FilledGroup
+from .queries import drafts_of, filled_in
 from .record import record_of
 from .rules import KIND, DecisionForm, Status, Step
 from .services.accept import accept, take_up, withdraw
@@ -43,6 +44,7 @@ __all__ = [
     "Draft",
     "DraftHandedOver",
     "Filled",
+    "FilledGroup",
     "Status",
     "Step",
     "accept",
@@ -58,6 +60,7 @@ __all__ = [
     "discard",
     "drafts_of",
     "fee_of_case",
+    "filled_in",
     "forget_old_drafts",
     "give_back",
     "go_on",

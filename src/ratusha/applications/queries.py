@@ -8,6 +8,21 @@ from ratusha.accounts.public import User
 from . import filling
 from .channels import PORTAL, may_go_on
 from .models import Draft
+from .presentation import Group, check_rows
+
+
+@dataclass(frozen=True)
+class FilledIn:
+    """A draft as it would be printed: its groups of answers, and whether every page is filled in."""
+
+    groups: list[Group]
+    complete: bool
+
+
+def filled_in(draft: Draft, *, on: date, language: str) -> FilledIn:
+    filled = filling.of_draft(draft, on)
+    complete = filled.first_open_page(draft.done) is None
+    return FilledIn(check_rows(draft, filled, language), complete)
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,12 @@ from typing import Any
 from django.core.cache import cache as kept
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import Capacity, User
+from ratusha.counter.public import may_serve
 from ratusha.kernel.texts import Said
 from ratusha.notifications.public import unread_count
 from ratusha.ui.header import Header, Item
@@ -23,7 +25,7 @@ def header_for(request: HttpRequest) -> Header:
     services = _item(_("Services"), "portal:catalogue", section=True)
     desk = _item(_("Desk"), "portal:desk", section=True)
     if getattr(request, "acting_body_id", None):  # at work one's own affairs stay out of sight
-        nav = [services, desk]
+        nav = [services, desk, *_counter(user, request)]
     else:
         nav = [services, _item(_("My cases"), "portal:my_page", section=True), _notices(user)]
         nav += [desk] if getattr(user, "is_official", False) else []
@@ -34,6 +36,12 @@ def header_for(request: HttpRequest) -> Header:
         capacity=_capacity(request),
         footer=_footer(),
     )
+
+
+def _counter(user: Any, request: HttpRequest) -> list[Item | None]:
+    """For who serves people at the counter of the body they act for."""
+    serves = may_serve(user, request.acting_body_id, timezone.localdate())  # type: ignore[attr-defined]
+    return [_item(_("Counter"), "counter:queue", section=True)] if serves else []
 
 
 @cache

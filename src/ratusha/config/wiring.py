@@ -8,6 +8,7 @@ from ratusha.accounts import public as accounts
 from ratusha.applications import public as applications
 from ratusha.cases.public import Case, may_reach, plug_related
 from ratusha.complaints import public as complaints
+from ratusha.counter import public as counter
 from ratusha.documents.public import plug_case_reach
 from ratusha.exchange import public as exchange
 from ratusha.law.public import recompute_card
@@ -35,6 +36,9 @@ def connect() -> None:
     exchange.plug_case_page(case_page)
     payments.plug_case_page(case_page, desk_case_page)
     payments.plug_provider(payments.DemonstrationBank())
+    applications.plug_channel(
+        counter.CHANNEL, applications.Channel(counter.may_fill, counter.require_ready, window_page)
+    )
     accounts.connect_provider(accounts.DemonstrationCards())
     accounts.connect_directory(find_party, party_name)
 
@@ -59,6 +63,12 @@ def decided_on_application(case: Case) -> complaints.Decided | None:
         ground=decision.ground,
         legal_source=decision.legal_source,
     )
+
+
+def window_page(draft: applications.Draft) -> str:
+    """Where a draft that was filled in at the counter goes on: the window of whoever fills it in."""
+    visit = counter.open_visit(draft.user_id, draft.at_body)
+    return reverse("counter:visit", args=[visit]) if visit else reverse("counter:queue")
 
 
 def find_party(personal_number: str) -> UUID | None:

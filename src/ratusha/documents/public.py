@@ -17,6 +17,7 @@ from .services import (
     use_file,
 )
 from .serving import document_response, file_response, read_file
+from .sheets import Sheet, pdf_response, print_sheet
 from .verification import Verification, standing_of, verify_code, verify_file
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "Document",
     "DocumentRevoked",
     "Sealer",
+    "Sheet",
     "Standing",
     "StoredFile",
     "Verification",
@@ -33,8 +35,10 @@ __all__ = [
     "issue",
     "keep_file",
     "pack_sealed",
+    "pdf_response",
     "plug_case_reach",
     "plug_sealer",
+    "print_sheet",
     "read_file",
     "release_file",
     "revoke",

@@ -12,7 +12,7 @@ def read_file(file_id: UUID) -> bytes:
     return bytes(StoredFile.objects.select_related("content").get(pk=file_id).content.body)
 
 
-def _attachment(content: bytes, *, media_type: str, name: str) -> HttpResponse:
+def attachment(content: bytes, *, media_type: str, name: str) -> HttpResponse:
     response = HttpResponse(content, content_type=media_type)
     response["Content-Disposition"] = (
         content_disposition_header(as_attachment=True, filename=name) or "attachment"
@@ -25,9 +25,9 @@ def _attachment(content: bytes, *, media_type: str, name: str) -> HttpResponse:
 
 
 def file_response(stored: StoredFile) -> HttpResponse:
-    return _attachment(bytes(stored.content.body), media_type=stored.media_type, name=stored.name)
+    return attachment(bytes(stored.content.body), media_type=stored.media_type, name=stored.name)
 
 
 def document_response(document: Document) -> HttpResponse:
     name = f"{document.title} {document.number.replace('/', '-')}.pdf"
-    return _attachment(bytes(document.content.body), media_type="application/pdf", name=name)
+    return attachment(bytes(document.content.body), media_type="application/pdf", name=name)
