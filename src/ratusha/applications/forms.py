@@ -239,6 +239,14 @@ class GiveBackForm(ui.Form):
     note = ui.LongTextField(label=_("What has to be changed in the draft?"), max_length=2000)
 
 
+class StandAsideForm(ui.Form):
+    reason = ui.LongTextField(
+        label=_("What is the conflict of interest?"),
+        help_text=_("The head of the work reads this. The case never comes back to you."),
+        max_length=1000,
+    )
+
+
 class SuspendForm(ui.Form):
     note = ui.TextField(
         label=_("Which body of which state was asked, and about what?"), max_length=300

@@ -3,11 +3,21 @@
 from collections.abc import Callable
 from datetime import date
 
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from ratusha.cases.public import Case, CaseMoved, CaseOpened, MessageSent, TermChanged, Tick
-from ratusha.documents.public import DocumentRevoked
+from ratusha.accounts.public import officials_who_may
+from ratusha.cases.public import (
+    Case,
+    CaseMoved,
+    CaseOpened,
+    CaseOverdue,
+    MessageSent,
+    TermChanged,
+    Tick,
+    note_in_history,
+)
+from ratusha.documents.public import Document, DocumentRevoked
 from ratusha.kernel.dates import day_in_words
 from ratusha.kernel.texts import in_all_languages, in_language
 from ratusha.notifications.public import notify
@@ -25,7 +35,7 @@ def _write(
     once: str,
     subject: Callable[[], str],
     body: Callable[[], str],
-    event: CaseOpened | CaseMoved | TermChanged | MessageSent | DocumentRevoked,
+    event: CaseOverdue | CaseOpened | CaseMoved | TermChanged | MessageSent | DocumentRevoked,
 ) -> None:
     notify(
         party_id=case.applicant_id,
@@ -220,6 +230,60 @@ def write_about_revocation(event: DocumentRevoked) -> None:
         ),
         event=event,
     )
+
+
+def note_revocation(event: DocumentRevoked) -> None:
+    """That the body revoked the document of a decision, and why, belongs to the story of the case."""
+    case = Case.objects.filter(reference=event.case_reference, kind=KIND).first()
+    if case is None:
+        return
+    document = Document.objects.with_standing().get(pk=event.document_id)
+    reason = in_language(document.revocation.reason, case.language).text
+    note_in_history(case, "revoke", at=event.at, note=f"{document.number}: {reason}")
+
+
+def write_about_overdue(event: CaseOverdue) -> None:
+    """To the applicant, honestly; to the heads of the work, who have to see to it."""
+    if event.kind != KIND:
+        return
+    case = Case.objects.get(pk=event.case_id)
+    once = f"overdue:{event.due_on.isoformat()}"
+    _write(
+        case,
+        kind="overdue",
+        once=once,
+        subject=lambda: _("The answer on %(reference)s is late") % {"reference": case.reference},
+        body=lambda: (
+            _(
+                "The answer to your application “%(title)s” was to come by %(day)s, and it has not come. This is our "
+                "fault, not yours: you need do nothing. The head of the work has been told. You can complain."
+            )
+            % {"title": _title(case), "day": day_in_words(event.due_on)}
+        ),
+        event=event,
+    )
+    for head in officials_who_may("cases.assign", case.body_id, on=timezone.localdate(event.at)):
+        if head.party_id is None:
+            continue
+        notify(
+            party_id=head.party_id,
+            kind="overdue_at_body",
+            subject=in_all_languages(
+                lambda: (
+                    _("The term of case %(reference)s has passed") % {"reference": case.reference}
+                )
+            ),
+            body=in_all_languages(
+                lambda: (
+                    _(
+                        "It ended on %(day)s. See at your desk who works on the case and what holds it up."
+                    )
+                    % {"day": day_in_words(event.due_on)}
+                )
+            ),
+            once=f"{case.reference}:{once}:head",
+            now=event.at,
+        )
 
 
 def write_about_message(event: MessageSent) -> None:

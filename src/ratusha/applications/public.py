@@ -5,9 +5,11 @@ from .channels import Channel, plug_channel
 from .composition import paper_of
 from .events import DraftHandedOver
 from .letters import (
+    note_revocation,
     write_about_draft,
     write_about_lodging,
     write_about_message,
+    write_about_overdue,
     write_about_revocation,
     write_about_step,
     write_about_term,
@@ -26,7 +28,13 @@ from .services.charging import (
     hear_reversal,
     let_charges_go,
 )
-from .services.confirm import ask_for_second_official, confirm, give_back
+from .services.confirm import (
+    ask_for_second_official,
+    confirm,
+    give_back,
+    is_second_official_asked_for,
+    stand_aside,
+)
 from .services.correct import ask_correction, correct, go_on
 from .services.decide import deliver, grant, refuse, refuse_to_accept
 from .services.draft import begin, discard, forget_old_drafts, save_page
@@ -68,9 +76,11 @@ __all__ = [
     "hear_answer",
     "hear_payment",
     "hear_reversal",
+    "is_second_official_asked_for",
     "let_charges_go",
     "lodge",
     "look_into",
+    "note_revocation",
     "paper_of",
     "payment_received",
     "plug_channel",
@@ -81,12 +91,14 @@ __all__ = [
     "reopen",
     "resume",
     "save_page",
+    "stand_aside",
     "suspend",
     "take_up",
     "withdraw",
     "write_about_draft",
     "write_about_lodging",
     "write_about_message",
+    "write_about_overdue",
     "write_about_revocation",
     "write_about_step",
     "write_about_term",

@@ -36,6 +36,7 @@ urlpatterns = [
     path("desk/cases/<str:reference>/message/", desk.message, name="desk_message"),
     path("desk/cases/<str:reference>/files/<uuid:file>/", desk.file, name="desk_file"),
     path("desk/cases/<str:reference>/confirm/", desk.confirm_draft, name="desk_confirm"),
+    path("desk/cases/<str:reference>/stand-aside/", desk.stand_aside, name="desk_stand_aside"),
     path("desk/cases/<str:reference>/give/", desk.give, name="desk_give"),
     path("desk/cases/<str:reference>/ask-for-more/", fee.ask_more, name="desk_ask_for_more"),
     *(

@@ -1,7 +1,7 @@
 """What happens to cases and matters to others. Delivered after commit, at least once."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from ratusha.kernel.events import Event
@@ -35,6 +35,16 @@ class ActedForApplicant(Event):
     act: str
     mandate_id: UUID
     agent_id: UUID
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseOverdue(Event):
+    """The term has passed and nothing is decided. Told once for a due date."""
+
+    case_id: UUID
+    kind: str
+    due_on: date
     at: datetime
 
 

@@ -1,6 +1,7 @@
 """Who may do what to a case: the predicates that statutes build their tables from."""
 
 from datetime import date
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
@@ -8,7 +9,7 @@ from ratusha.accounts.public import User
 from ratusha.kernel.errors import NotPermitted
 from ratusha.parties.public import Act, Mandate, allows, mandates_between
 
-from .models import Case
+from .models import Case, Substitution
 from .rules import statute_of
 
 
@@ -72,9 +73,21 @@ def _within_power(user: User | None, step: str, case: Case, on: date) -> bool:
 
 
 def is_disinterested(user: User, case: Case, on: date) -> bool:
-    """Nobody works on their own application, nor on one of whom they act for in anything."""
+    """Nobody works on their own application, on one of whom they act for, or where they have a conflict of interest."""
     own = user.party_id is not None and user.party_id == case.applicant_id
-    return not own and not _mandates(user, case, on) and case.lodged_by_id != user.pk
+    own = own or case.lodged_by_id == user.pk or bool(_mandates(user, case, on))
+    return not own and user.pk not in case.stood_aside
+
+
+def stands_in(user: User | None, case: Case, on: date) -> bool:
+    """Named as the deputy of the official of this case, for this day."""
+    if user is None or case.handler_id in {None, user.pk}:
+        return False
+    asked = (user.pk, on)
+    if asked not in case.found_to_substitute:
+        named = Substitution.objects.of(user, case.body_id, on)
+        case.found_to_substitute[asked] = named.filter(principal=case.handler_id).exists()
+    return case.found_to_substitute[asked]
 
 
 def may_at_body(user: User | None, case: Case, on: date, permission: str) -> bool:
@@ -96,12 +109,21 @@ def may_take_up(user: User | None, case: Case, on: date) -> bool:
 
 
 def is_handler(user: User | None, case: Case, on: date) -> bool:
+    """The official of the case, or who stands in for them."""
     held = user is not None and case.handler_id == user.pk
-    return held and may_at_body(user, case, on, "cases.decide")
+    return may_at_body(user, case, on, "cases.decide") and (held or stands_in(user, case, on))
 
 
 def is_handler_or_the_system(user: User | None, case: Case, on: date) -> bool:
     return user is None or is_handler(user, case, on)
+
+
+def works_for(user: User, body_id: UUID | None, on: date) -> list[UUID]:
+    """Whose cases this official works on at the body: their own, and those of whom they stand in for."""
+    if body_id is None:
+        return [user.pk]
+    named = Substitution.objects.of(user, body_id, on)
+    return [user.pk, *named.values_list("principal_id", flat=True)]
 
 
 def may_assign(user: User | None, case: Case, on: date) -> bool:

@@ -1,9 +1,27 @@
 """What other modules may use of cases."""
 
 from .clock import Tick, due_of
-from .events import ActedForApplicant, CaseMoved, CaseOpened, CaseRated, MessageSent, TermChanged
+from .events import (
+    ActedForApplicant,
+    CaseMoved,
+    CaseOpened,
+    CaseOverdue,
+    CaseRated,
+    MessageSent,
+    TermChanged,
+)
 from .forms import AttachForm, HandToForm, MessageForm, RatingForm
-from .models import Attachment, Case, CaseLink, ClockEntry, Message, Rating, StepTaken
+from .kinship import require_no_kinship
+from .models import (
+    Attachment,
+    Case,
+    CaseLink,
+    ClockEntry,
+    Message,
+    Rating,
+    StepTaken,
+    Substitution,
+)
 from .permissions import (
     is_applicant,
     is_disinterested,
@@ -19,17 +37,19 @@ from .permissions import (
     may_take_up,
     steps_open_to,
     took_last,
+    works_for,
 )
 from .queries import may_reach
 from .receipts import write_receipt
 from .related import Related, plug_related, related_to
 from .rules import Criterion, Holder, Move, Outcome, Statute, enact, statute_of
-from .services import (
+from .services.case import (
     attach,
     extend_term,
     hand_to,
     link_cases,
     lock,
+    note_in_history,
     open_case,
     rate,
     restart_clock,
@@ -38,6 +58,8 @@ from .services import (
     stop_clock,
     take_step,
 )
+from .services.officials import end_substitution, name_deputy, stand_aside
+from .services.overdue import tell_overdue
 
 __all__ = [
     "ActedForApplicant",
@@ -47,6 +69,7 @@ __all__ = [
     "CaseLink",
     "CaseMoved",
     "CaseOpened",
+    "CaseOverdue",
     "CaseRated",
     "ClockEntry",
     "Criterion",
@@ -62,11 +85,13 @@ __all__ = [
     "Related",
     "Statute",
     "StepTaken",
+    "Substitution",
     "TermChanged",
     "Tick",
     "attach",
     "due_of",
     "enact",
+    "end_substitution",
     "extend_term",
     "hand_to",
     "is_applicant",
@@ -84,17 +109,23 @@ __all__ = [
     "may_reach",
     "may_see_at_desk",
     "may_take_up",
+    "name_deputy",
+    "note_in_history",
     "open_case",
     "plug_related",
     "rate",
     "related_to",
+    "require_no_kinship",
     "restart_clock",
     "resume_clock",
     "send_message",
+    "stand_aside",
     "statute_of",
     "steps_open_to",
     "stop_clock",
     "take_step",
+    "tell_overdue",
     "took_last",
+    "works_for",
     "write_receipt",
-]  # fmt: skip
+]

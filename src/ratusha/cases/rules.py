@@ -18,6 +18,9 @@ LOWEST_SCORE, HIGHEST_SCORE = 1, 5
 ENGINE_STEPS = {  # what the engine itself notes in the history of any case
     "lodge": gettext_lazy("Lodged"),
     "hand_to": gettext_lazy("Given to an official"),
+    "stand_aside": gettext_lazy("An official stood aside: conflict of interest"),
+    "tell_overdue": gettext_lazy("The term has passed: the head of the work was told"),
+    "revoke": gettext_lazy("The document was revoked"),
 }
 
 
@@ -112,6 +115,23 @@ def require_message(text: str) -> str:
         message = _("The message is too long: at most %(most)s characters.")
         raise RuleBroken("case.message_long", message % {"most": LONGEST_MESSAGE}, field="text")
     return text
+
+
+def require_reason_to_stand_aside(text: str) -> str:
+    text = text.strip()
+    if not text:
+        message = _("Say what the conflict of interest is; the head of the work will read it.")
+        raise RuleBroken("case.reason_missing", message, field="reason")
+    return text
+
+
+def require_days(since: date, until: date, *, today: date) -> None:
+    """Nobody is replaced in the past."""
+    if since < today:
+        raise RuleBroken("case.day_past", _("Choose today or a later day."), field="since")
+    if until < since:
+        message = _("The last day cannot be before the first one.")
+        raise RuleBroken("case.days_reversed", message, field="until")
 
 
 def require_rating(outcome: str, scores: Mapping[str, int]) -> None:

@@ -5,6 +5,7 @@ from ratusha.cases.public import (
     ActedForApplicant,
     CaseMoved,
     CaseOpened,
+    CaseOverdue,
     MessageSent,
     TermChanged,
     write_receipt,
@@ -34,6 +35,8 @@ def connect() -> None:
     subscribe(TermChanged, applications.write_about_term, name="letter.term")
     subscribe(MessageSent, applications.write_about_message, name="letter.message")
     subscribe(DocumentRevoked, applications.write_about_revocation, name="letter.revoked")
+    subscribe(DocumentRevoked, applications.note_revocation, name="application.revoked")
+    subscribe(CaseOverdue, applications.write_about_overdue, name="letter.overdue")
     subscribe(CaseOpened, complaints.write_about_lodging, name="complaint.letter.lodged")
     subscribe(CaseMoved, complaints.write_about_step, name="complaint.letter.step")
     subscribe(CaseMoved, complaints.write_to_the_applicant, name="complaint.letter.applicant")

@@ -12,7 +12,7 @@ from django.http import HttpResponse
 from django.utils import timezone
 
 from ratusha.accounts.public import SignedInRequest, require_office
-from ratusha.cases.public import Case
+from ratusha.cases.public import Case, works_for
 from ratusha.complaints.public import explanations_asked_of
 from ratusha.exchange.public import requests_for
 from ratusha.kernel.errors import RuleBroken
@@ -68,7 +68,7 @@ def _shown(there: Any, shown: str, request: SignedInRequest) -> Any:
     if shown == "done":
         return there.exclude(closed_on=None).order_by("-closed_on", "-lodged_at")
     found = there.open().order_by(F("due_on").asc(nulls_last=True), "lodged_at")
-    mine = Q(handler=request.user)
+    mine = Q(handler__in=works_for(request.user, request.acting_body_id, timezone.localdate()))
     free = Q(handler=None)
     return {
         "todo": found.filter(mine | free).exclude(

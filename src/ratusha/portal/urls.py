@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import desk, my_page, views
+from . import desk, my_page, order, views
 from .mandates import views as mandates
 
 app_name = "portal"
@@ -26,6 +26,9 @@ urlpatterns = [
         name="withdraw_minor_consent",
     ),
     path("desk/", desk.desk, name="desk"),
+    path("desk/order/", order.order, name="order"),
+    path("desk/order/second-official/", order.second_official, name="order_second"),
+    path("desk/order/<uuid:substitution>/end/", order.end, name="order_end"),
     path("about/", views.about, name="about"),
     path("privacy/", views.privacy, name="privacy"),
     path("accessibility/", views.accessibility, name="accessibility"),

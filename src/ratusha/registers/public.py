@@ -3,7 +3,14 @@
 from .demonstration import Generated, generate_population
 from .models import Dwelling, TradeObject
 from .providers import providers
-from .queries import children_of, dwelling_at, parents_of, residence_on, spouse_of
+from .queries import (
+    are_close_relatives,
+    children_of,
+    dwelling_at,
+    parents_of,
+    residence_on,
+    spouse_of,
+)
 from .rules import Register, State, Stay, Tie
 from .services import (
     appoint_guardian,
@@ -32,6 +39,7 @@ __all__ = [
     "Tie",
     "TradeObject",
     "appoint_guardian",
+    "are_close_relatives",
     "bring_up",
     "children_of",
     "close_trade_object",

@@ -52,6 +52,15 @@ def spouse_of(person_id: UUID, on: date) -> UUID | None:
     return next(iter(relatives(person_id, on, Tie.SPOUSE)), None)
 
 
+def are_close_relatives(one: UUID, other: UUID, on: date) -> bool:
+    """Spouse, parents and children, grandparents and grandchildren, brothers and sisters: yes or no."""
+    if other in relatives(one, on, Tie.SPOUSE, Tie.PARENT, Tie.CHILD):
+        return True
+    up, down = {*parents_of(one, on)}, {*children_of(one, on)}
+    their_up, their_down = {*parents_of(other, on)}, {*children_of(other, on)}
+    return bool(up & their_up or up & their_down or down & their_up)
+
+
 def household_of(dwelling_id: UUID, on: date) -> list[HouseholdMember]:
     """Who lives there that day, the longest first."""
     members = HouseholdMember.objects.filter(

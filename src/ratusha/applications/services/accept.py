@@ -9,7 +9,7 @@ from django.utils import timezone
 from ratusha.accounts.public import User
 from ratusha.applications.models import Application, DraftDecision, Supplement
 from ratusha.applications.rules import Step
-from ratusha.cases.public import Case, hand_to, may_take_up, take_step
+from ratusha.cases.public import Case, hand_to, may_take_up, require_no_kinship, take_step
 
 from .ask_others import back_to_work, send_requests
 from .charging import charge_fee
@@ -18,8 +18,10 @@ from .charging import charge_fee
 @transaction.atomic
 def accept(case_id: UUID, *, by: User, now: datetime) -> Case:
     """Accept; who may decide takes the case up at once, and what must be asked of others is asked."""
+    today = timezone.localdate(now)
     case = take_step(case_id, Step.ACCEPT, by=by, now=now)
-    if may_take_up(by, case, timezone.localdate(now)):
+    require_no_kinship(by, case, today, asked_by=by)
+    if may_take_up(by, case, today):
         hand_to(case_id, by, by=by, now=now)
         case = take_step(case_id, Step.TAKE_UP, by=by, now=now)
     case = send_requests(case, by=by, now=now)

@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
 from ratusha.applications.models import DraftDecision, SecondOfficial
-from ratusha.applications.rules import Step, require_note
+from ratusha.applications.rules import Status, Step, require_note
 from ratusha.audit.public import record
-from ratusha.cases.public import Case, Outcome, lock, take_step
+from ratusha.cases.public import Case, Outcome, lock, take_step, took_last
+from ratusha.cases.public import stand_aside as stand_aside_from
 from ratusha.kernel.errors import NotPermitted
 
 from .conclude import granted, promise_of, refused
@@ -20,12 +21,12 @@ from .conclude import granted, promise_of, refused
 
 def is_to_be_confirmed(case: Case, now: datetime) -> bool:
     """The procedure asks for it, or the body does: for all its decisions or for those of this procedure."""
-    return promise_of(case.pk).second_official or asked_for_by(
+    return promise_of(case.pk).second_official or is_second_official_asked_for(
         case.body_id, case.subject_code, timezone.localdate(now)
     )
 
 
-def asked_for_by(body_id: UUID, subject_code: str, on: date) -> bool:
+def is_second_official_asked_for(body_id: UUID, subject_code: str, on: date) -> bool:
     rules = SecondOfficial.objects.filter(Q(until=None) | Q(until__gt=on), since__lte=on)
     return rules.filter(body_id=body_id, subject_code__in=["", subject_code]).exists()
 
@@ -71,6 +72,15 @@ def give_back(case_id: UUID, *, note: str, by: User, now: datetime) -> Case:
 def _end(draft: DraftDecision, *, by: User, now: datetime, note: str = "") -> None:
     draft.ended_at, draft.ended_by, draft.note = now, by, note
     draft.save(update_fields=["ended_at", "ended_by", "note"])
+
+
+@transaction.atomic
+def stand_aside(case_id: UUID, *, reason: str, by: User, now: datetime) -> Case:
+    """Declare a conflict of interest. A draft of this official is taken back first: nobody confirms it any more."""
+    case = lock(case_id)
+    if case.status == Status.TO_CONFIRM and took_last(case, Step.PROPOSE) == by:
+        give_back(case_id, note=reason, by=by, now=now)
+    return stand_aside_from(case_id, reason=reason, by=by, now=now)
 
 
 @transaction.atomic

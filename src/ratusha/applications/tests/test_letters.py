@@ -1,9 +1,13 @@
 """Letters about a case: in three languages, written once though the event is delivered twice."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from ratusha.applications.public import (
+    Decision,
     accept,
+    ask_correction,
     refuse_to_accept,
     resume,
     suspend,
@@ -13,7 +17,15 @@ from ratusha.applications.public import (
     write_about_step,
     write_about_term,
 )
-from ratusha.cases.public import CaseMoved, CaseOpened, MessageSent, TermChanged, send_message
+from ratusha.cases.public import (
+    CaseMoved,
+    CaseOpened,
+    MessageSent,
+    TermChanged,
+    send_message,
+    tell_overdue,
+)
+from ratusha.documents.public import DocumentRevoked, revoke
 from ratusha.kernel.events import deliver_due, publish
 from ratusha.notifications.public import Notice
 
@@ -106,3 +118,38 @@ def test_cases_of_another_kind_and_steps_without_a_letter_write_nothing(applying
     write_about_term(TermChanged(**common, tick="extend"))
     write_about_message(MessageSent(**common, message_id=1, from_applicant=False))
     assert not Notice.objects.exists()
+
+
+def test_a_late_answer_is_owned_up_to_and_the_head_of_the_work_is_told(applying, state):
+    case = applying().accepted()
+    much_later = NOW + timedelta(days=60)
+    tell_overdue(much_later)
+    deliver_due(now=much_later)
+    letter = Notice.objects.get(party_id=case.applicant_id, kind="overdue")
+    assert case.reference in letter.subject["be"]
+    head = state.officials["head"].party_id
+    assert case.reference in Notice.objects.get(party_id=head).subject["be"]
+    case.refresh_from_db()
+    assert case.status == "in_work"
+
+
+def test_what_the_applicant_is_asked_to_add_is_in_the_letter(applying):
+    case = applying().accepted()
+    day = date(2026, 12, 8)
+    ask_correction(case.pk, wanted="Старонка 2", until=day, by=applying().official, now=LATER)
+    letter = letters_to(case.applicant_id)[-1]
+    assert "Старонка 2" in letter.body["be"]
+    assert "8 снежня 2026" in letter.body["be"]
+    assert "8 December 2026" in letter.body["en"]
+
+
+def test_a_revoked_document_is_in_the_story_of_the_case_once(applying, state, published):
+    case = applying().granted()
+    paper = Decision.objects.of(case).document_id
+    revoke(paper, reason={"be": "Памылка ў адрасе"}, by=state.officials["head"], now=LATER)
+    deliver_due(now=LATER)
+    publish(published(DocumentRevoked)[0])
+    deliver_due(now=LATER)
+    (note,) = case.history.filter(step="revoke")
+    assert "Памылка ў адрасе" in note.note
+    assert note.label

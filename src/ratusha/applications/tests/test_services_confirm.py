@@ -12,6 +12,8 @@ from ratusha.applications.public import (
     give_back,
     grant,
     refuse,
+    stand_aside,
+    take_up,
     withdraw,
 )
 from ratusha.documents.public import Document
@@ -131,3 +133,12 @@ def test_the_database_refuses_a_decision_confirmed_by_its_writer(applying):
     broken = Decision.objects.filter(pk=decision.pk)
     with pytest.raises(IntegrityError, match="confirmed_by_another"), transaction.atomic():
         broken.update(drafted_by=decision.by)
+
+
+def test_a_draft_of_who_stands_aside_is_confirmed_by_nobody(four_eyes, second):
+    case = four_eyes.granted()
+    freed = stand_aside(case.pk, reason="Сваяк майго мужа", by=four_eyes.official, now=LATER)
+    assert (freed.status, freed.handler) == (Status.IN_WORK, None)
+    assert DraftDecision.objects.get(case=case).ended_at == LATER
+    taken = take_up(case.pk, by=second, now=LATER)
+    assert taken.handler == second

@@ -28,6 +28,7 @@ from ratusha.applications.forms import (
     NoteForm,
     RefuseForm,
     RefuseToAcceptForm,
+    StandAsideForm,
     SupplementForm,
     SuspendForm,
 )
@@ -77,7 +78,9 @@ def case(request: SignedInRequest, reference: str) -> HttpResponse:
     """Application, documents, register facts and law on one page. The look itself is journalled."""
     at_desk = cases_at_desk(request).select_related("handler")
     found = get_object_or_404(
-        at_desk.prefetch_related("history__by", "clock", "messages", "attachments"),
+        at_desk.prefetch_related(
+            "history__by", "history__acting_for", "clock", "messages", "attachments"
+        ),
         reference=reference,
     )
     return _case_page(request, found, MessageForm())
@@ -241,6 +244,27 @@ def confirm_draft(request: SignedInRequest, reference: str) -> HttpResponse:
         "applicant": party_name(found.applicant_id, translation.get_language()),
     }
     return answer(request, "applications/desk_confirm.html", context, form=form)
+
+
+@nothing_typed_is_lost
+@require_office
+def stand_aside(request: SignedInRequest, reference: str) -> HttpResponse:
+    """An official declares a conflict of interest; the case is nothing of theirs any more."""
+    found = find_case(request, reference)
+    form = StandAsideForm(typed_now(request))
+    if request.method == "POST" and form.is_valid():
+        try:
+            confirm.stand_aside(
+                found.pk, reason=form.cleaned_data["reason"], by=request.user, now=timezone.now()
+            )
+        except NotPermitted as error:
+            raise PermissionDenied(error.message) from error
+        except DomainError as error:
+            add_domain_error(form, error)
+        else:
+            messages.success(request, _("You stand aside: another official takes the case up."))
+            return redirect("portal:desk")
+    return answer(request, "applications/desk_stand_aside.html", {"case": found}, form=form)
 
 
 @nothing_typed_is_lost

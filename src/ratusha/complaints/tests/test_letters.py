@@ -2,8 +2,7 @@
 
 import pytest
 
-from ratusha.cases.public import CaseMoved, CaseOpened, MessageSent
-from ratusha.cases.services import send_message
+from ratusha.cases.public import CaseMoved, CaseOpened, MessageSent, send_message
 from ratusha.complaints import letters
 from ratusha.complaints.services import decide, examine
 from ratusha.notifications.models import Notice

@@ -7,7 +7,7 @@ import pytest
 from ratusha.accounts.public import appoint
 from ratusha.accounts.tests.factories import UserFactory, official
 from ratusha.cases.models import Case, CaseLink
-from ratusha.cases.services import rate
+from ratusha.cases.public import rate
 from ratusha.complaints.models import Complaint, Explanation, Ruling
 from ratusha.complaints.permissions import KIND
 from ratusha.complaints.queries import explanations_asked_of

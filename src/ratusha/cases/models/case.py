@@ -10,10 +10,11 @@ from django.utils.functional import cached_property
 from uuid_utils.compat import uuid7
 
 from ratusha.accounts.public import User
+from ratusha.cases.clock import Tick
+from ratusha.cases.rules import ENGINE_STEPS, HIGHEST_SCORE, LOWEST_SCORE, Outcome, statute_of
 from ratusha.parties.public import Mandate, mandates_held
 
-from .clock import Tick
-from .rules import ENGINE_STEPS, HIGHEST_SCORE, LOWEST_SCORE, Outcome, statute_of
+from .officials import Recusal
 
 
 def _reached_by(mandate: Mandate) -> Q:
@@ -46,7 +47,8 @@ class CaseQuerySet(models.QuerySet["Case"]):
         """Cases of the body that the official acts for and may see cases of, but never the official's own."""
         if body is None or not user.may("cases.see", body, on=on):
             return self.none()
-        there = self.filter(body_id=body)
+        stood_aside = Recusal.objects.filter(official=user).values("case_id")
+        there = self.filter(body_id=body).exclude(pk__in=stood_aside)
         return there.exclude(applicant_id=user.party_id) if user.party_id else there
 
     def open(self) -> Self:
@@ -79,6 +81,7 @@ class Case(models.Model):
     due_on = models.DateField(null=True, blank=True)
     stopped_on = models.DateField(null=True, blank=True)
     closed_on = models.DateField(null=True, blank=True)
+    told_late_on = models.DateField(null=True, blank=True, help_text="the due date that had passed")
 
     objects = CaseQuerySet.as_manager()
 
@@ -118,6 +121,16 @@ class Case(models.Model):
         """The mandates that somebody has for the applicant on a day: asked once for a case as it was read."""
         return {}
 
+    @cached_property
+    def stood_aside(self) -> frozenset[UUID]:
+        """Officials who have declared a conflict of interest in this case."""
+        return frozenset(self.recusals.values_list("official_id", flat=True))
+
+    @cached_property
+    def found_to_substitute(self) -> dict[tuple[UUID, date], bool]:
+        """Who was found to stand in for the official of the case on a day, or not to."""
+        return {}
+
     @property
     def status_label(self) -> str:
         return str(statute_of(self.kind).statuses(self.status).label)
@@ -151,6 +164,9 @@ class StepTaken(models.Model):
     status = models.CharField(max_length=30)
     at = models.DateTimeField()
     by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    acting_for = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
     note = models.TextField(blank=True)

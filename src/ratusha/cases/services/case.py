@@ -1,4 +1,4 @@
-"""The acts of the engine: the only code that changes a case. Each is one transaction."""
+"""The acts on one case: opened, moved, its clock, its official, its words and files, its rating."""
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
@@ -10,6 +10,18 @@ from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
 from ratusha.audit.public import entry_of
+from ratusha.cases import permissions, rules
+from ratusha.cases.clock import Tick, due_of
+from ratusha.cases.events import (
+    ActedForApplicant,
+    CaseMoved,
+    CaseOpened,
+    CaseRated,
+    MessageSent,
+    TermChanged,
+)
+from ratusha.cases.kinship import require_no_kinship
+from ratusha.cases.models import Attachment, Case, CaseLink, ClockEntry, Message, Rating, StepTaken
 from ratusha.kernel.calendar import national_calendar
 from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
 from ratusha.kernel.events import publish, published
@@ -18,18 +30,6 @@ from ratusha.kernel.rows import Part, Statement, changed, write_together
 from ratusha.kernel.terms import Term
 from ratusha.kernel.texts import Text
 from ratusha.parties.public import Act, Mandate
-
-from . import permissions, rules
-from .clock import Tick, due_of
-from .events import (
-    ActedForApplicant,
-    CaseMoved,
-    CaseOpened,
-    CaseRated,
-    MessageSent,
-    TermChanged,
-)
-from .models import Attachment, Case, CaseLink, ClockEntry, Message, Rating, StepTaken
 
 
 def _trace(
@@ -156,6 +156,7 @@ def take_step(
     statute = rules.statute_of(case.kind)
     move = statute.next_status(case.status, step)
     permissions.check(by, step, case, today)
+    principal = case.handler_id if permissions.stands_in(by, case, today) else None
     case.status = move.target
     if move.outcome:
         case.outcome, case.closed_on = move.outcome, today
@@ -173,12 +174,14 @@ def take_step(
         at=now,
     )
     taken = StepTaken(
-        case=case, step=step, status=move.target, at=now, by=named, note=note, mandate=mandate
-    )
+        case=case, step=step, status=move.target, at=now, by=named, note=note, mandate=mandate,
+        acting_for_id=principal,
+    )  # fmt: skip
+    said = {"acting_for": str(principal)} if principal else {}
     write_together(
         changed(case, "status", "outcome", "closed_on", "handler"),
         taken,
-        _entry(case, step, named, body=case.body_id if at_desk else None),
+        _entry(case, step, named, body=case.body_id if at_desk else None, **said),
         *published(moved),
     )
     _acted_for(case, step, mandate, now)
@@ -266,6 +269,8 @@ def hand_to(case_id: UUID, handler: User | None, *, by: User, now: datetime) -> 
     if handler and not permissions.may_at_body(handler, case, today, "cases.decide"):
         message = _("This official may not decide this case.")
         raise RuleBroken("case.handler_unfit", message, field="handler")
+    if handler:
+        require_no_kinship(handler, case, today, asked_by=by)
     case.handler = handler
     given = str(handler.pk) if handler else None
     write_together(
@@ -314,6 +319,15 @@ def attach(case_id: UUID, *, file_id: UUID, title: str, by: User, now: datetime)
     _trace(case, "attach", by, file=str(file_id), body=None if theirs else case.body_id)
     _acted_for(case, "attach", permissions.mandate_for(by, case, today, Act.LODGE), now)
     return attachment
+
+
+@transaction.atomic
+def note_in_history(case: Case, step: str, *, at: datetime, note: str) -> None:
+    """What happened elsewhere and belongs to the story of the case. Told twice, it stands there once."""
+    if not StepTaken.objects.filter(case=case, step=step, at=at).exists():
+        StepTaken(case=case, step=step, status=case.status, at=at, note=note).save(
+            force_insert=True
+        )
 
 
 @transaction.atomic
