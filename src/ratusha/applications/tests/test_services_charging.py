@@ -3,6 +3,7 @@
 from datetime import timedelta
 from decimal import Decimal
 
+import msgspec
 import pytest
 
 from ratusha.applications import public as applications
@@ -18,6 +19,7 @@ from ratusha.payments.public import (
     lapse_due,
     start_payment,
 )
+from ratusha.procedures.public import Edition, Payer, edition_in_force
 
 from .state import CERTIFICATE, DIPLOMA, LATER, NOW, STAY
 
@@ -198,3 +200,69 @@ def test_money_that_comes_after_the_last_day_does_not_move_the_case_but_is_kept(
     hear(WEEKS_LATER)
     assert status(case) == Status.AWAITING_PAYMENT
     assert charges(case)[0].surplus.amount == Decimal("22.50")
+
+
+def another_fee(code, **rule) -> None:
+    """The edition in force with its fee rule changed: what no procedure of the pack has yet."""
+    edition = edition_in_force(code, NOW.date())
+    fee = msgspec.structs.replace(edition.promise.fee, **rule)
+    promise = msgspec.structs.replace(edition.promise, fee=fee)
+    Edition.objects.filter(pk=edition.pk).update(
+        definition=msgspec.to_builtins(promise), digest=f"changed {sorted(rule)}"
+    )
+
+
+def test_charged_at_lodging_the_case_is_accepted_all_the_same_and_then_waits(applying):
+    another_fee(STAY, charged="lodging")
+    one = applying(STAY)
+    case = one.lodged()
+    assert (status(case), len(charges(case))) == (Status.LODGED, 1)
+    applications.accept(case.pk, by=one.official, now=NOW)
+    assert (status(case), len(charges(case))) == (Status.AWAITING_PAYMENT, 1)
+
+
+def test_paid_before_acceptance_work_begins_at_once(applying):
+    another_fee(STAY, charged="lodging")
+    one = applying(STAY)
+    case = one.lodged()
+    pay(charges(case)[0])
+    applications.accept(case.pk, by=one.official, now=LATER)
+    assert status(case) == Status.IN_WORK
+
+
+@pytest.mark.parametrize("end", ["withdraw", "refuse_to_accept"])
+def test_never_accepted_the_state_keeps_nothing(applying, end):
+    another_fee(STAY, charged="lodging")
+    one = applying(STAY)
+    case = one.lodged()
+    pay(charges(case)[0])
+    if end == "withdraw":
+        applications.withdraw(case.pk, by=one.user, now=LATER)
+    else:
+        applications.refuse_to_accept(
+            case.pk, ground="not_competent", reasons="Не той орган.", by=one.official, now=LATER
+        )
+    hear()
+    (charge,) = charges(case)
+    assert (charge.status, charge.surplus.amount) == ("cancelled", Decimal("22.50"))
+
+
+def test_two_payers_have_a_charge_each_and_both_must_pay(applying):
+    label = {"be": "Частка", "ru": "Доля", "en": "Share"}
+    another_fee(
+        CERTIFICATE,
+        payers=[
+            Payer(code="applicant", label=label, share="2/3"),
+            Payer(code="other", label=label, share="1/3", named_by="of_whom"),
+        ],
+    )
+    case = applying(CERTIFICATE).accepted()
+    mine, other = charges(case)
+    assert (mine.amount, other.amount) == (Decimal("30.00"), Decimal("15.00"))
+    assert (other.payer_id, other.payer_name) == (None, "Кавалёва Алена Віктараўна")
+    pay(mine)
+    assert status(case) == Status.AWAITING_PAYMENT
+    pay(other, transaction_id="t2")
+    assert status(case) == Status.IN_WORK
+    receipts = Document.objects.filter(case_reference=case.reference, kind="receipt")
+    assert [one.holder_id for one in receipts] == [case.applicant_id]  # the other has the bank's
