@@ -105,7 +105,7 @@ def _line(line: FeeLine, filled: Filled, language: str) -> CostLine:
             "multiple": number(line.multiple),
             "base": line.base.amount.text(language),
         }
-        counted = _("%(multiple)s of the base value, which is %(base)s today") % words
+        counted = _("base values: %(multiple)s (one is %(base)s)") % words
     if line.quantity != 1:
         words = {"said": counted, "quantity": number(line.quantity)}
         counted = _("%(said)s, times %(quantity)s") % words

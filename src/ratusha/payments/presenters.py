@@ -72,7 +72,7 @@ def counted(line: dict[str, str]) -> str:
     }
     if line.get("base_value"):
         words["base"] = Money(Decimal(line["base_value"]), line["currency"]).text()
-        said = _("%(multiple)s of the base value of %(base)s") % words
+        said = _("base values: %(multiple)s (one is %(base)s)") % words
     else:
         said = _("a fixed sum")
     if words["quantity"] != "1":

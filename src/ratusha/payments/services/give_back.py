@@ -116,7 +116,8 @@ def assign(from_charge: UUID, to_charge: UUID, *, by: User, now: datetime) -> Ch
     amount = min(free, taking.rest.amount)
     if giving.reference != taking.reference or giving.currency != taking.currency or amount <= 0:
         raise RuleBroken("assign.nothing", _("There is nothing that could be moved."))
-    payment = Payment.objects.filter(charge=giving, received_at__isnull=False).latest("received_at")
+    came = Payment.objects.filter(charge__reference=giving.reference, received_at__isnull=False)
+    payment = came.latest("received_at")
     enter(giving, Kind.TAKEN, -amount, by=by, now=now, other=taking)
     enter(taking, Kind.ASSIGNED, amount, by=by, now=now, other=giving)
     trace(taking, "assign", by, from_account=giving.account)

@@ -189,3 +189,24 @@ def test_who_carries_any_other_cookie_gets_a_fresh_page(client):
 @pytest.mark.usefixtures("_kept")
 def test_pages_with_a_form_to_send_are_never_kept(client):
     assert "ETag" not in client.get("/en/accessibility/")
+
+
+@pytest.mark.usefixtures("_catalogue")
+def test_a_procedure_shows_every_tariff_in_money_of_today_and_who_pays_nothing(
+    client, time_machine
+):
+    time_machine.move_to("2026-12-01T09:00:00+00:00", tick=False)
+    text = formats_plain(client.get("/en/services/U200/6.1.1/").text)
+    assert "base values: 0.1 = 4.50 BYN today" in text
+    assert "base values: 1 = 45.00 BYN today" in text
+    assert "from 4.50 BYN to 45.00 BYN" in text
+    text = formats_plain(client.get("/en/services/U200/13.2/").text)
+    assert "You live in a hostel" in text
+    assert "attach the document that proves it" in text
+    assert "we see it ourselves: Population register" in formats_plain(
+        client.get("/en/services/U200/5.9/").text
+    )
+
+
+def formats_plain(text: str) -> str:
+    return " ".join(text.replace("\xa0", " ").split())
