@@ -1,7 +1,7 @@
 """An address: the code of a unit and what is written on the envelope, in each language it is known in."""
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import Any, Self
 
@@ -34,7 +34,7 @@ def spelling() -> Spelling:
     return Spelling.of(pack().yaml("territory/spelling.yaml"), written)
 
 
-@cache
+@lru_cache(maxsize=20_000)  # what people type has no end
 def _compared(settlement: str, street: str) -> str:
     return f"{spelling().settlement(settlement)}|{spelling().street(street)}"
 
