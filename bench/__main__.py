@@ -21,6 +21,7 @@ from . import machine, report
 from .site import measure_acts_over_http, measure_pages
 
 FEW, MANY = "bench_few", "bench_many"
+SIZES = {FEW: 1_000, MANY: 1_000_000}
 
 
 class Bench:
@@ -75,20 +76,18 @@ class Bench:
             command = [*RATUSHA, "demo", "--people", str(self.people)]
             self._run(command, "ratusha", owner=True, keep=False)
             self.inside("people", "open_cabinets", count=1000)
+            for name in SIZES:  # copies of the state before it has many cases
+                self.inside("sizes", "copy_to", owner=True, database="postgres", name=name)
 
     def prepare_cases(self) -> None:
         tell(f"{self.cases} cases ...")
         self.inside("fill", "fill_to", owner=True, cases=self.cases)
 
     def prepare_sizes(self) -> None:
-        """Copies of the state as it is before it has many cases."""
-        for name, cases in ((FEW, 1_000), (MANY, 1_000_000)):
-            made = self.state.data / f"{name}.made"
-            if not made.exists():
-                tell(f"{cases} cases in a database of their own ...")
-                self.inside("sizes", "copy_to", owner=True, database="postgres", name=name)
-                self.inside("fill", "fill_to", owner=True, database=name, cases=cases, journal=True)
-                made.touch()
+        for name, cases in SIZES.items():
+            tell(f"{cases} cases in a database of their own ...")
+            self._run([*RATUSHA, "migrate"], name, owner=True, keep=False)
+            self.inside("fill", "fill_to", owner=True, database=name, cases=cases, journal=True)
 
 
 def tell(sentence: str) -> None:

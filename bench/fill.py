@@ -98,7 +98,7 @@ class _Maker:
     def __init__(self, rng: Random, *, at_the_desk: bool = False) -> None:
         self.rng, self.at_the_desk = rng, at_the_desk
         self.today = timezone.localdate()
-        self.references: set[str] = set()
+        self.references = set(Case.objects.values_list("reference", flat=True))
         self.edition = edition_in_force(PROCEDURE, self.today)
         assert self.edition.promise.term is not None
         self.term = Term.parse(self.edition.promise.term.base)

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.cache import cache as kept
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -15,6 +15,7 @@ from ratusha.accounts.public import Capacity, User
 from ratusha.counter.public import may_serve
 from ratusha.kernel.texts import Said
 from ratusha.notifications.public import unread_count
+from ratusha.ui.addresses import address_of
 from ratusha.ui.header import Header, Item
 
 
@@ -92,13 +93,13 @@ def _notices(user: Any) -> Item | None:
     party = getattr(user, "party_id", None)
     if party is None:
         return None
-    address = reverse("notifications:inbox")
+    address = address_of("notifications:inbox")
     return Item(_("Notices"), address, count=unread_count(party), section=address)
 
 
 def _address(name: str) -> str:
     try:
-        return reverse(name)
+        return address_of(name)
     except NoReverseMatch:
         return ""  # the module with this page is not installed
 

@@ -3,12 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from django.db.models import Count, Q
-from django.urls import reverse
-from django.utils.translation import get_language
 
 from ratusha.kernel.texts import Said, Text
 from ratusha.procedures.public import (
@@ -21,18 +18,14 @@ from ratusha.procedures.public import (
     procedure_list,
     rows,
 )
+from ratusha.ui.addresses import address_of
 
 from .promise import APPLY_FROM, here
 
 
 def procedure_address(code: str) -> str:
-    return _procedure_address(code, get_language())
-
-
-@lru_cache(maxsize=16_384)  # every procedure in every language
-def _procedure_address(code: str, _language: str | None) -> str:
     listed, _slash, number = code.partition("/")
-    return reverse("portal:procedure", args=[listed, number])
+    return address_of("portal:procedure", listed, number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +89,7 @@ def lists_with_chapters(on: date, *, audience: str = "") -> list[ListPart]:
 
 
 def _line(listed: ProcedureList, chapter: Chapter, counts: tuple[int, int]) -> ChapterLine:
-    address = reverse("portal:chapter", args=[listed.code, chapter.number])
+    address = address_of("portal:chapter", listed.code, chapter.number)
     return ChapterLine(here(chapter.name), address, *counts)
 
 

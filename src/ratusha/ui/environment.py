@@ -7,7 +7,6 @@ from typing import Any
 
 from django.contrib.staticfiles import finders
 from django.templatetags.static import static
-from django.urls import reverse
 from django.utils import translation
 from jinja2 import Environment
 from markupsafe import Markup
@@ -15,12 +14,8 @@ from markupsafe import Markup
 from ratusha.kernel.texts import Said, Text, in_language
 
 from . import formats
+from .addresses import address_of
 from .controls import control
-
-
-def address_of(name: str, *args: Any, **kwargs: Any) -> str:
-    """`url("portal:procedure", "U200", "1.3.2")` in a template."""
-    return reverse(name, args=args or None, kwargs=kwargs or None)
 
 
 def in_my_language(text: Text) -> Said:
