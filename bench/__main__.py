@@ -76,8 +76,8 @@ class Bench:
             command = [*RATUSHA, "demo", "--people", str(self.people)]
             self._run(command, "ratusha", owner=True, keep=False)
             self.inside("people", "open_cabinets", count=1000)
-            for name in SIZES:  # copies of the state before it has many cases
-                self.inside("sizes", "copy_to", owner=True, database="postgres", name=name)
+        for name in SIZES:  # of the state before it has many cases
+            self.inside("sizes", "copy_once", owner=True, database="postgres", name=name)
 
     def prepare_cases(self) -> None:
         tell(f"{self.cases} cases ...")

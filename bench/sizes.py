@@ -4,12 +4,11 @@ from django.db import connection
 from psycopg import sql
 
 
-def copy_to(name: str) -> dict[str, str]:
-    """A copy of the state's database as it is now; one that is there is replaced. Nobody may be in it meanwhile."""
+def copy_once(name: str) -> dict[str, bool]:
+    """A copy of the state's database as it is now, if there is none yet. Nobody may be in it meanwhile."""
     with connection.cursor() as cursor:
-        for command in (
-            "DROP DATABASE IF EXISTS {} WITH (FORCE)",
-            "CREATE DATABASE {} TEMPLATE ratusha",
-        ):
-            cursor.execute(sql.SQL(command).format(sql.Identifier(name)))
-    return {"made": name}
+        cursor.execute("SELECT FROM pg_database WHERE datname = %s", [name])
+        if cursor.rowcount:
+            return {"made": False}
+        cursor.execute(sql.SQL("CREATE DATABASE {} TEMPLATE ratusha").format(sql.Identifier(name)))
+    return {"made": True}

@@ -129,7 +129,8 @@ def follow_the_rules(draft_id: UUID, *, by: User, now: datetime) -> Draft:
 
 
 def _mine(draft_id: UUID, user: User) -> Draft:
-    return Draft.objects.mine(user).select_for_update(of=("self",)).get(pk=draft_id)
+    drafts = Draft.objects.mine(user).with_edition()
+    return drafts.select_for_update(of=("self",)).get(pk=draft_id)
 
 
 @transaction.atomic
