@@ -18,7 +18,8 @@ from uuid_utils.compat import uuid7
 
 from ratusha.accounts.public import Appointment, User
 from ratusha.applications.models import Application
-from ratusha.cases.models import Case, CaseQuerySet
+from ratusha.cases.models import Case
+from ratusha.cases.models.case import CaseQuerySet
 from ratusha.kernel.calendar import national_calendar
 from ratusha.kernel.references import new_reference
 from ratusha.kernel.terms import Term, due
