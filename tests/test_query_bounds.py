@@ -15,12 +15,12 @@ from ratusha.cases.public import take_step
 PUBLIC = {
     "/be/": 0,  # its figures are kept for some seconds
     "/be/search/?q=даведка": 2,
-    "/be/services/U200/1.3.2/": 1,
+    "/be/services/U200/1.3.2/": 2,  # what is loaded, and when such cases usually end
 }
-MY_PAGE, MY_CASE = 10, 18
-DESK, DESK_CASE = 7, 22  # one for complaints
+MY_PAGE, MY_CASE = 10, 22
+DESK, DESK_CASE = 7, 24  # one for complaints
 LODGING, LODGING_OVER_HTTP = 7, 11  # two of them the savepoint that stands for the transaction
-STEP, STEP_OVER_HTTP = 6, 27
+STEP, STEP_OVER_HTTP = 6, 28
 
 
 @pytest.fixture(scope="module")

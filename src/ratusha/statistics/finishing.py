@@ -36,6 +36,12 @@ FROM cases_case c LEFT JOIN stood s ON s.case_id = c.id
 WHERE c.kind = %(kind)s AND c.lodged_on >= %(since)s AND c.lodged_on < %(until)s
 GROUP BY 1, 2, 3, 4, 5
 """
+NEWEST = """
+SELECT * FROM statistics_finishpromise
+WHERE week = (SELECT max(week) FROM statistics_finishpromise)
+  AND procedure_code = %s AND (body_id = %s OR body_id IS NULL)
+ORDER BY body_id NULLS LAST LIMIT 1
+"""
 Key = tuple[str, UUID | None]
 
 
@@ -117,12 +123,7 @@ def _judge(week: date, today: date) -> None:
 
 def promise_for(procedure_code: str, body_id: UUID | None = None) -> FinishPromise | None:
     """The newest: of the body if it has finished enough cases, else of all bodies together."""
-    newest = FinishPromise.objects.order_by("-week").values_list("week", flat=True).first()
-    if newest is None:
-        return None
-    found = FinishPromise.objects.filter(week=newest, procedure_code=procedure_code)
-    both = {one.body_id: one for one in found.filter(body_id__in=[body_id] if body_id else [])}
-    return both.get(body_id) or found.filter(body_id=None).first()
+    return next(iter(FinishPromise.objects.raw(NEWEST, [procedure_code, body_id])), None)
 
 
 def finishing_card(case: Case, *, user: User, at_desk: bool, on: date) -> list[Related]:  # noqa: ARG001 - a speaker of `cases`
