@@ -228,7 +228,7 @@ def _give_receipt(case: Case, event: PaymentReceived) -> None:
             body_id=case.body_id,
             case_reference=case.reference,
             language=case.language,
-            title=_("Receipt"),
+            title=_("Receipt of payment"),
             paragraphs=[
                 _("%(sum)s came in for application %(reference)s.")
                 % {
@@ -237,7 +237,7 @@ def _give_receipt(case: Case, event: PaymentReceived) -> None:
                 }
             ],
             facts=[
-                (_("For what"), charge.purpose.get(case.language, "")),
+                (_("Paid for"), charge.purpose.get(case.language, "")),
                 (_("Sum"), Money(event.amount, charge.currency).text(case.language)),
                 (_("Account number"), charge.account),
             ],
