@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from ratusha.cases.public import Case, CaseLink
+from ratusha.cases.public import Case
 from ratusha.documents.public import verify_code
 from ratusha.kernel.errors import RuleBroken
 from ratusha.kernel.references import normalise_reference
@@ -104,8 +104,7 @@ def _as_reference(number: str) -> str:
 
 
 def complained_about(case: Case) -> Case | None:
-    link = CaseLink.objects.filter(case=case, kind=KIND).select_related("about").first()
-    return link.about if link else None
+    return next((link.about for link in case.links.all() if link.kind == KIND), None)
 
 
 def was_considered(about: Case, complaints: Iterable[Case]) -> bool:

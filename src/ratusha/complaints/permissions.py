@@ -6,7 +6,6 @@ from uuid import UUID
 from ratusha.accounts.public import User
 from ratusha.cases.public import (
     Case,
-    CaseLink,
     Outcome,
     StepTaken,
     is_disinterested,
@@ -32,9 +31,10 @@ def has_no_conflict(user: User | None, complaint: Case, on: date) -> bool:
     """Neither decided what is complained about, nor applied for it, nor acts for who did."""
     if user is None:
         return False
-    links = CaseLink.objects.filter(case=complaint, kind=KIND).select_related("about")
     return all(
-        is_disinterested(user, link.about, on) and not decided(user, link.about) for link in links
+        is_disinterested(user, link.about, on) and not decided(user, link.about)
+        for link in complaint.links.all()
+        if link.kind == KIND
     )
 
 

@@ -128,7 +128,7 @@ def promise_for(procedure_code: str, body_id: UUID | None = None) -> FinishPromi
 
 def finishing_card(case: Case, *, user: User, at_desk: bool, on: date) -> list[Related]:  # noqa: ARG001 - a speaker of `cases`
     """On the page of one's own running case; nothing when there are too few cases, or when the day is past."""
-    if at_desk or case.closed_on or case.stopped_on:
+    if case.kind != KIND or at_desk or case.closed_on or case.stopped_on:
         return []
     promise = promise_for(case.subject_code, case.body_id)
     if promise is None:

@@ -25,6 +25,7 @@ from ratusha.cases.public import (
     Rating,
     RatingForm,
     rate,
+    related_to,
     send_message,
     steps_open_to,
 )
@@ -68,7 +69,7 @@ def case(request: SignedInRequest, reference: str) -> HttpResponse:
 
 
 def _page(request: SignedInRequest, found: Case, form: Form) -> HttpResponse:
-    language = get_language() or ""
+    today, language = timezone.localdate(), get_language() or ""
     complaint = Complaint.objects.get(pk=found.pk)
     own = complaint.standing == Standing.APPLICANT
     ruling = Ruling.objects.filter(pk=found.pk).first()
@@ -84,8 +85,9 @@ def _page(request: SignedInRequest, found: Case, form: Form) -> HttpResponse:
         "ruling": ruling,
         "paper": paper_code(ruling),
         "rating": Rating.objects.filter(case=found).first(),
-        "steps": steps_open_to(request.user, found, timezone.localdate()),
+        "steps": steps_open_to(request.user, found, today),
         "law": law(),
+        "related": related_to(found, user=request.user, at_desk=False, on=today),
     }
     return answer(request, "complaints/case.html", context, form=form)
 

@@ -27,6 +27,7 @@ from ratusha.cases.public import (
     MessageForm,
     is_disinterested,
     may_assign,
+    related_to,
     send_message,
     steps_open_to,
 )
@@ -57,7 +58,8 @@ DECIDE = "decide"  # one page for all results
 
 def complaints_at_desk(request: SignedInRequest) -> QuerySet[Case]:
     today, body = timezone.localdate(), request.acting_body_id
-    return Case.objects.at_desk_of(request.user, today, body=body).filter(kind=KIND)
+    there = Case.objects.at_desk_of(request.user, today, body=body).filter(kind=KIND)
+    return there.select_related("handler").prefetch_related("links__about", "history__by", "clock")
 
 
 def find_complaint(request: SignedInRequest, reference: str) -> Case:
@@ -104,6 +106,7 @@ def _page(request: SignedInRequest, found: Case, form: Form) -> HttpResponse:
         "today": today,
         "may_assign": not found.closed_on and may_assign(request.user, found, today),
         "ruling": ruling,
+        "related": related_to(found, user=request.user, at_desk=True, on=today),
         "paper": paper_code(ruling),
         "steps": _offered(
             set(steps_open_to(request.user, found, today)),

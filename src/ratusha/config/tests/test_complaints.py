@@ -1,5 +1,8 @@
 """Where complaints meet applications: what is read, what is offered, what a result does to the case."""
 
+import re
+from html import unescape
+
 import pytest
 import time_machine
 from django.test import Client
@@ -22,6 +25,7 @@ from ratusha.complaints import public as complaints
 from ratusha.complaints.public import ComplaintDecided, Words
 from ratusha.config.after_complaint import carry_out
 from ratusha.documents.public import Document, standing_of
+from ratusha.kernel.dates import day_in_words
 from ratusha.kernel.models import OutboxEntry
 from ratusha.parties.public import organisation
 
@@ -164,3 +168,25 @@ def test_a_letter_about_a_complaint_leads_to_the_complaint(applying):
     page = sign_in(Client(), applying.user, AccessMode.PASSWORD)
     assert page.get(reverse("portal:my_case", args=[complaint.reference])).url == complaint.address
     assert timezone.localdate(LATER) == complaint.lodged_on
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_the_term_of_a_complaint_can_be_recomputed_by_anybody(applying, state, own):
+    case, user = applying.refused(), applying.user
+    if own:
+        complaint = complaints.complain(case.pk, words=WORDS, by=user, now=LATER)
+    else:
+        user = User.objects.get(pk=state.citizens["jadviha"].pk)
+        complaint = complaints.complain_as_third_party(
+            number=case.reference,
+            first_body_id=case.body_id,
+            subject=complaints.Subject.DECISION,
+            applicant_id=user.party_id,
+            words=Words(demand="Адмяніце.", language="be", touches="Мая кватэра."),
+            by=user,
+            now=LATER,
+        )
+    text = sign_in(Client(), user, AccessMode.PASSWORD).get(complaint.address).text
+    address = re.search(r'href="([^"]*/clock/\?[^"]*)"', text)[1]
+    counted = Client().get(unescape(address)).text.replace("\u00a0", " ")
+    assert day_in_words(complaint.due_on) in counted
