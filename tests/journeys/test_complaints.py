@@ -18,7 +18,10 @@ from .acts import (
 from .pages import arrive, errors_of, follow, go, look, press, said, shows, text_of
 from .papers import code_in, text_in
 
-pytestmark = [pytest.mark.journey, pytest.mark.timeout(600)]  # three people, and perhaps a state to start
+pytestmark = [
+    pytest.mark.journey,
+    pytest.mark.timeout(600),
+]  # three people, and perhaps a state to start
 REASON = "Адрас у заяве — у іншым раёне."
 DEMAND = "Я зарэгістраваны менавіта тут, адмяніце адмову."
 TOUCHES = "Я жыву ў гэтай самай кватэры."
