@@ -42,7 +42,7 @@ def load_pack() -> dict[str, dict[str, int]]:
     folder, now = pack().folder, timezone.now()
     today, for_trial = timezone.localdate(now), build.was_made_in(settings.DATA)
     territory, bodies = load_territory(pack()), load_bodies(pack())
-    stopped = held_back(folder, now=now)
+    stopped = held_back(folder, now=now, replayed=not for_trial)
     for problem in (one for problems in stopped.values() for one in problems):
         print(f"  held back: {problem.code}: {problem.words}", file=sys.stderr)  # noqa: T201 - for the operator
     loaded = procedures.load_pack(

@@ -19,6 +19,7 @@ from .compiler.reading.table import NotATable, TableRow
 from .compiler.rows import compile_row, compile_rows
 from .compiler.writing import as_yaml, write
 from .debt import Debt, as_csv, debt, lines
+from .impact.signing import Report, report_on, sign_off
 from .publication import Problem, held_back, publishable
 from .scenarios.trying import Trial, try_out
 from .scenarios.verdicts import keep, ship
@@ -35,6 +36,7 @@ __all__ = [
     "Place",
     "Problem",
     "Replay",
+    "Report",
     "TableRow",
     "TermFact",
     "Trial",
@@ -54,7 +56,9 @@ __all__ = [
     "read_file",
     "recompute_card",
     "replay_all",
+    "report_on",
     "ship",
+    "sign_off",
     "try_out",
     "write",
 ]

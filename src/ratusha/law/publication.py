@@ -17,6 +17,7 @@ from ratusha.procedures.public import (
     read_registers,
 )
 
+from .impact.signing import lacks_sign_off
 from .scenarios.derive import APPLIED_FOR_FROM
 from .scenarios.verdicts import shipped, verdict_on
 
@@ -29,10 +30,18 @@ class Problem:
     words: str
 
 
-def publishable(definition: Definition, *, folder: Path, now: datetime) -> list[Problem]:
-    """Nothing, or what stands in the way. A verdict on the same wording is not sought twice."""
+def publishable(
+    definition: Definition, *, folder: Path, now: datetime, replayed: bool = True
+) -> list[Problem]:
+    """Nothing, or what stands in the way. A verdict on the same wording is not sought twice.
+
+    `replayed`: past cases are lived once more; where one changes, somebody must have signed.
+    """
     today = timezone.localdate(now)
     found = [*_debts(definition, folder, max(today, definition.valid_from))]
+    if replayed and (changed := lacks_sign_off(definition)):
+        words = _("It changes past cases (%(number)s): look at the report and sign it off.")
+        found.append(Problem("impact", words % {"number": changed}))
     if definition.level >= APPLIED_FOR_FROM and digest_of(definition) not in shipped(folder):
         found += _scenarios(definition, now)
     return found
@@ -61,12 +70,14 @@ def _scenarios(definition: Definition, now: datetime) -> list[Problem]:
     return [Problem(f"scenario.{row['scenario']}", row["reason"]) for row in red]
 
 
-def held_back(folder: Path, *, now: datetime) -> dict[str, list[Problem]]:
+def held_back(folder: Path, *, now: datetime, replayed: bool) -> dict[str, list[Problem]]:
     """New wordings of a pack that may not go into force yet, by their digest; those in force are not asked again."""
     known = set(Edition.objects.values_list("digest", flat=True))
     stopped = {}
     for definition in read_definitions(folder):
         digest = digest_of(definition)
-        if digest not in known and (problems := publishable(definition, folder=folder, now=now)):
+        if digest not in known and (
+            problems := publishable(definition, folder=folder, now=now, replayed=replayed)
+        ):
             stopped[digest] = [Problem(definition.code, f"{p.code}: {p.words}") for p in problems]
     return stopped

@@ -45,6 +45,7 @@ from .services import (
     edition_of,
     load_pack,
     read_definition,
+    read_definition_text,
     read_definitions,
     read_registers,
 )
@@ -112,6 +113,7 @@ __all__ = [
     "procedure_list",
     "read_chapters",
     "read_definition",
+    "read_definition_text",
     "read_definitions",
     "read_lists",
     "read_registers",

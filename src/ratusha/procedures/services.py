@@ -316,6 +316,16 @@ def read_definition(file: Path, folder: Path) -> Definition:
     return _read_definition(file, read_general(folder))
 
 
+def read_definition_text(text: str, folder: Path) -> Definition:
+    """As `read_definition`, from pasted words; RuleBroken says what cannot be read."""
+    try:
+        own = msgspec.convert(YAML(typ="safe").load(text), Definition)
+    except (msgspec.ValidationError, YAMLError, ValueError, RecursionError) as error:
+        message = _("This is not a definition: %(reason)s") % {"reason": str(error)[:300]}
+        raise RuleBroken("procedures.definition_wrong", message, field="text") from error
+    return with_general_grounds(own, read_general(folder))
+
+
 def _read_definition(file: Path, general: GeneralRules) -> Definition:
     own = msgspec.convert(YAML(typ="safe").load(file), Definition)
     return with_general_grounds(own, general)

@@ -1,5 +1,6 @@
 import sys
 import time
+from pathlib import Path
 
 import click
 from django.utils import timezone
@@ -8,7 +9,7 @@ from ratusha.config.state import State, folder
 from ratusha.kernel.pack import pack
 from ratusha.law import public as law
 from ratusha.law.public import Replay, replay_all
-from ratusha.procedures.public import read_definitions
+from ratusha.procedures.public import read_definition, read_definitions
 
 from . import law_compile, options
 
@@ -100,3 +101,34 @@ def debt(as_format: str) -> None:
     for row in found.rows:
         click.echo(f"{row.code}: asked twice {len(row.asked)}, minutes {row.minutes}")
     click.echo(f"Known: {found.known} of {found.all_} procedures. Minutes lost: {found.minutes}.")
+
+
+@command.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@options.data
+@options.as_format
+@click.option(
+    "--cases", default=10_000, show_default=True, help="How many past cases are replayed."
+)
+@click.pass_context
+def impact(ctx: click.Context, file: Path, cases: int, as_format: str) -> None:
+    """What a new edition changes: in words, in running cases, in past ones lived once more; exit code 1 if any.
+
+    FILE: a definition file as the pack holds it. Past cases are told as numbers, running ones by their reference.
+    """
+    with State(folder()).running_server():
+        report = law.report_on(read_definition(file, pack().folder), cases=cases)
+    found = report.to_json()
+    if as_format == "json":
+        options.print_json(found)
+    else:
+        for row in found["differences"]:
+            click.echo(f"{row['what']}: {row['before'] or '-'} > {row['after'] or '-'}")
+        told = found["impact"]
+        click.echo(f"Past cases: {told['replayed']}, changed: {told['affected']}.")
+        click.echo(f"Running: {told['running']}, changed: {told['running_affected']}.")
+        for row in told["rows"]:
+            click.echo(
+                f"  {row['case']}: {row['kind']}: {row['before'] or '-'} > {row['after'] or '-'}"
+            )
+    ctx.exit(1 if report.needs_sign_off else 0)

@@ -39,7 +39,7 @@ class Trial:
 
     def to_json(self) -> dict[str, Any]:
         rows = [_row(one) for one in self.told]
-        return {"code": self.code, "green": self.green, **self.counts(), "scenarios": rows}
+        return {"code": self.code, "all_green": self.green, **self.counts(), "scenarios": rows}
 
 
 def _row(one: Told) -> dict[str, Any]:
