@@ -94,7 +94,7 @@ def scenario(request: SignedInRequest, code: str, number: str) -> HttpResponse:
 
 def _step(code: str) -> str:
     """A step in the words of the statute; lodging and expiry are no steps of an official."""
-    own = {"lodge": _("Lodged"), "expire": _("Expired")}
+    own = {"lodge": _("Lodged"), "expire": _("Expired"), "complain": _("Complaint lodged")}
     return own.get(code) or str(Step(code).label)
 
 

@@ -19,9 +19,7 @@ from ratusha.kernel.errors import RuleBroken
 from ratusha.kernel.texts import in_language
 from ratusha.law.clock.recompute import Line, due_by
 from ratusha.parties.public import describe_party
-from ratusha.procedures.public import Definition, Edition
-
-from .differences import in_words
+from ratusha.procedures.public import Definition, Edition, fee_of
 
 PAST_CASES = 10_000
 SHOWN = 100
@@ -111,7 +109,7 @@ def compare(
     old, new = (_filled(case, application, promise) for promise in (before, after))
     for kind, was, is_ in (
         (Kind.TERM, _due(case, before, old), _due(case, after, new)),
-        (Kind.FEE, _fee(before), _fee(after)),
+        (Kind.FEE, _fee(old), _fee(new)),
         (Kind.DOCUMENTS, _papers(old), _papers(new)),
         (Kind.BODY, _body(before), _body(after)),
         (Kind.ACCEPTANCE, _acceptance(old), _acceptance(new)),
@@ -149,10 +147,16 @@ def _said_day(day: date | None) -> str:
     return day_in_words(day) if day else _("the clock stands")
 
 
-def _fee(promise: Definition) -> str:
-    if promise.fee is None:
+def _fee(filled: Filled) -> str:
+    """The sum on the day of lodging, where the tariffs are known; else what is known of them."""
+    rule = filled.promise.fee
+    if rule is None:
         return ""
-    return f"{promise.fee.kind} {in_words('', promise.fee.multiple)}".strip()
+    try:
+        fee = fee_of(filled.promise, filled.context, filled.today)
+    except RuleBroken as error:
+        return error.message
+    return fee.total.text() if fee.known else rule.kind
 
 
 def _papers(filled: Filled) -> str:

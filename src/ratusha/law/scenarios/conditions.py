@@ -23,6 +23,7 @@ MOST_TRIED = 3_000  # assignments for one condition: what needs more is told as 
 _STRING = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
 _NUMBER = re.compile(r"(?<![\w.'])\d+(?:\.\d+)?")
 _FACT = re.compile(r"facts\[\s*['\"]([^'\"]+)['\"]\s*\]((?:\.[A-Za-z_]\w*)*)(\()?")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 ABSENT = object()
 
 
@@ -108,7 +109,7 @@ def _days(today: date, numbers: Iterable[int], named: Iterable[str]) -> list[str
     found = [today + step for step in steps] + [
         today + year + timedelta(days=off) for year in years for off in (-1, 0, 1)
     ]
-    literal = [text for text in named if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text)]
+    literal = [text for text in named if _DAY.fullmatch(text)]
     return list(dict.fromkeys([*literal, *(day.isoformat() for day in found)]))
 
 
@@ -121,9 +122,11 @@ def fact_paths(text: str) -> list[tuple[str, tuple[str, ...]]]:
     return [one for one in dict.fromkeys(found) if one[1]]
 
 
-def fact_candidates(known: Any, text: str) -> list[Any]:
+def fact_candidates(known: Any, text: str, today: date) -> list[Any]:
     """What the register may say instead: nothing, none, the other of two, a value that the rule names."""
     match known:
+        case str() if _DAY.fullmatch(known):
+            return [known, *_days(today, [int(float(n)) for n in numbers_in(text)], ()), ABSENT]
         case bool():
             return [known, not known, ABSENT]
         case list():
@@ -180,7 +183,7 @@ def _tellings(filled: Filled, text: str) -> Iterator[Filled]:
         known: Any = filled.facts.get(service, {}).get("facts")
         for step in steps:
             known = known.get(step) if isinstance(known, dict) else None
-        for value in fact_candidates(known, text)[1:]:
+        for value in fact_candidates(known, text, filled.today)[1:]:
             yield Filled(
                 filled.promise,
                 filled.answers,

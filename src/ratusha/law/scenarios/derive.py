@@ -24,6 +24,8 @@ class Kind(TextChoices):
     REQUEST = "request", _("Another body is asked")
     SUSPENDED = "suspended", _("A foreign body is asked")
     WITHDRAWN = "withdrawn", _("Withdrawal")
+    FEE = "fee", _("A tariff or an exemption")
+    COMPLAINT = "complaint", _("Complaint about a refusal")
     EXPIRED = "expired", _("The result expires")
 
 
@@ -51,6 +53,11 @@ def derive(promise: Definition) -> list[Scenario]:
         *_refusals(promise),
         Scenario("withdrawn", Kind.WITHDRAWN, promise.heading),
         Scenario("suspended", Kind.SUSPENDED, promise.heading),
+        *_fees(promise),
+        *(
+            Scenario("complaint", Kind.COMPLAINT, g.text, subject=g.code)
+            for g in promise.refuse[:1]
+        ),
         *_expiry(promise),
     ]
 
@@ -104,6 +111,19 @@ def _refusals(promise: Definition) -> Iterator[Scenario]:
     ):
         for ground in grounds:
             yield Scenario(f"{kind}.{ground.code}", kind, ground.text, subject=ground.code)
+
+
+def _fees(promise: Definition) -> Iterator[Scenario]:
+    """Each tariff that is taken in some case, and each exemption."""
+    rule = promise.fee
+    if rule is None:
+        return
+    for tariff in rule.tariffs:
+        goals = (Goal(tariff.when),) if tariff.when else ()
+        yield Scenario(f"fee.{tariff.code}", Kind.FEE, tariff.label, goals, subject=tariff.code)
+    for free in rule.exemptions:
+        goals = (Goal(free.when),)
+        yield Scenario(f"free.{free.code}", Kind.FEE, free.label, goals, subject=free.code)
 
 
 def _expiry(promise: Definition) -> Iterator[Scenario]:

@@ -15,6 +15,7 @@ from ratusha.accounts.public import User
 from ratusha.applications import public as applications
 from ratusha.applications.public import Decision, Filled, Status, Step
 from ratusha.cases.public import Case
+from ratusha.complaints import public as complaints
 from ratusha.documents.public import Document, Standing, verify_code
 from ratusha.exchange.public import answer_request, requests_of_case
 from ratusha.kernel.calendar import national_calendar
@@ -22,7 +23,7 @@ from ratusha.kernel.errors import DomainError
 from ratusha.kernel.terms import Term, due
 from ratusha.kernel.texts import in_language
 from ratusha.payments.public import Charge, finish_payment, start_payment
-from ratusha.procedures.public import Definition
+from ratusha.procedures.public import Definition, fee_of
 
 from .conditions import Goal, complete, solve
 from .derive import DECIDED_FROM, Kind, Scenario
@@ -364,6 +365,26 @@ def _suspended(life: Life, case: Case) -> None:
         raise Broken(_("The answer came, and the term is not counted on."))
 
 
+def _fee(life: Life, filled: Filled) -> None:
+    """The sum that the definition asks for is asked, and what is free is free."""
+    fee = fee_of(life.promise, filled.context, filled.today)
+    named = {line.code for line in fee.lines} | ({fee.exemption.code} if fee.exemption else set())
+    if life.told.scenario.subject not in named:
+        raise Broken(_("The condition holds, and the tariff or exemption is not taken."))
+    life.accepted(life.lodged(filled))
+
+
+def _complaint(life: Life, case: Case) -> None:
+    """The applicant complains about a refusal: another case, at the higher body, about this one."""
+    _refused(life, case)
+    life.now += timedelta(days=1)
+    words = complaints.Words(demand=in_language(REASONS, "be").text, language="be")
+    made = complaints.complain(case.pk, words=words, by=life.user, now=life.now)
+    if made.body_id == case.body_id or made.due_on is None:
+        raise Broken(_("The complaint does not go to a higher body with a term of its own."))
+    life.told.steps.append(Taken("complain", timezone.localdate(life.now), made.due_on))
+
+
 def _withdrawn(life: Life, case: Case) -> None:
     life.now += timedelta(hours=1)
     case = life.note(Step.WITHDRAW, applications.withdraw(case.pk, by=life.user, now=life.now))
@@ -389,10 +410,12 @@ WAYS: dict[Kind, Callable[[Life, Filled], None]] = {
     Kind.BRANCH: _branch,
     Kind.CHECK: _check,
     Kind.REQUEST: _request,
+    Kind.FEE: _fee,
 }
 FROM_ACCEPTED: dict[Kind, Callable[[Life, Case], None]] = {
     Kind.REFUSED: _refused,
     Kind.SUSPENDED: _suspended,
+    Kind.COMPLAINT: _complaint,
     Kind.EXPIRED: _expired,
 }
 FROM_LODGED: dict[Kind, Callable[[Life, Case], None]] = {

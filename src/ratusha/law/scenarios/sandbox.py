@@ -175,6 +175,7 @@ def _bodies(promise: Definition, code: str) -> None:
     named = [promise.body.kind] if promise.body else []
     named += [request.to_kind for request in promise.requests]
     fixed = promise.body is not None and promise.body.by == "fixed"
+    above = Organisation.objects.create(code="!above", kind="sandbox", name=NAME, is_body=True)
     for number, kind in enumerate(dict.fromkeys(named)):
         member = body_kinds().get(kind, {}).get("any_of", [kind])[0]
         Organisation.objects.create(
@@ -182,6 +183,7 @@ def _bodies(promise: Definition, code: str) -> None:
             kind=kind if fixed and number == 0 else member,
             name=NAME,
             is_body=True,
+            parent=above,
             serves=[code],
             since=SINCE,
             sample=True,

@@ -13,7 +13,7 @@ from .derive import Kind, derive
 from .living import Taken, Told, Verdict, live_all
 from .sandbox import sandbox
 
-VERSION = "scenarios-1"  # a change of what is derived or asked makes old verdicts worth nothing
+VERSION = "scenarios-2"  # a change of what is derived or asked makes old verdicts worth nothing
 
 
 @dataclass(frozen=True)

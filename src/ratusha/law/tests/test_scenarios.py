@@ -77,6 +77,7 @@ def test_kinds_of_scenarios_follow_from_the_definition():
     kinds = {one.kind for one in derive(APPLIED_FOR[BENEFIT])}
     assert kinds == {
         Kind.APPLY, Kind.REQUEST, Kind.BRANCH, Kind.NOT_ACCEPTED, Kind.REFUSED, Kind.WITHDRAWN, Kind.SUSPENDED,
+        Kind.COMPLAINT,
     }  # fmt: skip
     assert Kind.EXPIRED in {one.kind for one in derive(APPLIED_FOR[CERTIFICATE])}
     assert derive(changed(BENEFIT, level="e2")) == []
