@@ -1,5 +1,7 @@
 """Pages of the lawyer: how the scenarios of a procedure went, and what a new edition would change."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
@@ -123,7 +125,7 @@ def impact(request: SignedInRequest) -> HttpResponse:
     """Paste a new edition, see what it changes, answer for it."""
     _require(request)
     form = EditionForm(request.POST if request.method == "POST" else None)
-    context = {"may_sign": _may(request, SIGN)}
+    context: dict[str, Any] = {"may_sign": _may(request, SIGN)}
     if form.is_valid():
         try:
             after = read_definition_text(form.cleaned_data["text"], pack().folder)
