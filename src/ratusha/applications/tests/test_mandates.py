@@ -81,6 +81,13 @@ def test_an_employee_lodges_what_the_mandate_names(employee, published):
     assert [(one.act, one.case_id) for one in told] == [("lodge", case.pk)]
 
 
+def test_both_sides_of_the_case_see_who_acted_and_by_which_mandate(client, employee, applying):
+    case = employee.lodged()
+    sign_in(client, applying(TRADE, "volha", of="company").user)
+    text = client.get(reverse("applications:case", args=[case.reference])).content.decode()
+    assert "Дудко Ігар Мікалаевіч (Работнік з даверанасцю)" in text
+
+
 def test_who_was_acted_for_gets_one_receipt(employee, published):
     case = employee.lodged()
     event = published(ActedForApplicant)[0]

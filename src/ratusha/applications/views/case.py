@@ -66,7 +66,9 @@ def find_case(request: SignedInRequest, reference: str) -> Case:
 
 @require_access(AccessMode.PASSWORD)
 def case(request: SignedInRequest, reference: str) -> HttpResponse:
-    mine = cases_of(request).prefetch_related("history", "clock", "messages", "attachments")
+    mine = cases_of(request).prefetch_related(
+        "history__mandate__person", "clock", "messages", "attachments"
+    )
     found = get_object_or_404(mine, reference=reference)
     return _case_page(request, found, MessageForm())
 

@@ -79,7 +79,12 @@ def case(request: SignedInRequest, reference: str) -> HttpResponse:
     at_desk = cases_at_desk(request).select_related("handler")
     found = get_object_or_404(
         at_desk.prefetch_related(
-            "history__by", "history__acting_for", "clock", "messages", "attachments"
+            "history__by",
+            "history__acting_for",
+            "history__mandate",
+            "clock",
+            "messages",
+            "attachments",
         ),
         reference=reference,
     )
