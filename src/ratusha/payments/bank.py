@@ -60,7 +60,7 @@ class Bank:
         )
         xml = erip.write_request(request)
         told = service_provider.answer(xml, now=at)
-        self.said.append(Said(xml.decode(erip.ENCODING), told.decode(erip.ENCODING)))
+        self.said.append(Said(erip.in_lines(xml), erip.in_lines(told)))
         return erip.read_answer(told)
 
     def debt(self) -> Answer:

@@ -166,6 +166,13 @@ def read_answer(xml: bytes) -> Answer:
     )
 
 
+def in_lines(xml: bytes) -> str:
+    """A message of ours as a person reads it: one element a line."""
+    root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True))
+    etree.indent(root)
+    return str(etree.tostring(root, encoding="unicode"))
+
+
 def _root(xml: bytes, tag: str) -> etree._Element:
     if len(xml) > LARGEST or b"<!" in xml:
         raise Malformed("too large, or with a document type")

@@ -230,7 +230,7 @@ def _give_receipt(case: Case, event: PaymentReceived) -> None:
             language=case.language,
             title=_("Receipt of payment"),
             paragraphs=[
-                _("%(sum)s came in for application %(reference)s.")
+                _("Came in for application %(reference)s: %(sum)s")
                 % {
                     "sum": Money(event.amount, charge.currency).text(case.language),
                     "reference": case.reference,
