@@ -18,9 +18,9 @@ PUBLIC = {
     "/be/services/U200/1.3.2/": 2,  # what is loaded, and when such cases usually end
 }
 MY_PAGE, MY_CASE = 10, 22
-DESK, DESK_CASE = 7, 24  # one for complaints
+DESK, DESK_CASE = 8, 25  # one for complaints, one for officials who stand aside
 LODGING, LODGING_OVER_HTTP = 7, 11  # two of them the savepoint that stands for the transaction
-STEP, STEP_OVER_HTTP = 6, 28
+STEP, STEP_OVER_HTTP = 7, 33
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,6 @@
 """Tables of the demonstration registers. What grows with the population is hash-partitioned, see docs/adr."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Self
 from uuid import UUID
@@ -62,6 +63,9 @@ class FamilyTieQuerySet(models.QuerySet["FamilyTie"]):
     def of(self, person_id: UUID, *kinds: Tie) -> Self:
         found = self.filter(person_id=person_id)
         return found.filter(kind__in=kinds) if kinds else found
+
+    def in_force(self, on: date) -> Self:
+        return self.filter(Q(until=None) | Q(until__gt=on), since__lte=on)
 
 
 class FamilyTie(models.Model):

@@ -1,5 +1,6 @@
 """Questions about the population, dwellings and organisations, answered for a named day."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
@@ -34,9 +35,7 @@ def residence_on(person_id: UUID, on: date) -> Residence | None:
 
 def relatives(person_id: UUID, on: date, *kinds: Tie) -> list[UUID]:
     """Ids of relatives whose tie was in force that day."""
-    ties = FamilyTie.objects.of(person_id, *kinds).filter(
-        Q(until=None) | Q(until__gt=on), since__lte=on
-    )
+    ties = FamilyTie.objects.in_force(on).of(person_id, *kinds)
     return list(ties.order_by("since", "id").values_list("relative_id", flat=True))
 
 
@@ -54,10 +53,14 @@ def spouse_of(person_id: UUID, on: date) -> UUID | None:
 
 def are_close_relatives(one: UUID, other: UUID, on: date) -> bool:
     """Spouse, parents and children, grandparents and grandchildren, brothers and sisters: yes or no."""
-    if other in relatives(one, on, Tie.SPOUSE, Tie.PARENT, Tie.CHILD):
+    ties = FamilyTie.objects.in_force(on).filter(person_id__in=(one, other))
+    of: dict[tuple[UUID, str], set[UUID]] = defaultdict(set)
+    for person_id, kind, relative_id in ties.values_list("person_id", "kind", "relative_id"):
+        of[person_id, kind].add(relative_id)
+    if any(other in of[one, kind] for kind in (Tie.SPOUSE, Tie.PARENT, Tie.CHILD)):
         return True
-    up, down = {*parents_of(one, on)}, {*children_of(one, on)}
-    their_up, their_down = {*parents_of(other, on)}, {*children_of(other, on)}
+    up, down = of[one, Tie.PARENT], of[one, Tie.CHILD]
+    their_up, their_down = of[other, Tie.PARENT], of[other, Tie.CHILD]
     return bool(up & their_up or up & their_down or down & their_up)
 
 

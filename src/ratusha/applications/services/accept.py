@@ -20,10 +20,11 @@ def accept(case_id: UUID, *, by: User, now: datetime) -> Case:
     """Accept; who may decide takes the case up at once, and what must be asked of others is asked."""
     today = timezone.localdate(now)
     case = take_step(case_id, Step.ACCEPT, by=by, now=now)
-    require_no_kinship(by, case, today, asked_by=by)
     if may_take_up(by, case, today):
-        hand_to(case_id, by, by=by, now=now)
+        hand_to(case_id, by, by=by, now=now)  # asks for kinship
         case = take_step(case_id, Step.TAKE_UP, by=by, now=now)
+    else:
+        require_no_kinship(by, case, today, asked_by=by)
     case = send_requests(case, by=by, now=now)
     promise = Application.objects.with_edition().get(pk=case_id).edition.promise
     return back_to_work(charge_fee(case, promise, "acceptance", by=by, now=now), now=now)
