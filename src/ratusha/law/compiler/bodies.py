@@ -6,14 +6,12 @@ from functools import cache
 from ratusha.procedures.public import BodyRule
 
 from .lexicon import settings
-from .spelling import folded, normal
+from .spelling import compiled, folded, normal
 
 
 @cache
 def _patterns() -> list[tuple[str, re.Pattern[str]]]:
-    return [
-        (kind, re.compile(p)) for kind, found in settings("body")["kinds"].items() for p in found
-    ]
+    return [(kind, compiled(p)) for kind, found in settings("body")["kinds"].items() for p in found]
 
 
 def read_body(text: str) -> BodyRule | None:
@@ -27,7 +25,9 @@ def read_body(text: str) -> BodyRule | None:
         return None
     kind = min(places, key=lambda found: found[0])[1]
     found_by = settings("body")["by"]
-    by = next((by for by, told in found_by.items() if any(re.search(p, said) for p in told)), "")
+    by = next(
+        (by for by, told in found_by.items() if any(compiled(p).search(said) for p in told)), ""
+    )
     if by == "object_address":
         return BodyRule(kind=kind, by="object_address", field="object_address")
     if not by and kind in settings("body")["fixed"]:

@@ -1,7 +1,7 @@
 """The catalogue of documents: which type a phrase is of, who issues it, and which register holds it."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import msgspec
@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from ratusha.kernel.pack import pack
 from ratusha.kernel.texts import Text
 
-from .spelling import folded, normal
+from .spelling import compiled, folded, normal
 
 
 class DocumentType(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -37,17 +37,25 @@ def document_types() -> dict[str, DocumentType]:
 @cache
 def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     return [
-        (code, re.compile(rf"(?<!\w)(?:{pattern})" if pattern[0].isalpha() else pattern))
+        (code, compiled("|".join(_from_a_word(pattern) for pattern in known.patterns)))
         for code, known in document_types().items()
-        for pattern in known.patterns
     ]
+
+
+def _from_a_word(pattern: str) -> str:
+    """A pattern that begins with a letter is the beginning of a word."""
+    return rf"(?<!\w)(?:{pattern})" if pattern[0].isalpha() else f"(?:{pattern})"
 
 
 def type_of(*phrases: str) -> DocumentType | None:
     """The first type whose pattern the first of the phrases holds, else the next; None where none is known."""
     for phrase in phrases:
-        said = folded(normal(phrase))
-        for code, pattern in _patterns():
-            if pattern.search(said):
-                return document_types()[code]
+        code = _code_of(folded(normal(phrase)))
+        if code:
+            return document_types()[code]
     return None
+
+
+@lru_cache(maxsize=50_000)
+def _code_of(said: str) -> str:
+    return next((code for code, pattern in _patterns() if pattern.search(said)), "")

@@ -1,7 +1,7 @@
 """Documents: the list of a cell becomes items, an item becomes documents with conditions, persons, alternatives."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from lark import Lark, Token, Transformer, UnexpectedToken
@@ -104,6 +104,7 @@ def entries(cell: str) -> list[Entry]:
     return found
 
 
+@lru_cache(maxsize=50_000)
 def read_item(text: str) -> Item | Unparsed:
     """The structure of one entry; it says the same sentence again, or it is Unparsed."""
     failure: Unparsed | None = None
@@ -130,6 +131,10 @@ def read_item(text: str) -> Item | Unparsed:
 
 def _tokens(text: str, *, split_commas: bool) -> list[Token]:
     tokens = Lexer(lexicon("documents")).tokens(text, plain_brackets=True, plain_commas=True)
+    if tokens and pattern_of("documents", "at_start").fullmatch(folded(tokens[0].value.words)):
+        head = next((i for i, t in enumerate(tokens) if t.type == "HEAD"), len(tokens))
+        if any(t.type == "DASH" for t in tokens[:head]):
+            tokens[0] = Token("COND", tokens[0].value)
     heads = 0
     found: list[Token] = []
     for i, token in enumerate(tokens):

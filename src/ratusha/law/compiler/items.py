@@ -61,8 +61,8 @@ def _read(text: str) -> Iterator[tuple[Entry, Item | Unparsed]]:
 
 def _facts(entry: Entry, item: Item, place: Place, under: str) -> Iterator[DocumentFact]:
     for group in _groups(item):
-        known = _type(group[0]) or (_type(group[1]) if len(group) > 1 else None)
         told = _told(item, group)
+        known = _type(group[0], told["content"]) or (_type(group[1]) if len(group) > 1 else None)
         plain = not any(note.kind == "object" for note in item.notes)
         sure = (_SURE if not item.notes else _FREE) if known else _UNKNOWN
         yield DocumentFact(
@@ -105,8 +105,8 @@ def _groups(item: Item) -> list[list[Phrase]]:
     return groups
 
 
-def _type(phrase: Phrase) -> DocumentType | None:
-    return type_of(phrase.core, phrase.text)
+def _type(phrase: Phrase, content: str = "") -> DocumentType | None:
+    return type_of(phrase.core, phrase.text, f"{phrase.text} {content}")
 
 
 def _told(item: Item, group: list[Phrase]) -> dict[str, Any]:

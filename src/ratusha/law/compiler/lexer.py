@@ -15,14 +15,14 @@ from .lexicon import Lexicon
 from .spelling import Piece, folded, joined, laid_out, pieces
 
 _DIGITS = re.compile(r"\d+([.,]\d+)?")
-_NEEDS_A_NUMBER = {"LIMIT"}
+_NEEDS_A_NUMBER = {"LIMIT", "FROM"}
 VALUES = {
     "NUMERAL", "UNIT", "FREE", "UNLIMITED", "ONCE", "ZERO", "WORDED", "PAID", "BOUND", "LIMIT", "NORM", "PREFIX",
-    "BOUNDARY", "NOTHING",
+    "BOUNDARY", "NOTHING", "FROM",
 }  # fmt: skip
 OPENING = {
     "FREE", "UNLIMITED", "ONCE", "ZERO", "PAID", "PREFIX", "EXTEND", "SUSPEND", "WITHOUT", "BOUNDARY", "NORM", "LIMIT",
-    "WORDED", "UNIT",
+    "WORDED", "UNIT", "FROM",
 }  # fmt: skip
 TIES = {"COND", "FOR", "OTHERWISE", "URGENT"}
 MARKS = {"COND", "FOR", "OTHERWISE", "URGENT", "WORD"}
@@ -86,12 +86,15 @@ class Lexer:
         at = line.starts[i]
         piece = line.pieces[i]
         best: _Match = (0, piece.kind if piece.kind != "QUOTE" else "WORD", "", None, i + 1)
-        for kind, meaning, pattern in self.words.patterns:
+        phrases = self.words.patterns if self.words.begins.match(line.text, at) else []
+        for kind, meaning, pattern in phrases:
             match = pattern.match(line.text, at)
             length = match.end() - at if match else 0
             if match and (length > best[0] or (length == best[0] and kind in _NEEDS_A_NUMBER)):
                 after = line.ends.get(len(match.group().rstrip()) + at)
-                if after is None or (kind in _NEEDS_A_NUMBER and not self._number_at(line, after)):
+                if after is None or (
+                    kind in _NEEDS_A_NUMBER and not self._number_at(line, after, kind)
+                ):
                     continue
                 best = (length, kind, meaning, None, after)
         word = line.text[at : at + len(piece.text)]
@@ -117,17 +120,21 @@ class Lexer:
             return len(word), "WORDED", self.words.adjective_units[worded[2]], amount, i + 1
         return None
 
-    def _number_at(self, line: _Line, i: int) -> bool:
-        """A number of units stands here. Without one, "до" is not a limit."""
+    def _number_at(self, line: _Line, i: int, kind: str) -> bool:
+        """A number of units stands here. Without one, "до" is not a limit, and "от" no beginning."""
         if i >= len(line.pieces):
             return False
         word, here = folded(line.pieces[i].text), line.text[line.starts[i] :]
         if _DIGITS.fullmatch(word) or word in self.words.numerals:
             _word, _space, rest = here.partition(" ")
-            return not rest or bool(
-                self.words.counted.match(rest) or self.words.unit_pattern.match(rest)
+            return (
+                not rest
+                or kind == "FROM"
+                or bool(self.words.counted.match(rest) or self.words.unit_pattern.match(rest))
             )
-        return bool(self.words.unit_pattern.match(here) or self.words.compound.fullmatch(word))
+        return kind != "FROM" and bool(
+            self.words.unit_pattern.match(here) or self.words.compound.fullmatch(word)
+        )
 
 
 def _judged(
@@ -156,16 +163,68 @@ def _judged(
         elif token.type in {"COMMA", "NEWLINE", "SEMI"}:
             i = _separate(found, i, tokens, words, plain_commas=plain_commas)
             continue
-        elif token.type == "COLON":
-            tokens.append(_as(token, "WORD"))
-        elif _ends_sentence(token) and tokens and _opens_clause(found[i + 1 :]):
-            tokens.append(_as(token, "SEP"))
         else:
-            tokens.append(token)
+            tokens += _as_it_stands(found, i, tokens, words)
         i += 1
     if tokens and _ends_sentence(tokens[-1]):
         tokens[-1] = _as(tokens[-1], "END")
     return tokens
+
+
+def _as_it_stands(found: list[Token], i: int, before: list[Token], words: Lexicon) -> list[Token]:
+    """A word; or the exception, conjunction or full stop behind which a new value is told."""
+    token, rest = found[i], found[i + 1 :]
+    if token.type == "COLON":
+        return [_as(token, "WORD")]
+    if not before or not _has_value(before):
+        return [token]
+    if token.type == "EXCEPT" and _labels_value(rest):
+        return _without_comma(token)
+    if _joins_values(token, rest, words) or (_ends_sentence(token) and _opens_clause(rest)):
+        return [_as(token, "SEP")]
+    return [token]
+
+
+def _joins_values(token: Token, rest: list[Token], words: Lexicon) -> bool:
+    """A conjunction between two values: бессрочно или до ..., 0,5 базовой величины ... и 0,5 базовой величины ..."""
+    if token.type != "WORD" or not rest:
+        return False
+    said = folded(token.value.words)
+    if words.alternative.fullmatch(said):
+        return rest[0].type in {"UNLIMITED", "ONCE", "BOUND", "FREE"} or _counts_own(rest, words)
+    return bool(words.separator.fullmatch(said)) and _counts_own(rest, words)
+
+
+def _counts_own(rest: list[Token], words: Lexicon) -> bool:
+    """A number of what only this column counts: base values."""
+    unit = next((t for t in rest[1:4] if t.type == "UNIT"), None)
+    return (
+        rest[0].type == "NUMERAL"
+        and unit is not None
+        and words.units[folded(unit.value.words)][0].unit in words.own_units
+    )
+
+
+def _labels_value(rest: list[Token]) -> bool:
+    """Words, a dash and a value follow, before any other clause begins."""
+    for at, token in enumerate(rest):
+        if token.type in {"SEMI", "NEWLINE"} or (
+            token.type == "COMMA" and _is_strong(rest[at + 1 :])
+        ):
+            return False
+        if token.type == "DASH":
+            return _opens_value(rest[at + 1 :])
+    return False
+
+
+def _without_comma(token: Token) -> list[Token]:
+    said: Lexeme = token.value
+    words = said.words.removeprefix(",").strip()
+    comma = "," if said.words.startswith(",") else ""
+    after = Lexeme(words, said.meaning, said.end - len(words), said.end)
+    return Token("SEP", Lexeme(comma, "", said.start, said.start + len(comma))), Token(
+        "EXCEPT", after
+    )
 
 
 def _ends_sentence(token: Token) -> bool:
@@ -223,15 +282,7 @@ def _opens_clause(rest: list[Token]) -> bool:
     if first == "NUMERAL":
         counted = next((t for t in rest[1:5] if t.type in {"UNIT", "MONEY", "PERCENT"}), None)
         return counted is not None and counted.value.meaning != "rouble"
-    if first in MARKS:
-        for at, token in enumerate(rest):
-            if token.type in {"SEMI", "NEWLINE"}:
-                return False
-            if token.type == "COMMA" and _is_strong(rest[at + 1 :]):
-                return False
-            if token.type == "DASH":
-                return _opens_value(rest[at + 1 :])
-    return False
+    return first in MARKS and _labels_value(rest)
 
 
 def _is_strong(rest: list[Token]) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from ratusha.kernel.pack import pack
 
-from .spelling import folded
+from .spelling import compiled, folded
 
 Case = Literal["nominative", "genitive", "accusative", "short"]
 FORMS = ("one", "few", "many", "fraction")
@@ -33,17 +33,20 @@ class Lexicon:
     numerals: dict[str, Decimal]
     units: dict[str, list[UnitForm]]
     unit_pattern: re.Pattern[str]
+    begins: re.Pattern[str]
     unit_names: dict[tuple[str, str, str], list[str]]
     compound: re.Pattern[str]
     compound_parts: dict[str, Decimal]
     separator: re.Pattern[str]
     counted: re.Pattern[str]
+    alternative: re.Pattern[str]
+    own_units: frozenset[str]
     adjective_units: dict[str, str] = field(default_factory=dict)
 
     def form(self, unit: str, language: str, case: str, amount: Decimal | None) -> str:
         """месяц, месяца, месяцев: the name of the unit behind a number."""
         names = self.unit_names.get((unit, language, case))
-        return names[_number(amount)] if names else ""
+        return names[_number(amount)] if names and case != "short" else ""
 
 
 def _number(amount: Decimal | None) -> int:
@@ -62,13 +65,15 @@ def lexicon(column: str) -> Lexicon:
     common, own = settings("common"), settings(column)
     units = {**common["units"], **own.get("units", {})}
     patterns = [
-        (kind, meaning, re.compile(f"(?:{pattern})(?!\\w)"))
+        (kind, meaning, compiled(f"(?:{_whole(kind, pattern)})(?!\\w)"))
         for source in (own, common)
         for kind, meaning, pattern in _patterns(source.get("tokens", {}))
         if f"{kind}.{meaning}" not in own.get("plain", [])
     ]
     numerals = {
-        word: Decimal(value) for value, words in common["numerals"].items() for word in words
+        folded(word): Decimal(value)
+        for value, words in common["numerals"].items()
+        for word in words
     }
     forms: dict[str, list[UnitForm]] = {}
     names: dict[tuple[str, str, str], list[str]] = {}
@@ -82,7 +87,7 @@ def lexicon(column: str) -> Lexicon:
             number = FORMS[i] if case != "short" else "any"
             forms.setdefault(folded(word), []).append(UnitForm(unit, language, case, number))
     parts = {
-        part: Decimal(value)
+        folded(part): Decimal(value)
         for value, found in common["compound_numerals"].items()
         for part in found
     }
@@ -90,16 +95,24 @@ def lexicon(column: str) -> Lexicon:
         patterns=patterns,
         numerals=numerals,
         units=forms,
+        begins=re.compile("|".join(pattern.pattern for _kind, _meaning, pattern in patterns)),
         unit_pattern=re.compile(f"(?:{_longest_first(forms)})(?!\\w)"),
         unit_names=names,
         compound=re.compile(
             rf"(\d+-?(?:ти|х|и|ці)?-?|{_longest_first(parts)})({_longest_first(adjectives)})\w{{1,3}}(?!\w)"
         ),
         compound_parts=parts,
-        separator=re.compile("|".join(f"(?:{p})(?!\\w)" for p in common["separators"])),
-        counted=re.compile("|".join(common["counted"])),
+        separator=compiled("|".join(f"(?:{p})(?!\\w)" for p in common["separators"])),
+        alternative=compiled(common["alternative"]),
+        own_units=frozenset(own.get("units", {})),
+        counted=compiled("|".join(common["counted"])),
         adjective_units=adjectives,
     )
+
+
+def _whole(kind: str, pattern: str) -> str:
+    """A document may be named by two nouns with a hyphen: карточка-заявка."""
+    return rf"(?:\w+-)?(?:{pattern})(?:-\w+)?" if kind == "HEAD" else pattern
 
 
 def _longest_first(words: dict[str, Any]) -> str:
@@ -109,6 +122,9 @@ def _longest_first(words: dict[str, Any]) -> str:
 def _patterns(tokens: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
     for kind, meanings in tokens.items():
         for meaning, patterns in meanings.items():
+            if kind == "HEAD":
+                yield kind, meaning, "|".join(patterns)
+                continue
             for pattern in patterns:
                 yield kind, meaning, pattern
 
@@ -137,12 +153,12 @@ def bracket_kind(words: str, column: str = "common") -> str:
 @cache
 def pattern_of(column: str, name: str) -> re.Pattern[str]:
     """One pattern that a dictionary names beside its tokens."""
-    return re.compile(settings(column)[name])
+    return compiled(settings(column)[name])
 
 
 @cache
 def _bracket_patterns(column: str) -> list[tuple[str, re.Pattern[str]]]:
-    return [(kind, re.compile(p)) for kind, p in settings(column)["bracketed"].items()]
+    return [(kind, compiled(p)) for kind, p in settings(column)["bracketed"].items()]
 
 
 @cache

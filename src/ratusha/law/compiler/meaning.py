@@ -6,6 +6,7 @@ from typing import Any
 from .lexicon import words_about_requests
 from .structures import Cell, Clause, Note, Quantity, Value
 
+_IN_MONTHS = {"quarter": 3, "half_year": 6}
 _UNITS = {
     "day": "day",
     "night": "day",
@@ -25,8 +26,8 @@ def length(quantity: Quantity) -> str:
     unit = _UNITS.get(quantity.unit, quantity.unit)
     if quantity.modifier in {"working", "banking"}:
         unit = f"working {unit}"
-    if unit == "quarter":
-        amount, unit = amount * 3, "month"
+    if unit in _IN_MONTHS:
+        amount, unit = amount * _IN_MONTHS[unit], "month"
     if unit == "year" and amount != amount.to_integral_value():
         amount, unit = amount * 12, "month"
     said = f"{amount.normalize():f}"
@@ -134,7 +135,9 @@ def tariff_of(clause: Clause) -> dict[str, Any]:
             }
         case "percent" if value.number is not None:
             of = value.quantity.amount if value.quantity else Decimal(1)
-            if value.quantity is None or value.quantity.unit == "base_value":
+            if value.meaning != "other" and (
+                value.quantity is None or value.quantity.unit == "base_value"
+            ):
                 found |= {
                     "kind": "base_value",
                     "multiple": f"{(value.number * of / 100).normalize():f}",

@@ -11,7 +11,7 @@ from msgspec import Struct
 from .lexer import Lexer
 from .lexicon import lexicon, settings
 from .parsing import GRAMMARS, Given, Unparsed, flat, said_words, stopped
-from .spelling import folded, joined, normal
+from .spelling import compiled, folded, joined, normal
 
 LONGEST = 4000
 
@@ -99,5 +99,7 @@ def applicants_of(name: str) -> list[str]:
     """Whom the name speaks of; empty where it does not say."""
     said = folded(normal(name))
     return [
-        who for who, pattern in settings("name")["applicants"].items() if re.search(pattern, said)
+        who
+        for who, pattern in settings("name")["applicants"].items()
+        if compiled(pattern).search(said)
     ]

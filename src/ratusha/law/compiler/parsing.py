@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -45,11 +45,12 @@ def _parser(column: str) -> Lark:
         grammar,
         parser="lalr",
         lexer=Given,
-        transformer=_Structure(lexicon(column)),
+        transformer=_Structure(column),
         maybe_placeholders=True,
     )
 
 
+@lru_cache(maxsize=50_000)
 def parse(column: str, text: str) -> Cell | Unparsed:
     """The structure of a cell: one that says the same sentence again, or the reason why there is none."""
     failure: Unparsed | None = None
@@ -107,9 +108,10 @@ def flat(parts: list[Any]) -> Iterator[Token]:
 class _Structure(Transformer[Token, Any]):
     """Called by the parser, rule by rule."""
 
-    def __init__(self, words: Lexicon) -> None:
+    def __init__(self, column: str) -> None:
         super().__init__()
-        self.lexicon = words
+        self.column = column
+        self.lexicon: Lexicon = lexicon(column)
 
     def start(self, parts: list[Any]) -> Cell:
         return parts[0]  # type: ignore[no-any-return]
@@ -167,12 +169,12 @@ class _Structure(Transformer[Token, Any]):
             return Note(kind, first.value.words, said_words(tokens[1:]))
         return Note("object", "", said_words(tokens))
 
-    tie = label
+    tie = late = label
 
     def mark(self, parts: list[Any]) -> list[Any]:
         return parts
 
-    opening = word = piece = mark
+    opening = word = piece = others = mark
 
     def body(self, parts: list[Any]) -> tuple[tuple[Value, ...], tuple[str, ...]]:
         values = tuple(part for part in parts if isinstance(part, Value))
@@ -247,6 +249,39 @@ class _Structure(Transformer[Token, Any]):
             limit=span.limit,
             quantity=span.quantity,
             events=span.events,
+        )
+
+    def between(self, parts: list[Any]) -> Value:
+        """From so many to so many: the second is the limit."""
+        last = max(i for i, part in enumerate(parts) if isinstance(part, Quantity))
+        said: list[str] = []
+        for part in parts[:last]:
+            match part:
+                case Quantity():
+                    said += part.said(self.column)
+                case (_amount, numeral, _up_to):
+                    said.append(numeral)
+                case _:
+                    said.append(said_words([part]))
+        return Value(
+            kind="span",
+            meaning="between",
+            opening=joined(said),
+            limit="at_most",
+            quantity=parts[last],
+            events=tuple(p for p in parts if isinstance(p, Note)),
+        )
+
+    def percent_of(self, parts: list[Any]) -> Value:
+        at = next(i for i, p in enumerate(parts) if isinstance(p, tuple))
+        rest = list(flat(parts[at + 1 :]))
+        said = joined([*[said_words([p]) for p in parts[:at]], parts[at][1]])
+        return Value(
+            kind="percent",
+            meaning="other",
+            opening=said,
+            number=parts[at][0],
+            words=said_words(rest),
         )
 
     def worded(self, parts: list[Any]) -> Value:

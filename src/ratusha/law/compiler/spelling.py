@@ -2,11 +2,16 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _DASHES = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}\N{MINUS SIGN}"
 _QUOTES = '"«»“”„‟″'
 _APOSTROPHES = "'’ʼ‘`´"
-_INVISIBLE = dict.fromkeys(
+_ONE_FORM = str.maketrans(
+    {**dict.fromkeys(_DASHES[1:], "-"), **dict.fromkeys(_APOSTROPHES[1:], "'")}
+)
+_FOLDED = str.maketrans({"ё": "е", "ў": "у"})
+INVISIBLE = dict.fromkeys(
     map(ord, "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}\N{WORD JOINER}")
 )
 PIECE = re.compile(
@@ -20,7 +25,8 @@ PIECE = re.compile(
   | (?P<RANGE>(?<=\d)\s*[{_DASHES}]\s*(?=\d))
   | (?P<DASH>(?<!\w)[{_DASHES}]+(?!\w) | [{_DASHES}]+(?!\w) | (?<!\w)[{_DASHES}]+ | [\N{{EN DASH}}\N{{EM DASH}}])
   | (?P<QUOTE>[{_QUOTES}])
-  | (?P<WORD>\d+(?:[.,/]\d+)+(?:[{_DASHES}]\w+)* | \w+(?:[{_DASHES}{_APOSTROPHES}]\w+|[./]\w+|\.(?=\w))* | [^\s\w])
+  | (?P<WORD>\d+(?=[{_DASHES}]\d)
+      | \d+(?:[.,/]\d+)+(?:[{_DASHES}]\w+)* | \w+(?:[{_DASHES}{_APOSTROPHES}]\w+|[./]\w+|\.(?=\w))* | [^\s\w])
     """,
     re.VERBOSE,
 )
@@ -39,19 +45,15 @@ class Piece:
 def pieces(text: str) -> list[Piece]:
     """Words and marks of a phrase, with dashes and quotes in one form and places counted in the text as it is."""
     found = []
-    clean = text.translate(_INVISIBLE) if any(ord(c) in _INVISIBLE for c in text) else text
-    for match in PIECE.finditer(clean):
+    for match in PIECE.finditer(text):
         kind = match.lastgroup or "WORD"
         said = match.group()
         if kind in {"RANGE", "DASH"}:
             said = "\N{EN DASH}"
         elif kind == "QUOTE":
             said = '"'
-        elif kind == "WORD":
-            for dash in _DASHES[1:]:
-                said = said.replace(dash, "-")
-            for apostrophe in _APOSTROPHES[1:]:
-                said = said.replace(apostrophe, "'")
+        elif kind == "WORD" and not said.isalnum():
+            said = said.translate(_ONE_FORM)
         found.append(Piece(kind, said, match.start(), match.end()))
     return found
 
@@ -85,11 +87,17 @@ def joined(words: list[str]) -> str:
 _NO_SPACE_BEFORE = frozenset({",", ";", ".", ":", ")", "%", "!", "?", "*"})
 
 
+@lru_cache(maxsize=50_000)
 def normal(text: str) -> str:
     """The sentence as it is compared: spaces, dashes and quotes in one form."""
     return joined([piece.text for piece in pieces(text)])
 
 
 def folded(text: str) -> str:
-    """As words are compared with the dictionary: small letters, no ё."""
-    return text.lower().replace("ё", "е")
+    """As words are compared with the dictionary: small letters, ё as е, ў as у."""
+    return text.lower().translate(_FOLDED)
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of the pack, for folded text."""
+    return re.compile(pattern.translate(_FOLDED))

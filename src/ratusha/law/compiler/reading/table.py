@@ -8,7 +8,7 @@ from typing import Literal
 
 from ratusha.kernel.pack import pack
 
-from ..spelling import folded, normal  # noqa: TID252 - one module
+from ..spelling import INVISIBLE, compiled, folded, normal  # noqa: TID252 - one module
 
 Column = Literal["code", "name", "body", "documents", "fee", "term", "validity"]
 COLUMNS: tuple[Column, ...] = ("code", "name", "body", "documents", "fee", "term", "validity")
@@ -54,7 +54,7 @@ class TableRow:
 @cache
 def _headers() -> dict[Column, list[re.Pattern[str]]]:
     found = pack().yaml("law/columns.yaml")["columns"]
-    return {column: [re.compile(p) for p in found[column]] for column in COLUMNS if column in found}
+    return {column: [compiled(p) for p in found[column]] for column in COLUMNS if column in found}
 
 
 @cache
@@ -121,7 +121,7 @@ def _add(rows: list[TableRow], number: int, cells: list[str], columns: dict[int,
     spanned: set[Column] = set()
     for i, column in columns.items():
         if i < len(cells) and cells[i].strip():
-            row.cells[column] = Cell(cells[i].strip(), number, i + 1)
+            row.cells[column] = Cell(cells[i].translate(INVISIBLE).strip(), number, i + 1)
             if isinstance(cells[i], Below):
                 spanned.add(column)
     _split_code(row)
