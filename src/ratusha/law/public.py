@@ -12,8 +12,9 @@ from .compiler.compiled import (
     TermFact,
     ValidityFact,
 )
+from .compiler.coverage import ColumnShare, ListCoverage, coverage, shares
 from .compiler.definitions import Drafted, draft
-from .compiler.drafting import drafts
+from .compiler.drafting import by_list, drafts
 from .compiler.reading.reader import read, read_file
 from .compiler.reading.table import NotATable, TableRow
 from .compiler.rows import compile_row, compile_rows
@@ -25,12 +26,14 @@ from .scenarios.trying import Trial, try_out
 from .scenarios.verdicts import keep, ship
 
 __all__ = [
+    "ColumnShare",
     "CompiledRow",
     "Debt",
     "DocumentFact",
     "Drafted",
     "FeeFact",
     "Flag",
+    "ListCoverage",
     "NameFact",
     "NotATable",
     "Place",
@@ -43,8 +46,10 @@ __all__ = [
     "ValidityFact",
     "as_csv",
     "as_yaml",
+    "by_list",
     "compile_row",
     "compile_rows",
+    "coverage",
     "debt",
     "draft",
     "drafts",
@@ -57,6 +62,7 @@ __all__ = [
     "recompute_card",
     "replay_all",
     "report_on",
+    "shares",
     "ship",
     "sign_off",
     "try_out",

@@ -20,6 +20,7 @@ def command() -> None:
 
 
 command.add_command(law_compile.compile_file)
+command.add_command(law_compile.tell_coverage)
 
 
 @command.command()

@@ -7,7 +7,10 @@ from pathlib import Path
 import click
 import msgspec
 
+from ratusha.kernel.pack import pack
 from ratusha.law import public as law
+
+from . import options
 
 FORMATS = ["text", "json", "yaml"]
 
@@ -92,3 +95,33 @@ def _bringer(document: law.DocumentFact) -> str:
 def _when(document: law.DocumentFact) -> str:
     words = "; ".join(filter(None, (document.condition, document.persons, document.exception)))
     return f"when: {words}" if words else ""
+
+
+@click.command(name="coverage")
+@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@options.as_format
+def tell_coverage(files: tuple[Path, ...], as_format: str) -> None:
+    """Of the rows of the lists, how many have full rows, are compiled without and with help, and are published.
+
+    FILES: official tables. A row whose documents, fee and term are in none of them is counted as not available.
+    """
+    compiled = [row for file in files for row in law.compile_rows(law.read_file(file))]
+    lists = law.coverage(pack().folder, law.by_list(compiled))
+    columns = law.shares(compiled)
+    if as_format == "json":
+        told = [{**msgspec.to_builtins(one), "not_available": one.not_available} for one in lists]
+        options.print_json({"lists": told, "columns": msgspec.to_builtins(columns)})
+        return
+    for one in lists:
+        published = ", ".join(f"{level} {number}" for level, number in one.published.items())
+        click.echo(
+            f"{one.code}: {one.rows} rows, of them {one.excluded} excluded; {one.facts} with single facts"
+        )
+        click.echo(
+            f"  full rows in the tables given {one.full}: without help {one.without_help}, with help {one.with_help}"
+        )
+        click.echo(f"  row not available: {one.not_available}; published: {published}")
+    for share in columns:
+        click.echo(f"{share.column}: {share.parsed} of {share.phrases} phrases ({share.percent} %)")
+        for phrase, reason in share.rest:
+            click.echo(f"  not understood: {phrase} ({reason})")

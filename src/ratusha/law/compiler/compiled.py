@@ -108,4 +108,5 @@ class CompiledRow(Struct, frozen=True, kw_only=True):
     fee: FeeFact | None = None
     validity: ValidityFact | None = None
     documents: list[DocumentFact] = []
+    told: list[str] = []  # the columns that say something, be it that nothing is needed
     unparsed: list[Flag] = []

@@ -17,7 +17,6 @@ from ratusha.procedures.public import (
     BodyRequest,
     BodyRule,
     Definition,
-    FeeRule,
     ListFile,
     Placed,
     RequiredDocument,
@@ -30,7 +29,8 @@ from ratusha.procedures.public import (
 from .bodies import body_of_chapter, read_body
 from .catalogue import document_types
 from .compiled import CompiledRow, DocumentFact
-from .forms import Question, pages
+from .fees import fee_rule
+from .forms import Asked, pages
 from .lexicon import settings
 
 _PERIOD = re.compile(r"unlimited|once|bound|\d+ (working days?|days?|weeks?|months?|years?)")
@@ -57,8 +57,9 @@ def draft(row: CompiledRow, *, of: ListFile, placed: Placed | None, valid_from: 
         to_do.append("title: translate it")
     body, by_chapter = _body(row, of, placed)
     applicants = _applicants(row, of)
-    asked = _questions(row)
+    asked = Asked()
     documents = list(_documents(row, source, asked))
+    fee = fee_rule(row, source, asked)
     requests = list(_requests(documents))
     form = pages(row, applicants, body, documents, asked)
     term = _term(row, source)
@@ -77,7 +78,7 @@ def draft(row: CompiledRow, *, of: ListFile, placed: Placed | None, valid_from: 
         purpose=settings("form")["purpose"],
         access_mode="strict",
         term=term,
-        fee=_fee(row, source),
+        fee=fee,
         validity=_validity(row, source),
         documents=documents,
         requests=requests,
@@ -145,16 +146,6 @@ def _term(row: CompiledRow, source: Source) -> TermRule | None:
     )
 
 
-def _fee(row: CompiledRow, source: Source) -> FeeRule | None:
-    if (
-        row.fee is None
-        or not row.fee.parsed
-        or row.fee.kind not in {"free", "base_value", "several", "paid_service"}
-    ):
-        return None
-    return FeeRule(kind=row.fee.kind, multiple=row.fee.multiple, source=source)  # type: ignore[arg-type]
-
-
 def _validity(row: CompiledRow, source: Source) -> ValidityRule | None:
     if (
         row.validity is None
@@ -172,32 +163,20 @@ def _result(row: CompiledRow) -> ResultRule:
     return ResultRule(kind=kind, title=told[kind], template=[told["paragraph"]])  # type: ignore[arg-type]
 
 
-def _questions(row: CompiledRow) -> list[Question]:
-    """One question for each condition and kind of persons that the list of documents names."""
-    found: dict[str, Question] = {}
-    for document in row.documents:
-        words = _when_words(document)
-        if words and words not in found:
-            found[words] = Question(code=f"case_{len(found) + 1}", words=words)
-    return list(found.values())
-
-
 def _when_words(document: DocumentFact) -> str:
     return "; ".join(filter(None, (document.condition, document.persons, document.under)))
 
 
-def _documents(
-    row: CompiledRow, source: Source, asked: list[Question]
-) -> Iterator[RequiredDocument]:
+def _documents(row: CompiledRow, source: Source, asked: Asked) -> Iterator[RequiredDocument]:
     """The application itself is the form, and is no document of the list."""
     used: dict[str, int] = {}
-    cases = {question.words: question.code for question in asked}
     for fact in row.documents:
         if fact.type == "application":
             continue
         code = fact.type or "document"
         used[code] = used.get(code, 0) + 1
-        when = cases.get(_when_words(fact), "")
+        words = _when_words(fact)
+        when = asked.code_of(words) if words else ""
         known = document_types().get(fact.type)
         yield RequiredDocument(
             code=code if used[code] == 1 else f"{code}_{used[code]}",

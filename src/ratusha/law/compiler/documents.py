@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from .lexer import Lexer
 from .lexicon import bracket_kind, lexicon, pattern_of
-from .parsing import GRAMMARS, Given, Unparsed, flat, said_words, stopped
+from .parsing import GRAMMARS, LONGEST, Given, Unparsed, flat, said_words, stopped
 from .spelling import folded, joined, normal
 from .structures import Note
 
@@ -107,6 +107,8 @@ def entries(cell: str) -> list[Entry]:
 @lru_cache(maxsize=50_000)
 def read_item(text: str) -> Item | Unparsed:
     """The structure of one entry; it says the same sentence again, or it is Unparsed."""
+    if len(text) > LONGEST:
+        return Unparsed("The phrase is longer than any sentence of a table.", 0, len(text))
     failure: Unparsed | None = None
     for split_commas in (True, False):
         tokens = _tokens(text, split_commas=split_commas)

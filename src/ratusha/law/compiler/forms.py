@@ -1,6 +1,6 @@
 """A generic form: what is known is shown, what only the person can tell is asked, what only they have is attached."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
@@ -14,12 +14,15 @@ Text = dict[str, str]
 _LONGEST_DETAILS = 2000
 
 
-@dataclass(frozen=True)
-class Question:
-    """A case that the law names, and the person says whether it is theirs."""
+@dataclass
+class Asked:
+    """The cases that the law names, each asked about once."""
 
-    code: str
-    words: str
+    cases: dict[str, str] = field(default_factory=dict)
+
+    def code_of(self, words: str) -> str:
+        """The code of the question about these words of the law."""
+        return self.cases.setdefault(words, f"case_{len(self.cases) + 1}")
 
 
 def pages(
@@ -27,7 +30,7 @@ def pages(
     applicants: list[Applicant],
     body: BodyRule,
     documents: list[RequiredDocument],
-    asked: list[Question],
+    asked: Asked,
 ) -> list[Page]:
     told = settings("form")
     found = [
@@ -56,7 +59,7 @@ def _about(told: dict[str, Any], row: CompiledRow, body: BodyRule) -> Page:
     content = "; ".join(
         dict.fromkeys(d.content for d in row.documents if d.type == "application" and d.content)
     )
-    hint = _said(about["content"], content) if content else about["hint"]
+    hint = said(about["content"], content) if content else about["hint"]
     details: dict[str, Any] = {
         "code": "details",
         "kind": "long_text",
@@ -72,11 +75,11 @@ def _about(told: dict[str, Any], row: CompiledRow, body: BodyRule) -> Page:
     return Page(code="about", title=about["page"], fields=_fields(fields))
 
 
-def _cases(told: dict[str, Any], asked: list[Question]) -> Page:
+def _cases(told: dict[str, Any], asked: Asked) -> Page:
     cases = told["cases"]
     fields = [
-        {"code": q.code, "kind": "yes_no", "label": _said(cases["question"], q.words)}
-        for q in asked
+        {"code": code, "kind": "yes_no", "label": said(cases["question"], words)}
+        for words, code in asked.cases.items()
     ]
     return Page(code="cases", title=cases["page"], hint=cases["hint"], fields=_fields(fields))
 
@@ -90,7 +93,7 @@ def _papers(told: dict[str, Any], row: CompiledRow, documents: list[RequiredDocu
             "code": f"file_{document.code}",
             "kind": "file",
             "label": document.title,
-            "hint": _said(papers["field_hint"], fact.words),
+            "hint": said(papers["field_hint"], fact.words),
             "required": not fact.if_any and not fact.exception,
             "when": document.when,
         }
@@ -102,10 +105,11 @@ def _papers(told: dict[str, Any], row: CompiledRow, documents: list[RequiredDocu
     return Page(code="papers", title=papers["page"], hint=papers["hint"], fields=_fields(fields))
 
 
-def _said(text: Text, words: str) -> Text:
+def said(text: Text, words: str) -> Text:
+    """A text of the form with words of the law in it."""
     return {
-        language: said.format(words=words.replace("{", "(").replace("}", ")"))
-        for language, said in text.items()
+        language: sentence.format(words=words.replace("{", "(").replace("}", ")"))
+        for language, sentence in text.items()
     }
 
 

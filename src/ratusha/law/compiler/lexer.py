@@ -164,7 +164,11 @@ def _judged(
             i = _separate(found, i, tokens, words, plain_commas=plain_commas)
             continue
         else:
-            tokens += _as_it_stands(found, i, tokens, words)
+            tokens += (
+                [token]
+                if plain_commas and token.type != "COLON"
+                else _as_it_stands(found, i, tokens, words)
+            )
         i += 1
     if tokens and _ends_sentence(tokens[-1]):
         tokens[-1] = _as(tokens[-1], "END")
@@ -176,13 +180,10 @@ def _as_it_stands(found: list[Token], i: int, before: list[Token], words: Lexico
     token, rest = found[i], found[i + 1 :]
     if token.type == "COLON":
         return [_as(token, "WORD")]
-    if not before or not _has_value(before):
-        return [token]
-    if token.type == "EXCEPT" and _labels_value(rest):
-        return _without_comma(token)
-    if _joins_values(token, rest, words) or (_ends_sentence(token) and _opens_clause(rest)):
-        return [_as(token, "SEP")]
-    return [token]
+    if token.type == "EXCEPT" and _labels_value(rest) and before and _has_value(before):
+        return list(_without_comma(token))
+    joins = _joins_values(token, rest, words) or (_ends_sentence(token) and _opens_clause(rest))
+    return [_as(token, "SEP")] if joins and before and _has_value(before) else [token]
 
 
 def _joins_values(token: Token, rest: list[Token], words: Lexicon) -> bool:
@@ -217,7 +218,7 @@ def _labels_value(rest: list[Token]) -> bool:
     return False
 
 
-def _without_comma(token: Token) -> list[Token]:
+def _without_comma(token: Token) -> tuple[Token, Token]:
     said: Lexeme = token.value
     words = said.words.removeprefix(",").strip()
     comma = "," if said.words.startswith(",") else ""

@@ -17,6 +17,7 @@ from .lexicon import Lexicon, bracket_kind, lexicon
 from .spelling import folded, joined, normal
 from .structures import Cell, Clause, Note, Quantity, Value
 
+LONGEST = 6000  # letters; longer cells are mistakes of the table
 GRAMMARS = Path(__file__).parent / "grammar"
 
 
@@ -53,6 +54,8 @@ def _parser(column: str) -> Lark:
 @lru_cache(maxsize=50_000)
 def parse(column: str, text: str) -> Cell | Unparsed:
     """The structure of a cell: one that says the same sentence again, or the reason why there is none."""
+    if len(text) > LONGEST:
+        return Unparsed("The phrase is longer than any sentence of a table.", 0, len(text))
     failure: Unparsed | None = None
     for plain_brackets, plain_commas in (
         (False, False),

@@ -27,7 +27,10 @@ def compile_rows(rows: Iterable[TableRow]) -> list[CompiledRow]:
         code, name = code_of(row.text("code")), normal(row.text("name"))
         above = headings.get(code.rpartition(".")[0], "")
         whole = f"{above} {name}" if above and name[:1].islower() else name
-        if name.endswith(":") and not row.cells.keys() & {"documents", "fee", "term", "validity"}:
+        says_nothing = not row.cells.keys() & {"documents", "fee", "term", "validity"}
+        if says_nothing and name.isupper() and code.isdigit():
+            continue  # the name of a chapter
+        if says_nothing and name.endswith(":"):
             headings[code] = whole.rstrip(": ")
             continue
         compiled.append(compile_row(row, name=whole))
@@ -51,6 +54,7 @@ def compile_row(row: TableRow, *, name: str = "") -> CompiledRow:
         fee=_fact(row, "fee", FeeFact, meaning.fee_of, flags),
         validity=_fact(row, "validity", ValidityFact, meaning.validity_of, flags),
         documents=documents_of(row, flags),
+        told=[column for column in row.cells if row.text(column)],
         unparsed=flags,
     )
 

@@ -88,7 +88,11 @@ def header_of(cells: list[str]) -> dict[int, Column]:
         if best and best[1] not in {column for _n, column in found.values()}:
             found[i] = best
     said_anything = sum(bool(cell.strip()) for cell in cells)
-    enough = len(found) >= max(2, said_anything * _SHARE_OF_HEADER) or len(cells) == 1
+    enough = (
+        len(found) >= max(2, said_anything * _SHARE_OF_HEADER)
+        or len(cells) == 1
+        or _is_plain_header(cells, found)
+    )
     return {i: column for i, (_n, column) in found.items()} if enough else {}
 
 
@@ -180,3 +184,11 @@ def _guessed(cells: list[str]) -> dict[int, Column]:
     if CODE.fullmatch(first):
         return dict(enumerate(("code", *order)[: len(cells)]))
     return dict(enumerate(order[: len(cells)]))
+
+
+def _is_plain_header(cells: list[str], found: dict[int, tuple[int, Column]]) -> bool:
+    """Names of fields, of which we know a code and a name: the head of a file out of another system."""
+    known = {column for _length, column in found.values()}
+    return {"code", "name"} <= known and all(
+        cell.strip().replace("_", "").isalpha() for cell in cells if cell.strip()
+    )
