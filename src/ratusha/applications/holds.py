@@ -67,7 +67,10 @@ class Standstill:
 
 
 def standstills(case: Case) -> list[Standstill]:
-    """The stops of the running round, the oldest first, each with the day of the answer before and after it."""
+    """The stops of the running round, the oldest first, each with the day of the answer before and after it.
+
+    Where the term had ended before, nothing stopped: late is late.
+    """
     told = [step.note for step in case.history.all() if step.step == Step.SUSPEND]
     found: list[Standstill] = []
     read: list[ClockEntry] = []
@@ -86,6 +89,7 @@ def standstills(case: Case) -> list[Standstill]:
     return [
         Standstill(note, one.since, one.until, one.due_before, one.due_after)
         for note, one in zip(notes, found, strict=True)
+        if one.due_before and one.due_before >= one.since
     ]
 
 

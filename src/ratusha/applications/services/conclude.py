@@ -24,6 +24,10 @@ def promise_of(case_id: UUID) -> Definition:
     return Application.objects.with_edition().get(pk=case_id).edition.promise
 
 
+def check_paid(case_id: UUID) -> None:
+    require_paid(owed=Application.objects.filter(pk=case_id, owed_since__isnull=False).exists())
+
+
 def chosen(grounds: list[Ground], code: str, reasons: str) -> Ground:
     """The ground of this code out of a closed list, with what it means in this case."""
     ground = next((g for g in grounds if g.code == code), None)

@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
 from ratusha.applications.models import DraftDecision, SecondOfficial
-from ratusha.applications.rules import Status, Step, require_note
+from ratusha.applications.rules import STATUTE, Status, Step, require_note
 from ratusha.audit.public import record
 from ratusha.cases.public import Case, Outcome, lock, take_step, took_last
 from ratusha.cases.public import stand_aside as stand_aside_from
 from ratusha.kernel.errors import NotPermitted
 
+from .ask_others import back_to_work
 from .conclude import granted, promise_of, refused
 
 
@@ -45,8 +46,11 @@ def propose(
 @transaction.atomic
 def confirm(case_id: UUID, *, by: User, now: datetime) -> Case:
     """Issue the decision as it was written. Another official than its writer signs it."""
-    lock(case_id)
-    draft = DraftDecision.objects.select_related("by").get(case_id=case_id, ended_at=None)
+    case = lock(case_id)
+    STATUTE.next_status(
+        case.status, Step.GIVE_BACK
+    )  # what cannot be given back cannot be confirmed
+    draft = DraftDecision.objects.select_related("by").get(case=case, ended_at=None)
     _end(draft, by=by, now=now)
     if draft.outcome == Outcome.GRANTED:
         return granted(case_id, by=by, now=now, note=draft.reasons, drafted_by=draft.by)
@@ -66,7 +70,7 @@ def give_back(case_id: UUID, *, note: str, by: User, now: datetime) -> Case:
     note = require_note(note)
     case = take_step(case_id, Step.GIVE_BACK, by=by, now=now, note=note)
     _end(DraftDecision.objects.get(case=case, ended_at=None), by=by, now=now, note=note)
-    return case
+    return back_to_work(case, now=now)
 
 
 def _end(draft: DraftDecision, *, by: User, now: datetime, note: str = "") -> None:

@@ -16,7 +16,7 @@ from ratusha.applications.rules import (
 )
 from ratusha.cases.public import Case, Outcome, lock, take_step
 
-from .conclude import chosen, decide, granted, promise_of, refused
+from .conclude import check_paid, chosen, decide, granted, promise_of, refused
 from .confirm import is_to_be_confirmed, propose
 
 
@@ -29,6 +29,7 @@ def grant(case_id: UUID, *, by: User, now: datetime, note: str = "") -> Case:
     case = lock(case_id)
     require_no_draft(case.status)
     if is_to_be_confirmed(case, now):
+        check_paid(case_id)
         return propose(case, Outcome.GRANTED, reasons=note, by=by, now=now)
     return granted(case_id, by=by, now=now, note=note)
 

@@ -12,7 +12,7 @@ from ratusha.cases.public import Case, lock, restart_clock, take_step
 from ratusha.documents.public import revoke
 from ratusha.kernel.terms import Term
 
-from .ask_others import send_requests
+from .ask_others import back_to_work, send_requests
 
 
 @transaction.atomic
@@ -34,7 +34,9 @@ def reopen(case_id: UUID, *, reason: str, by: User | None, now: datetime) -> Cas
         by=by,
         now=now,
     )
-    return send_requests(case, by=None, now=now) if never_accepted else case
+    if never_accepted:
+        case = send_requests(case, by=None, now=now)
+    return back_to_work(case, now=now)
 
 
 @transaction.atomic

@@ -324,6 +324,18 @@ def test_the_answer_from_abroad_lets_the_clock_go_on(applying):
     assert {"case.resume", "case.clock_resume"} <= traces(case)
 
 
+def test_what_was_late_before_abroad_was_asked_stays_late_and_goes_on_all_the_same(applying):
+    trade = applying(TRADE, "pavel", of="trader")
+    case = trade.accepted()
+    late = NOW + timedelta(days=30)
+    stopped = suspend(case.pk, by=trade.official, now=late, note=ABROAD)
+    assert (stopped.status, stopped.due_on, stopped.stopped_on) == ("suspended", case.due_on, None)
+    with pytest.raises(RuleBroken):
+        suspend(case.pk, by=trade.official, now=late, note=ABROAD)
+    again = resume(case.pk, by=trade.official, now=late + timedelta(days=1))
+    assert (again.status, again.due_on) == ("in_work", case.due_on)
+
+
 def test_only_the_handler_asks_abroad(applying, state):
     migration = applying(MOVE)
     case = migration.accepted()

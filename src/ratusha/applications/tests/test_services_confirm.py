@@ -70,6 +70,11 @@ def test_nobody_confirms_their_own_draft(four_eyes):
     assert DraftDecision.objects.get(case=case).ended_at is None
 
 
+def test_where_no_draft_waits_nothing_is_confirmed(four_eyes, second):
+    with pytest.raises(RuleBroken, match="step_closed"):
+        confirm(four_eyes.accepted().pk, by=second, now=LATER)
+
+
 def test_a_waiting_draft_is_not_decided_past_it(four_eyes, second):
     case = four_eyes.granted()
     with pytest.raises(RuleBroken, match="draft_waits"):

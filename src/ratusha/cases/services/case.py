@@ -236,10 +236,16 @@ def restart_clock(
     )
 
 
+def _is_stopped(case: Case) -> bool:
+    """By the ledger: a term stopped after its end stays late, with `stopped_on` empty, and is resumed all the same."""
+    last = case.clock.filter(tick__in=[Tick.STOP, Tick.RESUME, Tick.RESTART]).last()
+    return last is not None and last.tick == Tick.STOP
+
+
 @transaction.atomic
 def stop_clock(case_id: UUID, *, reason: str, source: str, by: User | None, now: datetime) -> Case:
     case = lock(case_id)
-    if case.stopped_on:
+    if _is_stopped(case):
         raise RuleBroken("case.clock_stands", _("The clock of this case already stands."))
     on = timezone.localdate(now)
     return _tick(case, Tick.STOP, on=on, reason=reason, source=source, by=by, now=now)
@@ -250,7 +256,7 @@ def resume_clock(
     case_id: UUID, *, reason: str, source: str, by: User | None, now: datetime
 ) -> Case:
     case = lock(case_id)
-    if not case.stopped_on:
+    if not _is_stopped(case):
         raise RuleBroken("case.clock_runs", _("The clock of this case is running."))
     on = timezone.localdate(now)
     return _tick(case, Tick.RESUME, on=on, reason=reason, source=source, by=by, now=now)
