@@ -17,6 +17,7 @@ from ratusha.documents.public import Document
 from ratusha.exchange.public import requests_of_case
 from ratusha.kernel.references import new_reference
 from ratusha.notifications.public import notify
+from ratusha.payments.tests.factories import a_charge
 from tests.architecture.test_pages import patterns
 
 OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
@@ -24,6 +25,7 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "applications:start",
     "documents:verified",
     "notifications:stop_letters",
+    "payments:bank",  # who has the number of an account may pay it
     "portal:chapter",
     "portal:life",
     "portal:procedure",
@@ -31,7 +33,7 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
 CASE = ("case", "message", "add_document", "withdraw", "open_decision", "rate")
 DESK = (
     "case", "message", "give", "accept", "refuse_to_accept", "take_up",
-    "suspend", "resume", "grant", "refuse", "deliver",
+    "suspend", "resume", "grant", "refuse", "deliver", "ask_for_more",
 )  # fmt: skip
 
 
@@ -65,6 +67,8 @@ def things(state, applying, kept):
     )
     visit = Session.objects.filter(user=alena).first() or a_visit_of(alena)
     nowhere = new_reference(NOW.date())
+    charge = a_charge(payer_id=alena.party_id, body_id=case.body_id)
+    account, no_account = charge.account, "000000000000"
     return {
         "accounts:end_session": ([visit.public_id], [uuid4()]),
         "accounts:withdraw_consent": ([consent.pk], [uuid4()]),
@@ -79,6 +83,9 @@ def things(state, applying, kept):
         "documents:revoke": ([paper.code], ["000000000000"]),
         "exchange:answer": ([asked.reference], [nowhere]),
         "notifications:notice": ([notice.pk], [uuid4()]),
+        **{f"payments:{page}": ([account], [no_account]) for page in ("pay", "desk", "refund")},
+        "payments:approve": ([account, uuid4()], [no_account, uuid4()]),
+        "payments:assign": ([account, account], [no_account, no_account]),
     }
 
 
