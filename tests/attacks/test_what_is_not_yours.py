@@ -13,6 +13,7 @@ from ratusha.accounts.tests.factories import SINCE, sign_in
 from ratusha.applications.models import Decision
 from ratusha.applications.tests.state import BENEFIT, NOW
 from ratusha.cases.public import Attachment, Case
+from ratusha.complaints import public as complaints
 from ratusha.documents.public import Document
 from ratusha.exchange.public import requests_of_case
 from ratusha.kernel.references import new_reference
@@ -23,6 +24,7 @@ from tests.architecture.test_pages import patterns
 OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "accounts:confirm_email",
     "applications:start",
+    "complaints:new_about",  # of a body
     "documents:verified",
     "notifications:stop_letters",
     "payments:bank",  # who has the number of an account may pay it
@@ -34,6 +36,12 @@ CASE = ("case", "message", "add_document", "withdraw", "open_decision", "rate")
 DESK = (
     "case", "message", "give", "accept", "refuse_to_accept", "take_up",
     "suspend", "resume", "grant", "refuse", "deliver", "ask_for_more",
+)  # fmt: skip
+
+COMPLAINT = (
+    "case", "add_document", "withdraw", "rate", "explain", "desk_case", "desk_give", "desk_accept",
+    "desk_take_up", "desk_restore", "desk_identify", "desk_ask", "desk_go_on", "desk_not_consider",
+    "desk_decide",
 )  # fmt: skip
 
 
@@ -54,6 +62,9 @@ def things(state, applying, kept):
     Attachment.objects.create(case=case, file_id=kept.pk, title="scan", by=alena, at=NOW)
     paper = Document.objects.get(pk=Decision.objects.get(case=case).document_id)
     asked = requests_of_case(benefit.reference)[0]
+    words = complaints.Words(demand="Не згодная.", language="be")
+    complaint = complaints.complain(case.pk, words=words, by=alena, now=NOW)
+    Attachment.objects.create(case=complaint, file_id=kept.pk, title="scan", by=alena, at=NOW)
     words = {"be": "Ліст"}
     notice = notify(party_id=alena.party_id, kind="test", subject=words, body=words, now=NOW)
     consent = Consent.objects.create(
@@ -79,6 +90,10 @@ def things(state, applying, kept):
         **{f"applications:desk_{page}": ([case.reference], [nowhere]) for page in DESK},
         "applications:file": ([case.reference, kept.pk], [nowhere, kept.pk]),
         "applications:desk_file": ([case.reference, kept.pk], [nowhere, kept.pk]),
+        "complaints:about": ([case.reference], [nowhere]),
+        **{f"complaints:{page}": ([complaint.reference], [nowhere]) for page in COMPLAINT},
+        "complaints:file": ([complaint.reference, kept.pk], [nowhere, kept.pk]),
+        "complaints:desk_file": ([complaint.reference, kept.pk], [nowhere, kept.pk]),
         "documents:download": ([paper.code], ["000000000000"]),
         "documents:revoke": ([paper.code], ["000000000000"]),
         "exchange:answer": ([asked.reference], [nowhere]),
@@ -86,6 +101,7 @@ def things(state, applying, kept):
         **{f"payments:{page}": ([account], [no_account]) for page in ("pay", "desk", "refund")},
         "payments:approve": ([account, uuid4()], [no_account, uuid4()]),
         "payments:assign": ([account, account], [no_account, no_account]),
+        "portal:my_case": ([complaint.reference], [nowhere]),
     }
 
 
