@@ -179,7 +179,7 @@ def _as_it_stands(found: list[Token], i: int, before: list[Token], words: Lexico
     """A word; or the exception, conjunction or full stop behind which a new value is told."""
     token, rest = found[i], found[i + 1 :]
     if token.type == "COLON":
-        return [_as(token, "WORD")]
+        return [_as(token, "DASH" if before and _opens_value(rest) else "WORD")]
     if token.type == "EXCEPT" and _labels_value(rest) and before and _has_value(before):
         return list(_without_comma(token))
     joins = _joins_values(token, rest, words) or (_ends_sentence(token) and _opens_clause(rest))
@@ -261,8 +261,9 @@ def _separate(
     ):
         tokens.append(_merged([mark, found[after]], "SEP"))
         return after + 1
+    counts = tokens and tokens[-1].type == found[after].type == "NUMERAL"  # 16, 18 лет
     opens = mark.type == "SEMI" or (
-        not plain_commas and _has_value(tokens) and _opens_clause(found[after:])
+        not plain_commas and not counts and _has_value(tokens) and _opens_clause(found[after:])
     )
     if opens and tokens:
         tokens.append(_as(mark, "SEP"))

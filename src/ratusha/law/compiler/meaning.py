@@ -40,6 +40,11 @@ def span(value: Value) -> str:
     return length(value.quantity) if value.quantity else ""
 
 
+def main_value(clause: Clause) -> Value:
+    """The first value that limits: "not earlier than" does not."""
+    return next((value for value in clause.values if value.limit != "at_least"), clause.values[0])
+
+
 def about_requests(clause: Clause) -> bool:
     """The longer term for when data are asked of others."""
     words = " ".join(f"{n.opening} {n.words}" for n in clause.notes).lower()
@@ -70,7 +75,7 @@ def term_of(cell: Cell) -> dict[str, Any]:
         (
             c
             for c in clauses
-            if span(c.values[0]) and not about_requests(c) and c.values[0].kind != "extension"
+            if span(main_value(c)) and not about_requests(c) and main_value(c).kind != "extension"
         ),
         None,
     )
@@ -78,19 +83,23 @@ def term_of(cell: Cell) -> dict[str, Any]:
         (
             c
             for c in clauses
-            if span(c.values[0]) and about_requests(c) and c.values[0].kind != "extension"
+            if span(main_value(c)) and about_requests(c) and main_value(c).kind != "extension"
         ),
         None,
     )
     base = (
-        span(base_clause.values[0]) if base_clause else span(request.values[0]) if request else ""
+        span(main_value(base_clause))
+        if base_clause
+        else span(main_value(request))
+        if request
+        else ""
     )
     if base_clause is None:
         request = None
     others = [
         c
         for c in clauses
-        if c is not base_clause and c is not request and c.values[0].kind != "extension"
+        if c is not base_clause and c is not request and main_value(c).kind != "extension"
     ]
     depends = bool(base and others) or any(
         n.kind not in {"request", "except", "without"}
@@ -101,7 +110,7 @@ def term_of(cell: Cell) -> dict[str, Any]:
         None,
     )
     note = "conditional" if depends else "later_event" if event and event.kind == "event" else ""
-    if_requested = span(request.values[0]) if request else ""
+    if_requested = span(main_value(request)) if request else ""
     parts = ["same day" if base == "0 days" else base or "other"]
     if if_requested:
         parts.append(f"{if_requested} if data are requested")
