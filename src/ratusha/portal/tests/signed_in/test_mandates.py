@@ -122,3 +122,15 @@ def test_the_employee_sees_the_limits_and_the_head_sees_the_employee(client, sta
     assert "CM156/9.10" in client.get(reverse(PAGE)).content.decode()
     as_person(client, state, "volha", AccessMode.PASSWORD)
     assert "Дудко Ігар Мікалаевіч" in client.get(reverse(PAGE)).content.decode()
+
+
+def test_the_page_costs_the_same_however_many_mandates_there_are(
+    client, state, django_assert_max_num_queries
+):
+    as_person(client, state, "jadviha")
+    for service in ("U200/1.3.2", "U200/13.1", "U200/2.6"):
+        give(client, state, procedures=service)
+    client.get(reverse(PAGE))
+    with django_assert_max_num_queries(14):
+        text = client.get(reverse(PAGE)).content.decode()
+    assert "U200/13.1" in text
