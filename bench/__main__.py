@@ -141,12 +141,22 @@ def http(bench: Bench) -> dict[str, Any]:
     return measure_acts_over_http(bench.state, bench.environment(), asked, bench.seconds)
 
 
+def recompute(bench: Bench) -> dict[str, Any]:
+    """Replaying the clock of every case, in one process and in two, and the pure function alone."""
+    return {
+        "one": bench.inside("recompute", "replay"),
+        "two": bench.inside("recompute", "replay", processes=2),
+        "ledger": bench.inside("recompute", "one_ledger"),
+    }
+
+
 MEASURES: dict[str, Callable[[Bench], dict[str, Any]]] = {
     "acts": acts,
     "together": together,
     "growth": growth,
     "pages": pages,
     "http": http,
+    "recompute": recompute,
 }
 APART = ("search", "crashes")  # programs of their own: `python -m bench.crashes --help`
 
