@@ -21,7 +21,7 @@ from . import client, machine
 from .client import Request
 
 HERE = Path(__file__).parent
-PATIENCE = 120.0  # seconds for the first answer, and for the last
+TO_START, TO_STOP = 120.0, 20.0  # seconds; a worker may have a batch of letters to finish
 CONNECTIONS = 16
 
 
@@ -45,13 +45,13 @@ def processes(*commands: list[str], **environment: str) -> Iterator[list[int]]:
             one.terminate()
         for one in started:
             try:
-                one.wait(PATIENCE)
+                one.wait(TO_STOP)
             except subprocess.TimeoutExpired:
                 one.kill()
 
 
 def _wait(port: int, path: str) -> bytes:
-    until = time.monotonic() + PATIENCE
+    until = time.monotonic() + TO_START
     while time.monotonic() < until:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
         try:
