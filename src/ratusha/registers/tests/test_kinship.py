@@ -1,10 +1,10 @@
 """Close relatives: yes or no, on a day."""
 
 from datetime import date
-from uuid import uuid4
 
 import pytest
 
+from ratusha.parties.tests.factories import PersonFactory
 from ratusha.registers.public import are_close_relatives, record_marriage, tie_parent
 
 pytestmark = pytest.mark.django_db
@@ -25,7 +25,7 @@ def family():
         "cousin",
         "stranger",
     ]
-    people = {name: uuid4() for name in names}
+    people = {name: PersonFactory().pk for name in names}
     for parent, child in [
         ("grandmother", "mother"), ("grandmother", "aunt"), ("mother", "child"), ("father", "child"),
         ("mother", "other_child"), ("aunt", "cousin"),
