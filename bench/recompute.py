@@ -29,7 +29,7 @@ def one_ledger() -> dict[str, float]:
     ledgers = [
         (
             Line("start", newest, f"{number % 60} days", ""),
-            Line("extend", newest, f"{1 + number // 60} months", f"r{number}"),
+            Line("extend", newest, f"{1 + number // 60} weeks", f"r{number}"),
         )
         for number in range(DISTINCT)
     ]
