@@ -76,3 +76,11 @@ def test_a_row_without_a_term_promises_nothing():
     (drafted,) = drafts(rows, valid_from=date(2022, 1, 1), list_code="U200")
     assert (drafted.definition.level, drafted.definition.term) == ("e1", None)
     assert any("term" in what for what in drafted.to_do)
+
+
+def test_a_code_that_lost_its_raised_figure_is_found_under_the_same_words():
+    name = "Регистрация расторжения брака по взаимному согласию супругов, не имеющих общих несовершеннолетних детей"
+    rows = compile_rows(read(f"code;name;term\n5.61;{name};1 месяц".encode()))
+    (drafted,) = drafts(rows, valid_from=date(2022, 1, 1), list_code="U200")
+    assert drafted.definition.code == "U200/5.6.1"
+    assert "code: printed 5.61, listed as 5.6.1" in drafted.to_do
