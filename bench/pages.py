@@ -14,6 +14,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import psycopg
+
+from ratusha.config import postgres
 from ratusha.config.serve import RATUSHA
 from ratusha.config.state import State
 
@@ -23,6 +26,8 @@ from .client import Request
 HERE = Path(__file__).parent
 TO_START, TO_STOP = 120.0, 20.0  # seconds; a worker may have a batch of letters to finish
 CONNECTIONS = 16
+TO_CATCH_UP = 240.0
+WAITING = "SELECT count(*) FROM kernel_outboxentry WHERE failed_at IS NULL AND due_at <= now()"
 
 
 def free_port() -> int:
@@ -67,12 +72,26 @@ def _wait(port: int, path: str) -> bytes:
     raise RuntimeError(f"{path} does not answer")
 
 
+def _let_the_worker_catch_up(state: State) -> None:
+    """Letters of what was lodged before must not be written beside the pages that are measured."""
+    until = time.monotonic() + TO_CATCH_UP
+    with psycopg.connect(
+        state.server.url(postgres.OWNER, "ratusha"), autocommit=True
+    ) as connection:
+        while time.monotonic() < until:
+            found = connection.execute(WAITING).fetchone()
+            if found is None or not found[0]:
+                return
+            time.sleep(1)
+
+
 @contextmanager
 def web(state: State, *, kept_seconds: int) -> Iterator["Site"]:
     port = free_port()
     commands = ([*RATUSHA, "web", "--port", str(port)], [*RATUSHA, "worker"])
     with processes(*commands, RATUSHA_PUBLIC_PAGE_SECONDS=str(kept_seconds)) as (pages, worker):
         _wait(port, "/health/ready")
+        _let_the_worker_catch_up(state)
         postmaster = int((state.server.data / "postmaster.pid").read_text().split()[0])
         yield Site(port, {"web": [pages], "worker": [worker], "postgres": [postmaster]})
 
