@@ -1,6 +1,5 @@
 """The documents of a row as facts: each with its type, who brings it, when, for whom."""
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
@@ -11,10 +10,9 @@ from .documents import Entry, Item, Phrase, entries, read_item
 from .lexicon import pattern_of
 from .parsing import Unparsed
 from .reading.table import TableRow
-from .spelling import folded
+from .spelling import folded, says_nothing
 from .structures import Note
 
-_NOTHING = re.compile(r"[-–—‒―−.…*]+|x|х", re.IGNORECASE)
 _SURE, _FREE, _UNKNOWN = 0.95, 0.85, 0.6
 _OTHER_WORDS = 0.1  # less sure where a dash brings words that no grammar names
 
@@ -22,7 +20,7 @@ _OTHER_WORDS = 0.1  # less sure where a dash brings words that no grammar names
 def documents_of(row: TableRow, flags: list[Flag]) -> list[DocumentFact]:
     """Every document of the cell. What is not understood is kept, and flagged."""
     cell = row.cells.get("documents")
-    if cell is None or _NOTHING.fullmatch(cell.text):
+    if cell is None or says_nothing(cell.text):
         return []
     found: list[DocumentFact] = []
     under = ""

@@ -12,11 +12,10 @@ from .names import applicants_of, read_name
 from .parsing import Unparsed, parse
 from .reading.table import Cell as Read
 from .reading.table import Column, TableRow
-from .spelling import normal
+from .spelling import normal, says_nothing
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _LOWERED = str.maketrans(_RAISED, "0123456789")
-_NOTHING = re.compile(r"[-–—‒―−.…*]+|x|х", re.IGNORECASE)
 
 
 def compile_rows(rows: Iterable[TableRow]) -> list[CompiledRow]:
@@ -27,10 +26,10 @@ def compile_rows(rows: Iterable[TableRow]) -> list[CompiledRow]:
         code, name = code_of(row.text("code")), normal(row.text("name"))
         above = headings.get(code.rpartition(".")[0], "")
         whole = f"{above} {name}" if above and name[:1].islower() else name
-        says_nothing = not row.cells.keys() & {"documents", "fee", "term", "validity"}
-        if says_nothing and name.isupper() and code.isdigit():
+        names_only = not row.cells.keys() & {"documents", "fee", "term", "validity"}
+        if names_only and name.isupper() and code.isdigit():
             continue  # the name of a chapter
-        if says_nothing and name.endswith(":"):
+        if names_only and name.endswith(":"):
             headings[code] = whole.rstrip(": ")
             continue
         compiled.append(compile_row(row, name=whole))
@@ -99,7 +98,7 @@ def _fact(
     flags: list[Flag],
 ) -> Any:
     cell = row.cells.get(column)
-    if cell is None or not cell.text or _NOTHING.fullmatch(cell.text):
+    if cell is None or says_nothing(cell.text):
         return None
     place = _place(cell, column)
     found = parse(column, cell.text)

@@ -14,6 +14,7 @@ _FOLDED = str.maketrans({"ё": "е", "ў": "у"})
 INVISIBLE = dict.fromkeys(
     map(ord, "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}\N{WORD JOINER}")
 )
+_NOTHING = re.compile(rf"[{_DASHES}.…*]+|x|х", re.IGNORECASE)
 PIECE = re.compile(
     rf"""
     (?P<BRACKET>\()
@@ -101,3 +102,8 @@ def folded(text: str) -> str:
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern of the pack, for folded text."""
     return re.compile(pattern.translate(_FOLDED))
+
+
+def says_nothing(text: str) -> bool:
+    """An empty cell, or a dash of any kind in it."""
+    return not text.strip() or _NOTHING.fullmatch(text.strip()) is not None
