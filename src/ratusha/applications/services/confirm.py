@@ -47,9 +47,7 @@ def propose(
 def confirm(case_id: UUID, *, by: User, now: datetime) -> Case:
     """Issue the decision as it was written. Another official than its writer signs it."""
     case = lock(case_id)
-    STATUTE.next_status(
-        case.status, Step.GIVE_BACK
-    )  # what cannot be given back cannot be confirmed
+    STATUTE.next_status(case.status, Step.GIVE_BACK)  # else there is no draft to confirm
     draft = DraftDecision.objects.select_related("by").get(case=case, ended_at=None)
     _end(draft, by=by, now=now)
     if draft.outcome == Outcome.GRANTED:

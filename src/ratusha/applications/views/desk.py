@@ -120,6 +120,7 @@ def _case_page(request: SignedInRequest, found: Case, form: Form) -> HttpRespons
         "standstills": standstills(found),
         "supplements": supplements(found),
         "draft": draft_decision(found),
+        "notification_source": general_term("notification").source,
         "may_confirm": to_confirm and Step.GRANT in open_steps,
         "steps": [
             s
