@@ -8,16 +8,20 @@ from django.urls import get_resolver, reverse
 from django.utils import translation
 
 from ratusha.accounts.models import Consent, Session
-from ratusha.accounts.public import AccessMode, appoint
+from ratusha.accounts.public import AccessMode, appoint, officials_who_may
 from ratusha.accounts.tests.factories import SINCE, sign_in
 from ratusha.applications.models import Decision
 from ratusha.applications.tests.state import BENEFIT, NOW
-from ratusha.cases.public import Attachment, Case
+from ratusha.cases.public import Attachment, Case, Substitution
 from ratusha.complaints import public as complaints
+from ratusha.counter.services.queue import call_next, take_ticket
+from ratusha.counter.services.visit import check_identity
+from ratusha.counter.tests.conftest import DOCUMENT
 from ratusha.documents.public import Document
 from ratusha.exchange.public import requests_of_case
 from ratusha.kernel.references import new_reference
 from ratusha.notifications.public import notify
+from ratusha.parties.public import Mandate, MinorConsent, Powers, offer_mandate
 from ratusha.payments.tests.factories import a_charge
 from tests.architecture.test_pages import patterns
 
@@ -25,17 +29,21 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "accounts:confirm_email",
     "applications:start",
     "complaints:new_about",  # of a body
+    "counter:board",  # of a body: numbers of tickets, no people
     "documents:verified",
+    "law:scenario",
+    "law:try_again",
     "notifications:stop_letters",
     "payments:bank",  # who has the number of an account may pay it
     "portal:chapter",
     "portal:life",
     "portal:procedure",
 }
-CASE = ("case", "message", "add_document", "withdraw", "open_decision", "rate")
+CASE = ("case", "message", "answer", "add_document", "withdraw", "open_decision", "rate")
 DESK = (
     "case", "message", "give", "accept", "refuse_to_accept", "take_up",
-    "suspend", "resume", "grant", "refuse", "deliver", "ask_for_more",
+    "suspend", "resume", "grant", "refuse", "deliver", "ask_for_more", "ask_correction", "go_on",
+    "confirm", "give_back", "stand_aside",
 )  # fmt: skip
 
 COMPLAINT = (
@@ -77,7 +85,7 @@ def things(state, applying, kept):
         given_at=NOW,
     )
     visit = Session.objects.filter(user=alena).first() or a_visit_of(alena)
-    nowhere = new_reference(NOW.date())
+    nowhere, window = new_reference(NOW.date()), at_the_window(state)
     charge = a_charge(payer_id=alena.party_id, body_id=case.body_id)
     account, no_account = charge.account, "000000000000"
     return {
@@ -85,6 +93,7 @@ def things(state, applying, kept):
         "accounts:withdraw_consent": ([consent.pk], [uuid4()]),
         "applications:check": ([draft.pk], [uuid4()]),
         "applications:discard": ([draft.pk], [uuid4()]),
+        "applications:hand_over": ([draft.pk], [uuid4()]),
         "applications:page": ([draft.pk, "purpose"], [uuid4(), "purpose"]),
         **{f"applications:{page}": ([case.reference], [nowhere]) for page in CASE},
         **{f"applications:desk_{page}": ([case.reference], [nowhere]) for page in DESK},
@@ -94,6 +103,12 @@ def things(state, applying, kept):
         **{f"complaints:{page}": ([complaint.reference], [nowhere]) for page in COMPLAINT},
         "complaints:file": ([complaint.reference, kept.pk], [nowhere, kept.pk]),
         "complaints:desk_file": ([complaint.reference, kept.pk], [nowhere, kept.pk]),
+        **{f"counter:{page}": ([window.pk], [uuid4()]) for page in ("ticket", "visit", "end")},
+        "counter:receipt": ([window.pk, case.reference], [uuid4(), nowhere]),
+        **{
+            f"counter:{page}": ([window.pk, draft.pk], [uuid4(), uuid4()])
+            for page in ("print", "signed", "lodge")
+        },
         "documents:download": ([paper.code], ["000000000000"]),
         "documents:revoke": ([paper.code], ["000000000000"]),
         "exchange:answer": ([asked.reference], [nowhere]),
@@ -102,7 +117,57 @@ def things(state, applying, kept):
         "payments:approve": ([account, uuid4()], [no_account, uuid4()]),
         "payments:assign": ([account, account], [no_account, no_account]),
         "portal:my_case": ([complaint.reference], [nowhere]),
+        **of_mandates(state),
+        "portal:order_end": ([deputy_at_work(state).pk], [uuid4()]),
+        "records:whole_file": ([case.reference], [nowhere]),
+        "records:desk_whole_file": ([case.reference], [nowhere]),
     }
+
+
+def at_the_window(state):
+    """Alena at the counter of her office, checked and agreeing."""
+    official, body = state.officials["counter"], state.bodies["counter"].pk
+    take_ticket(body, by=official, now=NOW)
+    called = call_next(body, "3", by=official, now=NOW)
+    return check_identity(
+        called.pk, document_number=DOCUMENT, stands_here=True, agrees=True, by=official, now=NOW
+    )
+
+
+def of_mandates(state):
+    """What Alena offered to Ihar, what she may do for her son, and what she consented to."""
+    alena, ihar = state.protagonists.people["alena"], state.protagonists.people["ihar"]
+    powers = Powers(acts=["prepare"], procedures=["U200/1.3.2"], since=NOW.date(), until=None)
+    offered = offer_mandate(
+        alena,
+        organisation_id=None,
+        agent_number=ihar.personal_number,
+        agent_named="Ігар",
+        wanted=powers,
+        by=state.citizens["alena"].pk,
+        now=NOW,
+    )
+    son = Mandate.objects.filter(person=alena, principal__isnull=False)[0]
+    agreed = MinorConsent.objects.create(
+        child_id=son.principal_id, given_by=alena, procedure="U200/13.1", given_at=NOW
+    )
+    return {
+        "portal:mandate_offer": ([offered.offer.pk], [uuid4()]),
+        "portal:decline_mandate": ([offered.offer.pk], [uuid4()]),
+        "portal:revoke_mandate": ([son.pk], [uuid4()]),
+        "portal:limit_mandate": ([son.pk], [uuid4()]),
+        "portal:minor_consent": ([son.principal_id], [uuid4()]),
+        "portal:withdraw_minor_consent": ([agreed.pk], [uuid4()]),
+    }
+
+
+def deputy_at_work(state):
+    body = state.bodies["clerk"].pk
+    able = officials_who_may("cases.decide", body, on=NOW.date())
+    return Substitution.objects.create(
+        body_id=body, principal=able[0], deputy=able[1], since=NOW.date(), until=NOW.date(),
+        named_by=able[0], named_at=NOW,
+    )  # fmt: skip
 
 
 def a_visit_of(user):
