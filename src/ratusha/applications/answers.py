@@ -139,7 +139,9 @@ class Filled:
 
     def _fits(self, field: Field, value: Any) -> bool:
         if field.choices_from:
-            return any(value == code for code, _label in self.choices(field, ""))
+            known = [code for code, _label in self.choices(field, "")]
+            chosen = value if field.kind == "choices" else [value]
+            return isinstance(chosen, list) and all(code in known for code in chosen)
         return _validator(msgspec.json.encode(_schema(field))).is_valid(value)
 
 

@@ -221,6 +221,16 @@ def test_choices_come_from_a_register():
     assert filled().choices(child, "be") == []
 
 
+@pytest.mark.parametrize(
+    ("answer", "wrong"), [(["a1"], []), (["a1", "b2"], []), (["a1", "z9"], ["q"]), ("a1", ["q"])]
+)
+def test_several_things_of_a_register_can_be_chosen(answer, wrong):
+    source = ChoicesFrom(service=CHILDREN, path="children", key="person")
+    form = page("p", choice("q", kind="choices", choices_from=source))
+    told = filled(form, answers={"q": answer}, facts=KNOWN)
+    assert [p.field for p in told.problems()] == wrong
+
+
 def test_a_check_that_does_not_hold_is_told_in_its_own_words():
     rule = Check(rule="answers.day >= today", message=label("Не ў мінулым."))
     form = filled(page("p", field("day", "date", check=[rule])), answers={"day": "2026-11-30"})

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
+from uuid import UUID, uuid5
 
 from dateutil.relativedelta import relativedelta
 
@@ -12,7 +13,7 @@ from ratusha.exchange.public import Service, services
 from ratusha.procedures.public import Definition, Field
 
 WORD = {"be": "Узор", "ru": "Образец", "en": "Sample"}
-FILE = {"id": "00000000-0000-7000-8000-000000000001", "name": "sample.pdf"}
+FILES = UUID("00000000-0000-7000-8000-000000000001")  # the names of invented files lie below it
 AGES = (2, 10, 17)  # years, of the things in a list: young enough, older, almost of age
 _DAY = re.compile(r"(^|_)(date|since|until|on)$")
 _COUNT = re.compile(r"(^|_)(count|age|rooms|minors|residents|number_of.*)$")
@@ -48,7 +49,7 @@ class Invented:
             case "address":
                 return self.address
             case "file":
-                return FILE
+                return {"id": str(uuid5(FILES, field.code)), "name": "sample.pdf"}
             case "email":
                 return "sample@example.com"
             case "phone":

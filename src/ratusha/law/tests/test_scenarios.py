@@ -7,10 +7,12 @@ import pytest
 from django.utils import translation
 
 from ratusha.accounts.public import User
+from ratusha.applications.public import Filled
 from ratusha.cases.public import Case
 from ratusha.kernel.pack import pack
 from ratusha.law.models import Verdict
 from ratusha.law.scenarios.derive import Kind, derive
+from ratusha.law.scenarios.samples import Invented
 from ratusha.law.scenarios.trying import try_out
 from ratusha.law.scenarios.verdicts import is_green, shipped, verdict_on
 from ratusha.parties.public import Organisation, Person
@@ -18,6 +20,7 @@ from ratusha.procedures.public import (
     Check,
     Definition,
     Edition,
+    Field,
     Ground,
     ResultRule,
     Source,
@@ -65,6 +68,15 @@ def test_the_green_wordings_of_the_pack_are_written_down():
     assert {
         d.code for d in APPLIED_FOR.values() if digest_of(d) not in shipped(pack().folder)
     } == set()
+
+
+def test_two_questions_for_a_file_get_two_files():
+    invented = Invented(NOW.date(), {})
+    empty = Filled(APPLIED_FOR[BENEFIT], {}, {}, NOW.date(), "citizen")
+    first, second = (
+        invented.answer(Field(code=code, label=SAID, kind="file"), empty) for code in ("a", "b")
+    )
+    assert first["id"] != second["id"]
 
 
 def test_nothing_of_a_trial_remains():
