@@ -69,8 +69,8 @@ def scenarios(ctx: click.Context, codes: tuple[str, ...], as_format: str, *, kee
                 trials.append(law.try_out(promise, now=now))
                 if as_format == "text":
                     tell(trials[-1])
-    if keep and not codes:
-        law.ship(pack().folder, trials)
+    if keep:
+        law.ship(pack().folder, trials, others_stay=bool(codes))
     if as_format == "json":
         options.print_json([one.to_json() for one in trials])
     ctx.exit(0 if all(one.green for one in trials) else 1)

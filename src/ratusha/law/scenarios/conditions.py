@@ -109,8 +109,17 @@ def _days(today: date, numbers: Iterable[int], named: Iterable[str]) -> list[str
     found = [today + step for step in steps] + [
         today + year + timedelta(days=off) for year in years for off in (-1, 0, 1)
     ]
-    literal = [text for text in named if _DAY.fullmatch(text)]
+    days = [day for text in named if (day := _named_day(text))]
+    literal = [(day + timedelta(days=off)).isoformat() for day in days for off in (0, -1, 1)]
     return list(dict.fromkeys([*literal, *(day.isoformat() for day in found)]))
+
+
+def _named_day(text: str) -> date | None:
+    """None for what only looks like a day."""
+    try:
+        return date.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:
+        return None
 
 
 def fact_paths(text: str) -> list[tuple[str, tuple[str, ...]]]:

@@ -59,9 +59,15 @@ def shipped(folder: Path) -> frozenset[str]:
     return frozenset(row[0] for row in rows if row[-1] == VERSION)
 
 
-def ship(folder: Path, trials: Iterable[Trial]) -> int:
-    """Write down the green ones beside the definitions; returns how many there are."""
-    rows = sorted(f"{one.digest} {one.code} {VERSION}" for one in trials if one.green)
+def ship(folder: Path, trials: Iterable[Trial], *, others_stay: bool = False) -> int:
+    """Write down the green ones beside the definitions, and keep the lines of others if asked; returns how many."""
+    tried = list(trials)
+    rows = [f"{one.digest} {one.code} {VERSION}" for one in tried if one.green]
+    if others_stay:
+        codes = {one.code for one in tried}
+        lines = (folder / GREEN).read_text(encoding="utf-8").splitlines()
+        rows += [line for line in lines if line[:1] != "#" and line.split()[1] not in codes]
+    rows.sort()
     (folder / GREEN).write_text(HEAD + "\n".join(rows) + "\n", encoding="utf-8")
     shipped.cache_clear()
     return len(rows)

@@ -11,10 +11,11 @@ from ratusha.applications.public import Filled
 from ratusha.cases.public import Case
 from ratusha.kernel.pack import pack
 from ratusha.law.models import Verdict
+from ratusha.law.scenarios.conditions import candidates
 from ratusha.law.scenarios.derive import Kind, derive
 from ratusha.law.scenarios.samples import Invented
 from ratusha.law.scenarios.trying import try_out
-from ratusha.law.scenarios.verdicts import is_green, shipped, verdict_on
+from ratusha.law.scenarios.verdicts import is_green, ship, shipped, verdict_on
 from ratusha.parties.public import Organisation, Person
 from ratusha.procedures.public import (
     Check,
@@ -72,11 +73,18 @@ def test_the_green_wordings_of_the_pack_are_written_down():
 
 def test_two_questions_for_a_file_get_two_files():
     invented = Invented(NOW.date(), {})
-    empty = Filled(APPLIED_FOR[BENEFIT], {}, {}, NOW.date(), "citizen")
+    empty = Filled(APPLIED_FOR[BENEFIT], {}, {}, {}, NOW.date())
     first, second = (
         invented.answer(Field(code=code, label=SAID, kind="file"), empty) for code in ("a", "b")
     )
     assert first["id"] != second["id"]
+
+
+def test_the_days_around_a_named_day_are_tried():
+    asked = Field(code="a", label=SAID, kind="date")
+    empty = Filled(APPLIED_FOR[BENEFIT], {}, {}, {}, NOW.date())
+    found = candidates(asked, empty, "answers.a < '1999-09-01'", Invented(NOW.date(), {}))
+    assert {"1999-08-31", "1999-09-01", "1999-09-02"} <= set(found)
 
 
 def test_nothing_of_a_trial_remains():
@@ -148,6 +156,18 @@ def test_a_verdict_is_kept_and_not_sought_again(django_assert_max_num_queries):
     with django_assert_max_num_queries(1):
         assert verdict_on(promise, now=NOW).pk == first.pk
     assert Verdict.objects.get().told["scenarios"]
+
+
+def test_writing_down_one_green_wording_leaves_the_others(tmp_path):
+    (tmp_path / "procedures").mkdir()
+    file = tmp_path / "procedures" / "green.txt"
+    file.write_text(f"# head\naaa {KINDERGARTEN} scenarios-1\nbbb X/1 scenarios-1\n")
+    trial = try_out(APPLIED_FOR[KINDERGARTEN], now=NOW)
+    assert ship(tmp_path, [trial], others_stay=True) == 2
+    lines = file.read_text().splitlines()
+    assert "bbb X/1 scenarios-1" in lines
+    assert [line.split()[0] for line in lines if KINDERGARTEN in line] == [trial.digest]
+    assert ship(tmp_path, [trial]) == 1
 
 
 def test_what_the_pack_ships_as_green_is_not_tried(django_assert_num_queries):
