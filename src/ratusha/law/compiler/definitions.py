@@ -83,7 +83,7 @@ def draft(row: CompiledRow, *, of: ListFile, placed: Placed | None, valid_from: 
         documents=documents,
         requests=requests,
         form=form,
-        result=_result(row),
+        result=_result(row, title),
     )
     if by_chapter:
         to_do.append("body: the table does not say; taken from the chapter")
@@ -156,11 +156,16 @@ def _validity(row: CompiledRow, source: Source) -> ValidityRule | None:
     return ValidityRule(period=row.validity.period, source=source)
 
 
-def _result(row: CompiledRow) -> ResultRule:
+def _result(row: CompiledRow, title: Text) -> ResultRule:
+    """The paper of the kind of act that the name begins with: a certificate, a decision, an entry, a place."""
     told = settings("form")["result"]
     kind = row.name_meaning.result if row.name_meaning else ""
-    kind = kind if kind in told else "decision"
-    return ResultRule(kind=kind, title=told[kind], template=[told["paragraph"]])  # type: ignore[arg-type]
+    kind = kind if kind in told["paragraphs"] else "decision"
+    first = {
+        language: said.replace("{title}", title[language])
+        for language, said in told["paragraphs"][kind].items()
+    }
+    return ResultRule(kind=kind, title=told[kind], template=[first])  # type: ignore[arg-type]
 
 
 def _when_words(document: DocumentFact) -> str:
