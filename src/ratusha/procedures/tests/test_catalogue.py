@@ -18,6 +18,7 @@ from ratusha.procedures.public import (
     electronic_share,
     in_force,
     load_pack,
+    read_definitions,
 )
 
 BELARUS = PACKS / "belarus"
@@ -116,11 +117,11 @@ def test_every_number_of_the_shared_table_is_in_the_catalogue(rows, list_code, n
 @pytest.mark.usefixtures("loaded")
 @pytest.mark.django_db
 def test_what_is_known_of_a_row_is_in_its_promise():
-    promise = edition_in_force("U200/2.35", TODAY).promise
-    assert (promise.term.base, promise.term.if_requested, promise.fee.kind) == (
-        "1 working day",
-        "1 month",
-        "free",
+    promise = edition_in_force("CM156/10.17", TODAY).promise
+    assert (promise.term.base, promise.validity.period, promise.fee.kind) == (
+        "6 months",
+        "5 years",
+        "paid_service",
     )
     assert promise.term.source.confidence == "recalled"
     assert promise.level == "e1"
@@ -150,6 +151,15 @@ def test_five_procedures_are_complete_to_e4(code):
     assert {"be", "ru", "en"} == promise.title.keys()
 
 
+def test_forty_procedures_of_many_chapters_are_decided_electronically():
+    complete = [d for d in read_definitions(BELARUS) if d.level >= "e4"]
+    chapters_of = {tuple(d.code.split(".")[0].split("/")) for d in complete}
+    assert len(complete) >= 40
+    assert {("U200", str(n)) for n in (1, 2, 4, 5, 6, 10, 11, 13, 15, 16, 17, 18)} <= chapters_of
+    assert {("CM156", "6"), ("CM156", "9")} <= chapters_of
+    assert [d.code for d in complete if not d.short or not d.summary or not d.everyday] == []
+
+
 @pytest.mark.usefixtures("loaded")
 @pytest.mark.django_db
 def test_rows_in_force_are_1428():
@@ -164,10 +174,10 @@ def test_the_electronic_share_names_two_owners_and_the_total(django_assert_num_q
         figures = electronic_share(TODAY)
     shares = {name: figures.share(name) for name in ("citizens", "business", "total")}
     assert [(s.numerator, s.denominator) for s in shares.values()] == [
-        (7, 657),
-        (1, 771),
-        (8, 1428),
+        (55, 657),
+        (4, 771),
+        (59, 1428),
     ]
-    assert str(shares["total"].percent) == "0.6"
+    assert str(shares["total"].percent) == "4.1"
     assert figures.excluded == {"citizens": 53, "business": 13, "total": 66}
     assert figures.goal_percent == 75
