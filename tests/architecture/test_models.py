@@ -7,6 +7,8 @@ from django.apps import apps
 from django.db import models
 from django.db.models.deletion import CASCADE
 
+from ratusha.records.schedule import period_of, schedule, spoken
+
 from .places import MODULES, SOURCE
 
 OURS = [m for m in apps.get_models() if m.__module__.startswith("ratusha.")]
@@ -43,6 +45,23 @@ def test_a_key_to_another_module_protects_and_leaves_no_way_back():
         and (field.remote_field.on_delete is CASCADE or field.remote_field.related_name != "+")
     ]
     assert loose == []
+
+
+KEPT = {one for group in schedule().data for one in group.tables}
+
+
+@pytest.mark.parametrize("model", OURS, ids=lambda m: m._meta.label)
+def test_a_model_says_how_long_it_is_kept(model):
+    """For good, with its case, or for a period: then the page "How long we keep what" tells of it."""
+    said = model._meta.app_config.models_module.RETENTION
+    assert model.__name__ in said or "*" in said
+    period = period_of(model._meta.label)
+    assert period in {None, "case"} or (spoken(period) and model._meta.label in KEPT)
+
+
+def test_the_page_about_keeping_names_tables_that_are_there_and_kept_alike():
+    assert not KEPT - {m._meta.label for m in OURS}
+    assert [g.tables for g in schedule().data if len({period_of(t) for t in g.tables}) > 1] == []
 
 
 def test_constraints_read_as_sentences():

@@ -36,6 +36,7 @@ PUBLIC_PAGES = {
     "portal:privacy",
     "portal:procedure",
     "portal:search",
+    "records:retention",
     "seal_key",
     "statistics:calibration",
     "ui:gallery",

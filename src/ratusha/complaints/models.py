@@ -6,9 +6,9 @@ from .rules import CONSIDERED, Standing, Status, Subject
 
 RULED = [(Status(s).value, Status(s).label) for s in (*CONSIDERED, Status.NOT_CONSIDERED)]
 RETENTION = {
-    "Complaint": ("P5Y", "with its case"),
-    "Explanation": ("P5Y", "with its case"),
-    "Ruling": ("P5Y", "with its case; the document is kept by documents"),
+    "Complaint": ("case", "with its case"),
+    "Explanation": ("case", "with its case"),
+    "Ruling": ("case", "with its case; the document is kept by documents"),
 }
 
 

@@ -8,7 +8,7 @@ from uuid_utils.compat import uuid7
 
 RETENTION = {
     "Content": (None, "as long as the file or the document it belongs to"),
-    "StoredFile": ("P10Y", "with the case it was used in; never used, it goes after a day"),
+    "StoredFile": ("case", "with the case it was used in; never used, it goes after a day"),
     "Document": ("P75Y", "the register of what the state has attested; people lean on it for life"),
     "Revocation": ("P75Y", "with its document"),
     "WrongCode": ("PT1H", "against guessing; holds a fingerprint, not an address"),

@@ -16,7 +16,7 @@ from .rules import Part, Status
 
 RETENTION = {
     "AccessRecord": ("P10Y", "the person may look back; then whole partitions are archived"),
-    "InteragencyRequest": ("P10Y", "with the case it belongs to"),
+    "InteragencyRequest": ("case", "with the case it belongs to"),
 }
 
 

@@ -3,6 +3,10 @@ from typing import Self
 from django.db import models
 from django.db.models import Q
 
+RETENTION = {
+    "OutboxEntry": ("PT0S", "from its delivery; one given up stays until it is delivered anew")
+}
+
 
 class OutboxQuerySet(models.QuerySet["OutboxEntry"]):
     def waiting(self) -> Self:

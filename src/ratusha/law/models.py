@@ -3,6 +3,11 @@
 from django.conf import settings
 from django.db import models
 
+RETENTION = {
+    "Verdict": (None, "about words of definitions, no person"),
+    "SignOff": (None, "the history of the law as data; the official is named by the appointment"),
+}
+
 
 class Verdict(models.Model):
     """How the scenarios of one wording went; another wording, or another way of trying, has its own."""

@@ -24,6 +24,15 @@ __all__ = [
     "SearchWord",
 ]
 
+RETENTION = {
+    **dict.fromkeys(
+        ("Chapter", "Edition", "Loading", "Procedure", "ProcedureList"), (None, "public facts")
+    ),
+    **dict.fromkeys(
+        ("SearchEntry", "SearchState", "SearchWord"), (None, "made anew from public facts")
+    ),
+}
+
 _promises: dict[tuple[str, str], Definition] = {}
 _PROMISES_KEPT = 4096
 

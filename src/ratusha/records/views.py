@@ -1,9 +1,11 @@
-"""Handing out packages: to the person, and to an official of the body. Taking one is an act, so it is sent by POST."""
+"""How long what is kept; handing out packages to the person and to officials: an act, so it is sent by POST."""
 
-from django.http import HttpResponse
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone, translation
 from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_safe
 
 from ratusha.accounts.public import (
     AccessMode,
@@ -13,8 +15,19 @@ from ratusha.accounts.public import (
 )
 from ratusha.cases.public import Case
 from ratusha.ui.pages import page as answer
+from ratusha.ui.public_pages import public_page
 
+from .schedule import lines, schedule
 from .services.export import export_case, export_everything
+
+
+@login_not_required
+@require_safe
+@public_page
+def retention(request: HttpRequest) -> HttpResponse:
+    """How long we keep what: the schedule of the country and what each module says."""
+    context = {"cases": schedule().cases, "lines": lines()}
+    return answer(request, "records/retention.html", context)
 
 
 def _package(content: bytes, name: str) -> HttpResponse:

@@ -3,6 +3,11 @@
 from django.db import models
 from django.db.models import Q
 
+RETENTION = {
+    "FinishPromise": (None, "aggregates, never a person's case"),
+    "Calibration": (None, "aggregates, never a person's case"),
+}
+
 
 class FinishPromise(models.Model):
     """Nine of ten cases under this procedure (at this body) end within so many days: said in one week."""

@@ -8,6 +8,11 @@ from ratusha.kernel.texts import in_language
 
 from .rules import Basis, Level
 
+RETENTION = {
+    "Unit": (None, "public facts"),
+    "Settlement": (None, "public facts"),
+}
+
 
 class Unit(models.Model):
     """One unit of the territory. `lineage` holds its own code and those above it, nearest first."""

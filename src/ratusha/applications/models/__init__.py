@@ -10,3 +10,12 @@ __all__ = [
     "SecondOfficial",
     "Supplement",
 ]
+
+RETENTION = {
+    "Draft": ("P30D", "from the last saved page; lodged, it stays as a receipt without contents"),
+    **dict.fromkeys(
+        ("Application", "Decision", "DraftDecision", "Supplement"),
+        ("case", "with its case"),
+    ),
+    "SecondOfficial": ("P10Y", "after its last day: it explains how decisions were made"),
+}

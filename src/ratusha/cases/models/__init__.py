@@ -12,3 +12,20 @@ __all__ = [
     "StepTaken",
     "Substitution",
 ]
+
+RETENTION = {  # "case": as long as the schedule of the country says for this kind of case
+    **dict.fromkeys(
+        (
+            "Attachment",
+            "Case",
+            "CaseLink",
+            "ClockEntry",
+            "Message",
+            "Rating",
+            "Recusal",
+            "StepTaken",
+        ),
+        ("case", "from the day the case is closed"),
+    ),
+    "Substitution": ("P10Y", "after its last day: it explains who could decide what"),
+}
