@@ -1,7 +1,7 @@
 from django.urls import path
 
 from .rules import Step
-from .views import apply, case, desk, fee
+from .views import apply, case, desk, fee, together
 
 DESK_STEPS = (
     Step.ACCEPT,
@@ -32,6 +32,7 @@ urlpatterns = [
     path("cases/<str:reference>/withdraw/", case.withdraw_case, name="withdraw"),
     path("cases/<str:reference>/decision/", case.open_decision, name="open_decision"),
     path("cases/<str:reference>/rate/", case.rate_case, name="rate"),
+    path("desk/together/", together.together, name="desk_together"),
     path("desk/cases/<str:reference>/", desk.case, name="desk_case"),
     path("desk/cases/<str:reference>/message/", desk.message, name="desk_message"),
     path("desk/cases/<str:reference>/files/<uuid:file>/", desk.file, name="desk_file"),
