@@ -24,6 +24,8 @@ from .impact.signing import Report, report_on, sign_off
 from .publication import Problem, held_back, publishable
 from .scenarios.trying import Trial, try_out
 from .scenarios.verdicts import keep, ship
+from .workshop.events import ProcedurePublished
+from .workshop.export import export
 
 __all__ = [
     "ColumnShare",
@@ -38,6 +40,7 @@ __all__ = [
     "NotATable",
     "Place",
     "Problem",
+    "ProcedurePublished",
     "Replay",
     "Report",
     "TableRow",
@@ -53,6 +56,7 @@ __all__ = [
     "debt",
     "draft",
     "drafts",
+    "export",
     "held_back",
     "keep",
     "lines",

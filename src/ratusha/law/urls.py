@@ -2,6 +2,7 @@ from django.urls import path
 
 from . import lawyer, views
 from .clock import views as clock
+from .workshop import views as workshop
 
 app_name = "law"
 urlpatterns = [
@@ -12,4 +13,11 @@ urlpatterns = [
     path("scenarios/", lawyer.scenarios, name="scenarios"),
     path("scenarios/<str:code>/<str:number>/", lawyer.scenario, name="scenario"),
     path("scenarios/<str:code>/<str:number>/again/", lawyer.try_again, name="try_again"),
+    path("workshop/", workshop.workshop, name="workshop"),
+    path("workshop/<uuid:pk>/", workshop.draft, name="workshop_draft"),
+    path("workshop/<uuid:pk>/phrases/", workshop.settle, name="workshop_settle"),
+    path("workshop/<uuid:pk>/definition/", workshop.write, name="workshop_write"),
+    path("workshop/<uuid:pk>/scenarios/", workshop.try_out, name="workshop_try_out"),
+    path("workshop/<uuid:pk>/checked/", workshop.review, name="workshop_review"),
+    path("workshop/<uuid:pk>/publish/", workshop.publish, name="workshop_publish"),
 ]

@@ -53,10 +53,10 @@ class _Files:
         name = str(file.relative_to(self.folder))
         self.findings.append(Finding(name, place.line, place.column, code, message, mend))
 
-    def read(self, file: Path, schema: str) -> Marked | None:
-        """A file that has the shape of its schema; else findings and None."""
+    def read(self, file: Path, schema: str, text: str | None = None) -> Marked | None:
+        """A file (or `text` under its name) that has the shape of its schema; else findings and None."""
         try:
-            found = marked.read(file)
+            found = marked.read(file) if text is None else marked.read_text(text)
         except marked.Unreadable as error:
             mend = "Mend the YAML: indent with spaces, quote texts that hold a colon, use every key once."
             self.add(
@@ -81,6 +81,23 @@ def check_pack(folder: Path) -> list[Finding]:
     """All findings of a pack, in the order of files and lines. An empty list is a good pack."""
     with translation.override("en"):
         return _check(folder)
+
+
+def check_text(text: str, folder: Path, rows: dict[str, bool], *, code: str) -> list[Finding]:
+    """The findings of one definition that is no file of the pack yet; `rows` as the catalogue has them."""
+    with translation.override("en"):
+        files = _Files(folder, [])
+        known = _known(files, rows)
+        file = folder / "procedures" / f"{code}.yaml"
+        found = files.read(file, "procedure.schema.json", text)
+        if found is not None:
+            definition = msgspec.convert(found.value, Definition)
+            files.lint(file, found, lints.lint(definition, found.value, known))
+            if definition.code != code:
+                message = f"This is the definition of {definition.code}, not of {code}."
+                mend = f"Write code: {code}, or paste the other row for itself."
+                files.add(file, found.place(("code",)), "code.another", message, mend)
+        return sorted(files.findings)
 
 
 def _check(folder: Path) -> list[Finding]:

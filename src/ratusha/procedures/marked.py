@@ -45,7 +45,16 @@ class Unreadable(Exception):
 def read(file: Path) -> Marked:
     """One YAML document of plain values, days as ISO text. Whatever else the file holds is Unreadable."""
     try:
-        return _read(file.read_text(encoding="utf-8"))
+        text = file.read_text(encoding="utf-8")
+    except ValueError as error:
+        raise Unreadable(str(error), Place(1, 1)) from error
+    return read_text(text)
+
+
+def read_text(text: str) -> Marked:
+    """As `read`, of text that is no file."""
+    try:
+        return _read(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)

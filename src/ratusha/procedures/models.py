@@ -124,6 +124,7 @@ class Edition(models.Model):
     access_mode = models.CharField(max_length=8, default="none")
     applicants = ArrayField(models.CharField(max_length=12), default=list, blank=True)
     sample = models.BooleanField(default=False)
+    by_act = models.BooleanField(default=False)  # an act of two lawyers, not a file of the pack
 
     objects = EditionQuerySet.as_manager()
 

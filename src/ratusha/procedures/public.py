@@ -1,7 +1,7 @@
 """What other modules may use of procedures."""
 
 from .catalogue import ListFile, Placed, placed_rows, read_chapters, read_lists
-from .check import Finding, check_pack
+from .check import Finding, check_pack, check_text
 from .competence import responsible_body
 from .definition import (
     Applicant,
@@ -37,6 +37,7 @@ from .goal import Figures, Share, electronic_share
 from .kept import edition_with_its_place
 from .models import Chapter, Edition, Procedure, ProcedureList
 from .once_only import AskedTwice, asked_twice
+from .publishing import put_in_force, rows_of_the_lists
 from .queries import chapters, edition, edition_in_force, in_force, named, procedure_list, rows
 from .search.index import reindex
 from .search.query import Hit, SearchResult, pieces, search
@@ -94,6 +95,7 @@ __all__ = [
     "asked_twice",
     "chapters",
     "check_pack",
+    "check_text",
     "digest_of",
     "edition",
     "edition_in_force",
@@ -111,6 +113,7 @@ __all__ = [
     "pieces",
     "placed_rows",
     "procedure_list",
+    "put_in_force",
     "read_chapters",
     "read_definition",
     "read_definition_text",
@@ -120,6 +123,7 @@ __all__ = [
     "reindex",
     "responsible_body",
     "rows",
+    "rows_of_the_lists",
     "search",
     "services_named",
     "show",

@@ -221,10 +221,9 @@ def _load_editions(
     closed: list[Edition] = []
     for p in placed:
         known = held.get(p.code, [])
-        is_held_back = known and files.get(p.code) == []  # what is in force stays
-        if p.row.heading or is_held_back:
+        if p.row.heading or _stays(known, files.get(p.code)):
             continue
-        wanted = files.get(p.code) or [
+        wanted = _wanted_after(known, files.get(p.code, [])) or [
             _from_row(p, listed, today if known else listed.act.in_force_since)
         ]
         for at, want in enumerate(wanted):
@@ -242,7 +241,7 @@ def _load_editions(
             if same is not None:
                 counts["unchanged"] += 1
                 continue
-            edition = _next_edition(before, want)
+            edition = next_edition(before, want)
             if before is not None and (
                 before.valid_until is None or before.valid_until > edition.valid_from
             ):
@@ -255,6 +254,19 @@ def _load_editions(
     Edition.objects.bulk_update(closed, ["valid_until"], batch_size=500)
     Edition.objects.bulk_create(new, batch_size=1000)
     return counts
+
+
+def _stays(known: list[Edition], files: list[Wanted] | None) -> bool:
+    """What is in force stays: its new files are held back, or an act of lawyers came after the last of them."""
+    if known and files == []:
+        return True
+    return any(edition.by_act for edition in known) and not _wanted_after(known, files or [])
+
+
+def _wanted_after(known: list[Edition], files: list[Wanted]) -> list[Wanted]:
+    """The files that begin after the last act of lawyers; all of them where there was no act."""
+    acts = [edition.valid_from for edition in known if edition.by_act]
+    return [want for want in files if not acts or want.definition.valid_from > max(acts)]
 
 
 def _from_row(placed: Placed, listed: ListFile, since: date) -> Wanted:
@@ -282,7 +294,7 @@ def _is_same(held: Edition, want: Wanted) -> bool:
     return not want.dated or held.valid_from == want.definition.valid_from
 
 
-def _next_edition(before: Edition | None, want: Wanted) -> Edition:
+def next_edition(before: Edition | None, want: Wanted) -> Edition:
     """A change is a new edition with a later first day: what has been in force is never edited."""
     definition = want.definition
     if before is not None and definition.valid_from <= before.valid_from:

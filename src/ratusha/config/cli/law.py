@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 from django.utils import timezone
 
-from ratusha.config.state import State, folder
+from ratusha.config.state import State
+from ratusha.config.state import folder as state_folder
 from ratusha.kernel.pack import pack
 from ratusha.law import public as law
 from ratusha.law.public import Replay, replay_all
@@ -34,7 +35,7 @@ def recompute(ctx: click.Context, processes: int, as_format: str) -> None:
     A difference means that the calendar has changed since (a working day was moved), or that a row was edited by hand.
     """
     start, found = time.perf_counter(), Replay()
-    with State(folder()).running_server():
+    with State(state_folder()).running_server():
         for found in replay_all(processes):
             if sys.stderr.isatty():
                 click.echo(f"\r{found.replayed}", nl=False, err=True)
@@ -63,7 +64,7 @@ def scenarios(ctx: click.Context, codes: tuple[str, ...], as_format: str, *, kee
     CODE: list and number, for example U200/1.3.2; all that can be applied for when none is named.
     """
     now, trials = timezone.now(), []
-    with State(folder()).running_server():
+    with State(state_folder()).running_server():
         for promise in read_definitions(pack().folder):
             if promise.level >= "e3" and (not codes or promise.code in codes):
                 trials.append(law.try_out(promise, now=now))
@@ -93,7 +94,7 @@ def tell(trial: law.Trial) -> None:
 @options.as_format
 def debt(as_format: str) -> None:
     """What the state asks though it holds it: by procedure, with the minutes it costs."""
-    with State(folder()).running_server():
+    with State(state_folder()).running_server():
         found = law.debt(timezone.localdate())
     if as_format == "json":
         figures = {"known": found.known, "all": found.all_, "minutes": found.minutes}
@@ -117,7 +118,7 @@ def impact(ctx: click.Context, file: Path, cases: int, as_format: str) -> None:
 
     FILE: a definition file as the pack holds it. Past cases are told as numbers, running ones by their reference.
     """
-    with State(folder()).running_server():
+    with State(state_folder()).running_server():
         report = law.report_on(read_definition(file, pack().folder), cases=cases)
     found = report.to_json()
     if as_format == "json":
@@ -133,3 +134,13 @@ def impact(ctx: click.Context, file: Path, cases: int, as_format: str) -> None:
                 f"  {row['case']}: {row['kind']}: {row['before'] or '-'} > {row['after'] or '-'}"
             )
     ctx.exit(1 if report.needs_sign_off else 0)
+
+
+@command.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@options.data
+def export(folder: Path) -> None:
+    """Write what lawyers have published as definition files below FOLDER, as `procedures/` of a pack is laid out."""
+    with State(state_folder()).running_server():
+        for file in law.export(folder):
+            click.echo(f"written: {file}")

@@ -16,6 +16,7 @@ from ratusha.parties.public import (
     Person,
     address_of,
     body_serving,
+    find_body,
     organisation,
     register_person,
     short_name,
@@ -85,6 +86,10 @@ def appoint_officials(
 
 
 def _body(rule: dict[str, Any], protagonists: Protagonists, today: date) -> Organisation:
+    if "named" in rule:
+        named = find_body(rule["named"])
+        assert named is not None, f"no body {rule['named']}"  # noqa: S101 - our own data
+        return named
     code = rule.get("code")
     if code is None:
         address = address_of(protagonists.people[rule["serves"]].pk)

@@ -30,10 +30,14 @@ def is_green(promise: Definition, folder: Path, *, now: datetime) -> bool:
     return verdict_on(promise, now=now).green
 
 
+def kept_verdict(promise: Definition) -> Verdict | None:
+    """On this very wording, if it was ever tried."""
+    return Verdict.objects.filter(digest=digest_of(promise), version=VERSION).first()
+
+
 def verdict_on(promise: Definition, *, now: datetime, again: bool = False) -> Verdict:
     """The kept verdict on this wording, or a new one."""
-    digest = digest_of(promise)
-    kept = Verdict.objects.filter(digest=digest, version=VERSION).first()
+    kept = kept_verdict(promise)
     if kept and not again:
         return kept
     return keep(try_out(promise, now=now), now=now)

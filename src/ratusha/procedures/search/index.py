@@ -44,6 +44,25 @@ def reindex(source: Pack | None = None) -> int:
     return len(entries)
 
 
+@transaction.atomic
+def index_edition(edition: Edition, source: Pack | None = None) -> None:
+    """Let a new edition be found at once; the next `reindex` makes everything anew, and counts words exactly."""
+    state = SearchState.objects.select_for_update().first()
+    if state is None:
+        reindex(source)
+        return
+    maker = _Maker(read_wordbook(source or pack()))
+    entry = maker.entry(edition)
+    earlier = Edition.objects.filter(procedure=edition.procedure_id).exclude(pk=edition.pk)
+    for pk, until in earlier.values_list("pk", "valid_until"):
+        SearchEntry.objects.filter(edition=pk).update(valid_until=until)
+    _write_entries([entry])
+    SearchWord.objects.bulk_create(maker.vocabulary(), ignore_conflicts=True)
+    state.digest = hashlib.sha256(f"{state.digest}{edition.pk}".encode()).hexdigest()
+    state.entries += 1
+    state.save(update_fields=["digest", "entries"])
+
+
 def _digest(source: Pack, editions: Iterable[Edition]) -> str:
     whole = hashlib.sha256(MADE_AS.encode())
     for file in files_of(source):

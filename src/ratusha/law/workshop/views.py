@@ -1,0 +1,196 @@
+"""Pages of the workshop: take a row in, check it, mend its definition, put it into force."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from ratusha.accounts.public import SignedInRequest, require_office
+from ratusha.kernel.errors import DomainError, RuleBroken
+from ratusha.kernel.pack import pack
+from ratusha.law.publication import publishable
+from ratusha.law.scenarios.verdicts import kept_verdict, verdict_on
+from ratusha.procedures.public import Definition, digest_of, read_definition_text
+from ratusha.ui.forms import Form, add_domain_error
+from ratusha.ui.pages import page
+
+from . import services
+from .forms import DefinitionForm, FactsForm, PublicationForm, TableForm
+from .models import RowDraft
+from .permissions import COMPILE, PUBLISH
+from .rules import Act, State
+
+TAGS = {State.COMPILED: "soon", State.REVIEWED: "plain", State.PUBLISHED: "ok"}
+MOST_SHOWN = 200
+
+
+def _may(request: SignedInRequest, permission: str) -> bool:
+    return request.user.may(permission, request.acting_body_id, on=timezone.localdate())
+
+
+def _body(request: SignedInRequest) -> UUID:
+    """The office of a lawyer; for everybody else there is no workshop."""
+    body = request.acting_body_id
+    if body is None or not (_may(request, COMPILE) or _may(request, PUBLISH)):
+        raise Http404
+    return body
+
+
+def _draft(request: SignedInRequest, pk: UUID) -> RowDraft:
+    return get_object_or_404(RowDraft.objects.of_body(_body(request)), pk=pk)
+
+
+@require_office
+def workshop(request: SignedInRequest) -> HttpResponse:
+    """Paste or upload a table; below, what this office has in work."""
+    body = _body(request)
+    posted = request.method == "POST"
+    form = TableForm(request.POST, request.FILES) if posted else TableForm()
+    if posted and form.is_valid():
+        try:
+            drafts = services.take_in(
+                form.data_given(), by=request.user, body_id=body, now=timezone.now()
+            )
+        except DomainError as error:
+            add_domain_error(form, error)
+        else:
+            said = ngettext("%(number)s row compiled.", "%(number)s rows compiled.", len(drafts))
+            messages.success(request, said % {"number": len(drafts)})
+            if len(drafts) == 1:
+                return redirect("law:workshop_draft", drafts[0].pk)
+            return redirect("law:workshop")
+    rows = [
+        (one, len(services.resolved(one)), TAGS[State(one.state)])
+        for one in RowDraft.objects.of_body(body).defer("text", "source")[:MOST_SHOWN]
+    ]
+    context = {"rows": rows, "may_compile": _may(request, COMPILE)}
+    return page(request, "law/workshop.html", context, form=form)
+
+
+@require_office
+def draft(request: SignedInRequest, pk: UUID) -> HttpResponse:
+    return _shown(request, _draft(request, pk))
+
+
+def _shown(
+    request: SignedInRequest, row: RowDraft, form: Form | None = None, **typed: Any
+) -> HttpResponse:
+    """The whole screen of a row. `form` is the one that was refused."""
+    found = services.findings(row)
+    lines = row.text.splitlines()
+    done = services.resolved(row)
+    promise = None if found else _promise(row)
+    context: dict[str, Any] = {
+        "draft": row,
+        "tag": TAGS[State(row.state)],
+        "facts": [(fact, done.get(fact["key"], "")) for fact in row.facts],
+        "settled": sum(fact["key"] in done for fact in row.facts),
+        "findings": [(one, lines[one.line - 1] if one.line <= len(lines) else "") for one in found],
+        "definition": DefinitionForm(initial={"text": row.text}),
+        "publication": PublicationForm(initial={"valid_from": timezone.localdate()}),
+        "promise": promise,
+        "verdict": kept_verdict(promise) if promise else None,
+        "marks": row.marks.select_related("by"),
+        "may_compile": _may(request, COMPILE) and row.state != State.PUBLISHED,
+        "may_publish": _may(request, PUBLISH) and row.state == State.REVIEWED,
+        "is_reviewer": row.reviewed_by_id == request.user.pk,
+        "words": {},
+        "acts": dict(Act.choices),
+        **typed,
+    }
+    return page(request, "law/workshop_draft.html", context, form=form)
+
+
+def _promise(row: RowDraft) -> Definition | None:
+    try:
+        return read_definition_text(row.text, pack().folder)
+    except RuleBroken:
+        return None
+
+
+@require_POST
+@require_office
+def settle(request: SignedInRequest, pk: UUID) -> HttpResponse:
+    """Phrases that the reviewer accepted, kept or said in other words."""
+    row = _draft(request, pk)
+    words = {
+        name.removeprefix("words-"): value.strip()
+        for name, value in request.POST.items()
+        if name.startswith("words-") and isinstance(value, str) and value.strip()
+    }
+    form = FactsForm(request.POST)
+    try:
+        services.settle(
+            row, request.POST.getlist("right"), words, by=request.user, now=timezone.now()
+        )
+    except DomainError as error:
+        add_domain_error(form, error)
+        return _shown(request, row, form, words=words)
+    return redirect("law:workshop_draft", row.pk)
+
+
+@require_POST
+@require_office
+def write(request: SignedInRequest, pk: UUID) -> HttpResponse:
+    """The definition, changed by hand."""
+    row, form = _draft(request, pk), DefinitionForm(request.POST)
+    if form.is_valid():
+        try:
+            services.write(row, form.cleaned_data["text"], by=request.user, now=timezone.now())
+        except DomainError as error:
+            add_domain_error(form, error)
+        else:
+            messages.success(request, _("Saved and checked."))
+            return redirect("law:workshop_draft", row.pk)
+    return _shown(request, row, form, definition=form)
+
+
+@require_POST
+@require_office
+def try_out(request: SignedInRequest, pk: UUID) -> HttpResponse:
+    """The scenarios of the definition as it stands, and whatever else stands in the way."""
+    row, form = _draft(request, pk), FactsForm(request.POST)
+    promise = None if services.findings(row) else _promise(row)
+    if promise is None:
+        form.add_error(None, _("Mend the mistakes of the definition first."))
+        return _shown(request, row, form)
+    now = timezone.now()
+    verdict_on(promise, now=now, again=True)
+    problems = publishable(promise, folder=pack().folder, now=now)
+    return _shown(request, row, problems=problems, tried=digest_of(promise))
+
+
+@require_POST
+@require_office
+def review(request: SignedInRequest, pk: UUID) -> HttpResponse:
+    row, form = _draft(request, pk), FactsForm(request.POST)
+    try:
+        services.review(row, by=request.user, now=timezone.now())
+    except DomainError as error:
+        add_domain_error(form, error)
+        return _shown(request, row, form)
+    messages.success(request, _("Checked. Another lawyer can now put it into force."))
+    return redirect("law:workshop_draft", row.pk)
+
+
+@require_POST
+@require_office
+def publish(request: SignedInRequest, pk: UUID) -> HttpResponse:
+    row, form = _draft(request, pk), PublicationForm(request.POST)
+    if form.is_valid():
+        try:
+            services.publish(
+                row, form.cleaned_data["valid_from"], by=request.user, now=timezone.now()
+            )
+        except DomainError as error:
+            add_domain_error(form, error)
+        else:
+            messages.success(request, _("Published."))
+            return redirect("law:workshop_draft", row.pk)
+    return _shown(request, row, form, publication=form)
