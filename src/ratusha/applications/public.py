@@ -4,6 +4,7 @@ from .answers import Filled
 from .channels import Channel, plug_channel
 from .composition import paper_of
 from .events import DraftHandedOver
+from .forms import PageForm
 from .letters import (
     note_revocation,
     write_about_draft,
@@ -53,6 +54,7 @@ __all__ = [
     "DraftHandedOver",
     "Filled",
     "FilledGroup",
+    "PageForm",
     "Status",
     "Step",
     "accept",

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from ratusha.accounts.public import Capacity, User
 from ratusha.counter.public import may_serve
 from ratusha.kernel.texts import Said
+from ratusha.law.public import has_workshop
 from ratusha.notifications.public import unread_count
 from ratusha.ui.addresses import address_of
 from ratusha.ui.header import Header, Item
@@ -26,7 +27,7 @@ def header_for(request: HttpRequest) -> Header:
     services = _item(_("Services"), "portal:catalogue", section=True)
     desk = _item(_("Desk"), "portal:desk", section=True)
     if getattr(request, "acting_body_id", None):  # at work one's own affairs stay out of sight
-        nav = [services, desk, *_counter(user, request)]
+        nav = [services, desk, *_counter(user, request), *_workshop(user, request)]
     else:
         nav = [services, _item(_("My cases"), "portal:my_page", section=True), _notices(user)]
         nav += [desk] if getattr(user, "is_official", False) else []
@@ -43,6 +44,12 @@ def _counter(user: Any, request: HttpRequest) -> list[Item | None]:
     """For who serves people at the counter of the body they act for."""
     serves = may_serve(user, request.acting_body_id, timezone.localdate())  # type: ignore[attr-defined]
     return [_item(_("Counter"), "counter:queue", section=True)] if serves else []
+
+
+def _workshop(user: Any, request: HttpRequest) -> list[Item | None]:
+    """For lawyers who compile rows of the law or put them into force."""
+    works = has_workshop(user, request.acting_body_id, timezone.localdate())  # type: ignore[attr-defined]
+    return [_item(_("Workshop"), "law:workshop", section=True)] if works else []
 
 
 @cache

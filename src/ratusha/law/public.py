@@ -26,6 +26,7 @@ from .scenarios.trying import Trial, try_out
 from .scenarios.verdicts import keep, ship
 from .workshop.events import ProcedurePublished
 from .workshop.export import export
+from .workshop.permissions import has_workshop
 
 __all__ = [
     "ColumnShare",
@@ -57,6 +58,7 @@ __all__ = [
     "draft",
     "drafts",
     "export",
+    "has_workshop",
     "held_back",
     "keep",
     "lines",

@@ -15,6 +15,7 @@ urlpatterns = [
     path("scenarios/<str:code>/<str:number>/again/", lawyer.try_again, name="try_again"),
     path("workshop/", workshop.workshop, name="workshop"),
     path("workshop/<uuid:pk>/", workshop.draft, name="workshop_draft"),
+    path("workshop/<uuid:pk>/preview/<str:language>/", workshop.preview, name="workshop_preview"),
     path("workshop/<uuid:pk>/phrases/", workshop.settle, name="workshop_settle"),
     path("workshop/<uuid:pk>/definition/", workshop.write, name="workshop_write"),
     path("workshop/<uuid:pk>/scenarios/", workshop.try_out, name="workshop_try_out"),

@@ -3,13 +3,14 @@
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from ratusha.accounts.public import SignedInRequest, require_office
 from ratusha.kernel.errors import DomainError, RuleBroken
@@ -23,7 +24,8 @@ from ratusha.ui.pages import page
 from . import services
 from .forms import DefinitionForm, FactsForm, PublicationForm, TableForm
 from .models import RowDraft
-from .permissions import COMPILE, PUBLISH
+from .permissions import COMPILE, PUBLISH, has_workshop
+from .preview import form_pages
 from .rules import Act, State
 
 TAGS = {State.COMPILED: "soon", State.REVIEWED: "plain", State.PUBLISHED: "ok"}
@@ -37,7 +39,7 @@ def _may(request: SignedInRequest, permission: str) -> bool:
 def _body(request: SignedInRequest) -> UUID:
     """The office of a lawyer; for everybody else there is no workshop."""
     body = request.acting_body_id
-    if body is None or not (_may(request, COMPILE) or _may(request, PUBLISH)):
+    if body is None or not has_workshop(request.user, body, timezone.localdate()):
         raise Http404
     return body
 
@@ -95,6 +97,7 @@ def _shown(
         "definition": DefinitionForm(initial={"text": row.text}),
         "publication": PublicationForm(initial={"valid_from": timezone.localdate()}),
         "promise": promise,
+        "form_languages": dict(settings.LANGUAGES),
         "verdict": kept_verdict(promise) if promise else None,
         "marks": row.marks.select_related("by"),
         "may_compile": _may(request, COMPILE) and row.state != State.PUBLISHED,
@@ -112,6 +115,26 @@ def _promise(row: RowDraft) -> Definition | None:
         return read_definition_text(row.text, pack().folder)
     except RuleBroken:
         return None
+
+
+@require_safe
+@require_office
+def preview(request: SignedInRequest, pk: UUID, language: str) -> HttpResponse:
+    """The form as a person meets it who has answered nothing, in one of the languages; nothing can be sent."""
+    row = _draft(request, pk)
+    languages = dict(settings.LANGUAGES)
+    promise = None if services.findings(row) else _promise(row)
+    if language not in languages or promise is None:
+        raise Http404
+    with translation.override(language):
+        context = {
+            "draft": row,
+            "promise": promise,
+            "language": language,
+            "form_languages": languages,
+            "pages": form_pages(promise, language, timezone.localdate()),
+        }
+        return page(request, "law/workshop_preview.html", context)
 
 
 @require_POST

@@ -152,3 +152,23 @@ def test_another_lawyer_publishes(client, state, office, draft):
     assert edition_in_force(CODE, today).by_act
     shown = client.get(address("draft", draft)).content.decode()
     assert address("write", draft) not in shown
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("be", "Хто звяртаецца"), ("ru", "Кто обращается"), ("en", "Who applies")],
+)
+def test_the_form_is_previewed_in_three_languages(lawyer, draft, language, words):
+    shown = lawyer.get(reverse("law:workshop_preview", args=[draft.pk, language]))
+    assert shown.status_code == 200
+    page = shown.content.decode()
+    assert words in page
+    assert f'<html lang="{language}"' in page
+    assert 'name="details"' in page
+
+
+def test_there_is_no_preview_in_another_language_or_of_a_broken_definition(lawyer, state, draft):
+    assert lawyer.get(reverse("law:workshop_preview", args=[draft.pk, "de"])).status_code == 404
+    services.write(draft, "code: x", by=state.officials["law_reviewer"], now=timezone.now())
+    assert lawyer.get(reverse("law:workshop_preview", args=[draft.pk, "be"])).status_code == 404
+    assert lawyer.get(address("draft", draft)).status_code == 200
