@@ -8,8 +8,9 @@ from .acts import begin_to_apply, go_on, lodge, sign_in_with_card
 from .pages import arrive, errors_of, follow, go, press, shows, text_of
 
 pytestmark = pytest.mark.journey
-CODE = "U200/2.20"
-ROW = """2.20. Выдача справки об удержании алиментов и их размере
+CODE = "U200/2.27"
+# The number and the name are of the list; what the other cells say is made up for the test.
+ROW = """2.27. Выдача справки о неполучении пенсии
 паспорт или иной документ, удостоверяющий личность
 бесплатно
 5 дней со дня обращения

@@ -10,7 +10,10 @@ __all__ = ["DraftMark", "RowDraft", "SignOff", "Verdict"]
 RETENTION = {
     "Verdict": (None, "about words of definitions, no person"),
     "SignOff": (None, "the history of the law as data; the official is named by the appointment"),
-    "RowDraft": (None, "how an edition came into force; the officials are named by the appointment"),
+    "RowDraft": (
+        None,
+        "how an edition came into force; the officials are named by the appointment",
+    ),
     "DraftMark": (None, "the history of a draft; the officials are named by the appointment"),
 }
 

@@ -6,7 +6,8 @@ from ratusha.law.compiler.reading.reader import read
 from ratusha.law.workshop.reading import made_of, rows_made, with_other_words
 
 SINCE = date(2026, 12, 1)
-ROW = """2.20. Выдача справки об удержании алиментов и их размере
+# The number and the name are of the list; what the other cells say is made up for the test.
+ROW = """2.27. Выдача справки о неполучении пенсии
 паспорт или иной документ, удостоверяющий личность
 бесплатно
 5 дней со дня обращения
@@ -26,7 +27,7 @@ def fact_of(one, column):
 
 def test_every_phrase_stands_beside_its_meaning_and_is_said_again():
     one = made(ROW)
-    assert one.code == "U200/2.20"
+    assert one.code == "U200/2.27"
     assert [fact["column"] for fact in one.facts] == [
         "name", "term", "fee", "validity", "documents",
     ]  # fmt: skip
@@ -36,7 +37,7 @@ def test_every_phrase_stands_beside_its_meaning_and_is_said_again():
 
 
 def test_what_is_not_understood_is_kept_and_says_why():
-    labelled = "номер: 2.20\nнаименование: Выдача справки об удержании алиментов\nсрок: 5 дней как-нибудь потом\n"
+    labelled = "номер: 2.27\nнаименование: Выдача справки о неполучении пенсии\nсрок: 5 дней как-нибудь потом\n"
     term = fact_of(made(labelled), "term")
     assert not term["parsed"]
     assert term["reason"]
@@ -44,7 +45,7 @@ def test_what_is_not_understood_is_kept_and_says_why():
 
 
 def test_other_words_are_read_anew_in_their_cell():
-    labelled = "номер: 2.20\nнаименование: Выдача справки об удержании алиментов\nсрок: 5 дней как-нибудь потом\n"
+    labelled = "номер: 2.27\nнаименование: Выдача справки о неполучении пенсии\nсрок: 5 дней как-нибудь потом\n"
     one = made(labelled)
     again = made_of(with_other_words(one.cells, fact_of(one, "term"), "5 дней"), valid_from=SINCE)
     assert fact_of(again, "term")["meanings"] == ["5 days"]

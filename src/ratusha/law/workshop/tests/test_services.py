@@ -25,7 +25,7 @@ from ratusha.procedures.public import (
 
 from .test_reading import ROW
 
-CODE = "U200/2.20"
+CODE = "U200/2.27"
 TODAY = NOW.date()
 
 
@@ -131,7 +131,7 @@ def test_a_mistake_in_the_text_is_kept_and_told_with_its_line(draft, alena):
 
 
 def test_the_text_of_another_row_is_a_mistake(draft, alena):
-    after = services.write(draft, draft.text.replace("U200/2.20", "U200/2.2"), by=alena, now=NOW)
+    after = services.write(draft, draft.text.replace("U200/2.27", "U200/2.2"), by=alena, now=NOW)
     assert [found.code for found in services.findings(after)] == ["code.another"]
 
 
@@ -148,7 +148,7 @@ def test_another_lawyer_puts_it_into_force_and_it_is_found(draft, alena, andrei)
     assert (edition.electronic_level, edition.valid_from) == ("e3", TODAY)
     assert edition.promise.term.base == "5 days"
     assert Entry.objects.filter(action="law.publish", object_id=str(edition.pk)).exists()
-    found = search("удержание алиментов", on=TODAY)
+    found = search("неполучение пенсии", on=TODAY)
     assert CODE in {hit.code for hit in found.hits}
 
 
@@ -207,6 +207,6 @@ def test_what_was_published_is_exported_as_a_file_of_a_pack(draft, alena, andrei
     row = services.publish(reviewed(draft, alena), later, by=andrei, now=NOW)
     for _twice in range(2):
         (file,) = export(tmp_path)
-        assert file == tmp_path / "U200" / "2.20.yaml"
+        assert file == tmp_path / "U200" / "2.27.yaml"
     assert f"valid_from: {later.isoformat()}\n" in file.read_text(encoding="utf-8")
     assert digest_of(read_definition(file, pack().folder)) == row.edition.digest
