@@ -20,6 +20,8 @@ from ratusha.counter.tests.conftest import DOCUMENT
 from ratusha.documents.public import Document
 from ratusha.exchange.public import requests_of_case
 from ratusha.kernel.references import new_reference
+from ratusha.life_events.public import Offer, life_event
+from ratusha.life_events.services.sitting import sit_down
 from ratusha.notifications.public import notify
 from ratusha.parties.public import Mandate, MinorConsent, Powers, offer_mandate
 from ratusha.payments.tests.factories import a_charge
@@ -33,6 +35,7 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "documents:verified",
     "law:scenario",
     "law:try_again",
+    "life_events:choose",
     "notifications:stop_letters",
     "payments:bank",  # who has the number of an account may pay it
     "portal:chapter",
@@ -51,6 +54,9 @@ COMPLAINT = (
     "desk_take_up", "desk_restore", "desk_identify", "desk_ask", "desk_go_on", "desk_not_consider",
     "desk_decide",
 )  # fmt: skip
+
+SITTING = ("sitting", "go_on", "check")
+OFFER = ("offer", "change_offer", "decline_offer")
 
 
 def address(name, arguments):
@@ -88,6 +94,8 @@ def things(state, applying, kept):
     nowhere, window = new_reference(NOW.date()), at_the_window(state)
     charge = a_charge(payer_id=alena.party_id, body_id=case.body_id)
     account, no_account = charge.account, "000000000000"
+    sitting, offer = a_life_of(alena)
+    errand = sitting.errands.get().pk
     return {
         "accounts:end_session": ([visit.public_id], [uuid4()]),
         "accounts:withdraw_consent": ([consent.pk], [uuid4()]),
@@ -112,6 +120,9 @@ def things(state, applying, kept):
         "documents:download": ([paper.code], ["000000000000"]),
         "documents:revoke": ([paper.code], ["000000000000"]),
         "exchange:answer": ([asked.reference], [nowhere]),
+        **{f"life_events:{page}": ([sitting.pk], [uuid4()]) for page in SITTING},
+        "life_events:page": ([sitting.pk, errand, "child"], [uuid4(), errand, "child"]),
+        **{f"life_events:{page}": ([offer.pk], [uuid4()]) for page in OFFER},
         "notifications:notice": ([notice.pk], [uuid4()]),
         **{f"payments:{page}": ([account], [no_account]) for page in ("pay", "desk", "refund")},
         "payments:approve": ([account, uuid4()], [no_account, uuid4()]),
@@ -168,6 +179,20 @@ def deputy_at_work(state):
         body_id=body, principal=able[0], deputy=able[1], since=NOW.date(), until=NOW.date(),
         named_by=able[0], named_at=NOW,
     )  # fmt: skip
+
+
+def a_life_of(user):
+    event, who = life_event("birth"), user.party_id
+    sitting = sit_down(event, [BENEFIT], user=user, applicant_id=who, language="be", now=NOW)
+    offer = Offer.objects.create(
+        person_id=who,
+        rule="newborn_benefit",
+        about=str(who),
+        answers={},
+        made_at=NOW,
+        until=NOW.date(),
+    )
+    return sitting, offer
 
 
 def a_visit_of(user):

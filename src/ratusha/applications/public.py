@@ -4,7 +4,9 @@ from .answers import Filled
 from .channels import Channel, plug_channel
 from .composition import paper_of
 from .events import DraftHandedOver
-from .forms import PageForm
+from .filling import of_draft as filled_of
+from .for_whom import applicants_for
+from .forms import PageForm, uploads
 from .letters import (
     note_revocation,
     write_about_draft,
@@ -17,6 +19,8 @@ from .letters import (
 )
 from .models import Application, Decision, Draft
 from .presentation import Group as FilledGroup
+from .presentation import Row as AnswerRow
+from .presentation import Terms, answer_rows, known_rows, said, terms_of
 from .queries import drafts_of, filled_in
 from .record import record_of
 from .rules import KIND, DecisionForm, Status, Step
@@ -38,7 +42,15 @@ from .services.confirm import (
 )
 from .services.correct import ask_correction, correct, go_on
 from .services.decide import deliver, grant, refuse, refuse_to_accept
-from .services.draft import begin, discard, forget_old_drafts, save_page
+from .services.draft import (
+    begin,
+    discard,
+    follow_the_rules,
+    forget_old_drafts,
+    keep_typed,
+    save_page,
+)
+from .services.files import keep_uploads
 from .services.lodge import lodge
 from .services.look import look_into
 from .services.pay import await_payment, payment_received
@@ -46,6 +58,7 @@ from .services.reopen import annul, reopen
 
 __all__ = [
     "KIND",
+    "AnswerRow",
     "Application",
     "Channel",
     "Decision",
@@ -57,8 +70,11 @@ __all__ = [
     "PageForm",
     "Status",
     "Step",
+    "Terms",
     "accept",
     "annul",
+    "answer_rows",
+    "applicants_for",
     "ask_correction",
     "ask_for_more",
     "ask_for_second_official",
@@ -71,6 +87,8 @@ __all__ = [
     "drafts_of",
     "fee_of_case",
     "filled_in",
+    "filled_of",
+    "follow_the_rules",
     "forget_old_drafts",
     "give_back",
     "go_on",
@@ -79,6 +97,9 @@ __all__ = [
     "hear_payment",
     "hear_reversal",
     "is_second_official_asked_for",
+    "keep_typed",
+    "keep_uploads",
+    "known_rows",
     "let_charges_go",
     "lodge",
     "look_into",
@@ -92,10 +113,13 @@ __all__ = [
     "refuse_to_accept",
     "reopen",
     "resume",
+    "said",
     "save_page",
     "stand_aside",
     "suspend",
     "take_up",
+    "terms_of",
+    "uploads",
     "withdraw",
     "write_about_draft",
     "write_about_lodging",

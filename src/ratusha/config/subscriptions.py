@@ -15,16 +15,19 @@ from ratusha.complaints.public import ComplaintDecided
 from ratusha.documents.public import DocumentRevoked
 from ratusha.exchange.public import RequestAnswered
 from ratusha.kernel.events import subscribe
+from ratusha.life_events import public as life_events
 from ratusha.notifications import public as notifications
 from ratusha.parties.public import MandateGiven, MandateRevoked
 from ratusha.payments.public import PaymentReceived, PaymentReversed
+from ratusha.registers.public import BirthRecorded, ResidenceRecorded
 
 from .after_complaint import carry_out
+from .after_lodging import write_about_lodging
 
 
 def connect() -> None:
     """Called once when the program starts."""
-    subscribe(CaseOpened, applications.write_about_lodging, name="letter.lodged")
+    subscribe(CaseOpened, write_about_lodging, name="letter.lodged")
     subscribe(ActedForApplicant, write_receipt, name="receipt.acted_for")
     subscribe(MandateGiven, notifications.write_about_mandate, name="notice.mandate_given")
     subscribe(MandateRevoked, notifications.write_about_end, name="notice.mandate_revoked")
@@ -46,3 +49,6 @@ def connect() -> None:
     subscribe(CaseMoved, applications.let_charges_go, name="payment.let_go")
     subscribe(PaymentReceived, applications.hear_payment, name="payment.received")
     subscribe(PaymentReversed, applications.hear_reversal, name="payment.reversed")
+    subscribe(BirthRecorded, life_events.hear_birth, name="life.birth")
+    subscribe(ResidenceRecorded, life_events.hear_residence, name="life.residence")
+    subscribe(CaseMoved, life_events.hear_case, name="life.case")

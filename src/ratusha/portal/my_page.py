@@ -8,6 +8,7 @@ from django.utils import timezone
 from ratusha.accounts.public import AccessMode, SignedInRequest, require_access
 from ratusha.applications.public import drafts_of
 from ratusha.cases.public import Case
+from ratusha.life_events.public import life_event, offer_rule, offers_for, sittings_of
 from ratusha.notifications.public import unread_count
 from ratusha.ui.pages import page as answer
 
@@ -24,6 +25,10 @@ def my_page(request: SignedInRequest) -> HttpResponse:
         "drafts": drafts_of(request.user, today),
         "running": mine.open().order_by("-lodged_at")[:100],
         "closed": closed.get_page(request.GET.get("page")),
+        "offers": [
+            (o, rule) for o in offers_for(request.user, today) if (rule := offer_rule(o.rule))
+        ],
+        "sittings": [(s, life_event(s.event)) for s in sittings_of(request.user)],
         "unread": unread_count(request.user.party_id) if request.user.party_id else 0,
     }
     return answer(request, "portal/my_page.html", context)

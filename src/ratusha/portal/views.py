@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from ratusha.life_events.public import life_event, life_events
 from ratusha.procedures.public import chapters, edition_with_its_place, procedure_list
 from ratusha.statistics.public import promise_for
 from ratusha.ui import reading
@@ -18,9 +19,10 @@ from . import catalogue as reader
 from . import front
 from .finding import Question, ask
 from .forms import ReadingForm
-from .life import life_event, life_events
 from .offices import find_office, kind_in_words, kind_of_body
 from .promise import Promise, here
+
+APPLY_FROM = "e3"  # the lowest electronic level at which an application can be lodged here
 
 
 @login_not_required
@@ -57,6 +59,10 @@ def life(request: HttpRequest, code: str) -> HttpResponse:
         if need.code in editions
     ]
     context = {"title": here(event.title), "note": here(event.note), "needs": needs}
+    context |= {
+        "code": code,
+        "in_one_sitting": sum(e.electronic_level >= APPLY_FROM for e in editions.values()) > 1,
+    }
     return page(request, "portal/life.html", context)
 
 

@@ -1,6 +1,7 @@
 """What other modules may use of the registers. Facts are asked for through the exchange, which leaves a trace."""
 
 from .demonstration import Generated, generate_population
+from .events import BirthRecorded, ResidenceRecorded
 from .models import Dwelling, TradeObject
 from .providers import providers
 from .queries import (
@@ -31,9 +32,11 @@ from .services import (
 )
 
 __all__ = [
+    "BirthRecorded",
     "Dwelling",
     "Generated",
     "Register",
+    "ResidenceRecorded",
     "State",
     "Stay",
     "Tie",

@@ -41,9 +41,12 @@ def settle_protagonists(*, now: datetime, by: UUID | None = None) -> Protagonist
         name: parties.find_person_by_number(_number(one)) for name, one in about["people"].items()
     }
     if any(known.values()):
-        people = {name: person for name, person in known.items() if person}
-        return Protagonists(people, _known_organisations(about))
-    people = {name: _enter(one, today, by) for name, one in about["people"].items()}
+        there = {name: person for name, person in known.items() if person}
+        return Protagonists(there, _known_organisations(about))
+    people: dict[str, Person] = {}
+    for name, one in about["people"].items():
+        newborn = "days_old" in one
+        people[name] = _bear(one, people, now, by) if newborn else _enter(one, today, by)
     for home in about["homes"].values():
         _build(home, people, by)
     for name, one in about["people"].items():
@@ -120,6 +123,21 @@ def _enter(one: dict[str, Any], today: date, by: UUID | None) -> Person:
     return person
 
 
+def _bear(one: dict[str, Any], people: dict[str, Person], now: datetime, by: UUID | None) -> Person:
+    """Recorded as the registry office does it: the parents hear of what they have a right to."""
+    return registers.record_birth(
+        personal_number=_number(one),
+        names=_names(one),
+        sex=one["sex"],
+        born_on=_born_on(one, timezone.localdate(now)),
+        citizenship=pack().about["country"],
+        parents=[people[parent].pk for parent in one["parents"]],
+        basis=BASIS,
+        by=by,
+        now=now,
+    )
+
+
 def _build(home: dict[str, Any], people: dict[str, Person], by: UUID | None) -> None:
     dwelling = registers.enter_dwelling(
         Address.from_dict(home["address"]),
@@ -150,7 +168,7 @@ def _move_in(
 
 
 def _tie(person: Person, one: dict[str, Any], people: dict[str, Person], by: UUID | None) -> None:
-    for parent in one.get("parents", ()):
+    for parent in () if "days_old" in one else one.get("parents", ()):
         registers.tie_parent(
             person.pk, people[parent].pk, since=person.birth_date, basis=BASIS, by=by
         )

@@ -7,7 +7,7 @@ from django.core.cache import caches
 from django.test import Client
 from django.utils import timezone
 
-from ratusha.portal.life import life_events
+from ratusha.life_events.public import life_events
 from ratusha.procedures.public import Procedure, in_force
 from ratusha.ui import formats
 

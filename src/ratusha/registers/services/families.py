@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from ratusha.audit.public import record
 from ratusha.kernel.errors import RuleBroken
+from ratusha.kernel.events import publish
 from ratusha.parties.public import (
     Names,
     Person,
@@ -19,6 +20,7 @@ from ratusha.parties.public import (
     register_person,
 )
 from ratusha.registers import rules
+from ratusha.registers.events import BirthRecorded
 from ratusha.registers.models import FamilyTie
 from ratusha.registers.rules import OTHER_SIDE, Register, Tie
 
@@ -110,6 +112,7 @@ def record_birth(
     parents: Sequence[UUID],
     basis: str,
     by: UUID | None,
+    now: datetime,
 ) -> Person:
     """A new person of the register with ties to the parents; where the child lives is recorded apart."""
     child = register_person(
@@ -122,6 +125,7 @@ def record_birth(
     )
     for parent_id in parents:
         tie_parent(child.pk, parent_id, since=born_on, basis=basis, by=by)
+    publish(BirthRecorded(child_id=child.pk, parent_ids=list(parents), at=now))
     return child
 
 

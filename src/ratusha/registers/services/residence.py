@@ -7,8 +7,10 @@ from django.db import transaction
 from django.db.models import Q
 
 from ratusha.audit.public import record
+from ratusha.kernel.events import publish
 from ratusha.parties.public import Person, change_address
 from ratusha.registers import rules
+from ratusha.registers.events import ResidenceRecorded
 from ratusha.registers.models import HouseholdMember, Residence
 from ratusha.registers.queries import dwelling_at
 from ratusha.registers.rules import Stay
@@ -48,6 +50,7 @@ def record_residence(
                 dwelling_id=dwelling.pk, person_id=person_id, since=since
             )
         change_address(person_id, address, by=by)
+        publish(ResidenceRecorded(person_id=person_id, since=since, at=now))
     record("residence.record", "person", str(person_id), by=by, kind=kind, since=since)
     return entry
 

@@ -119,6 +119,7 @@ def test_a_newborn_has_both_parents_and_they_the_child():
     child = public.record_birth(
         personal_number="7123456A789PB6", names=ALENA, sex="F", born_on=date(2026, 11, 20),
         citizenship="BY", parents=[mother.pk, father.pk], basis="birth record", by=None,
+        now=NOW,
     )  # fmt: skip
     assert set(public.parents_of(child.pk, TODAY)) == {mother.pk, father.pk}
     assert public.children_of(mother.pk, TODAY) == [child.pk]

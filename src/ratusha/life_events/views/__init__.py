@@ -1,0 +1,1 @@
+"""Pages of life events: a sitting from choice to state, and offers."""

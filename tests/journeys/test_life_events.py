@@ -1,0 +1,103 @@
+"""A child is born: several procedures in one sitting, and an offer that is confirmed in two clicks."""
+
+import pytest
+
+from .acts import (
+    BENEFIT,
+    CERTIFICATE,
+    KINDERGARTEN,
+    choose,
+    choose_first,
+    go_on,
+    open_case,
+    sign_in_with_card,
+    write_day,
+)
+from .pages import errors_of, follow, go, press, said, shows, text_of, wait_for
+
+pytestmark = pytest.mark.journey
+CHOSEN = (KINDERGARTEN, BENEFIT, CERTIFICATE)
+
+
+@pytest.mark.parametrize(("language", "width", "scripts"), [("be", 390, True), ("ru", 1280, False)])
+def test_a_child_is_born_and_everything_is_lodged_in_one_sitting(
+    at_site, state, language, width, scripts
+):
+    parent = at_site(language, width=width, scripts=scripts)
+    go(parent, "life/birth/")
+    follow(parent, "Do several of these in one sitting")
+    sign_in_with_card(parent, state.a_resident(parent=True))
+    press(parent, "Continue")
+    assert len(errors_of(parent)) == 1
+    for code in CHOSEN:
+        parent.locator(f"input[name=procedures][value='{code}']").check()
+    press(parent, "Continue")
+
+    asked = []
+    while "/check/" not in parent.url:
+        questions = parent.locator("input[name=questions]").get_attribute("value").split()
+        asked += questions
+        answer(parent, questions)
+        go_on(parent)
+        assert errors_of(parent) == []
+    assert asked.count("child") == 1  # two of the three forms ask for it
+    press(parent, "Lodge everything")
+
+    references = parent.locator("main .ref").all_inner_texts()
+    assert len(set(references)) == len(CHOSEN)
+    open_case(parent, references[0])
+    go(parent, "notifications/")
+    assert parent.get_by_text(
+        said(parent, "Lodged in one sitting: %(event)s").split("%")[0]
+    ).count()
+
+
+def answer(page, questions):
+    for code in questions:
+        match code:
+            case "child":
+                choose_first(page, "child")
+            case "relation":
+                choose(page, "relation", "parent")
+            case "employed":
+                choose(page, "employed", "no")
+            case "payment":
+                choose(page, "payment", "post")
+            case "wanted_from":
+                write_day(page, "wanted_from", "2030-03-01")
+            case "group_language":
+                choose(page, "group_language", "be")
+
+
+def test_an_offer_is_declined_for_good_by_one_parent_and_confirmed_in_two_clicks_by_the_other(
+    at_site, state
+):
+    father = at_site("ru", width=390)
+    sign_in_with_card(father, state.card("dzmitry"))
+    offered = offer_on_my_page(father)
+    follow(father, "Look and confirm")
+    assert shows(father, "What will be lodged")
+    address = father.url
+    press(father, "No, thank you")
+    assert offered.count() == 0
+    father.goto(address)
+    assert shows(
+        father,
+        "This offer has been answered, or its days are over. You can always apply by yourself.",
+    )
+
+    mother = at_site("en", scripts=False)
+    sign_in_with_card(mother, state.card("alena"))
+    offer_on_my_page(mother)
+    follow(mother, "Look and confirm")  # one
+    press(mother, "Confirm")  # two
+    assert shows(mother, "Confirmed. Everything is lodged.") or "Confirmed" in text_of(mother)
+    reference = mother.locator("main .ref").first.inner_text()
+    open_case(mother, reference)
+
+
+def offer_on_my_page(page):
+    go(page, "my/")
+    offered = page.get_by_text(said(page, "You have a right to this"))
+    wait_for(page, offered)  # the worker has heard of the birth
+    return offered
