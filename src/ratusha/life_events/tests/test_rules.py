@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ratusha.life_events.reading import life_events
@@ -49,6 +49,7 @@ def choices(draw):
     return chosen, after
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)  # a busy machine is slow
 @given(choices())
 def test_every_order_keeps_what_was_chosen_and_puts_each_after_what_it_needs(drawn):
     chosen, after = drawn
@@ -59,6 +60,7 @@ def test_every_order_keeps_what_was_chosen_and_puts_each_after_what_it_needs(dra
     assert in_order(ordered, after) == ordered
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)  # a busy machine is slow
 @given(choices())
 def test_something_can_always_be_lodged_until_everything_is(drawn):
     """Granting one after another never leaves a sitting stuck."""
