@@ -18,13 +18,14 @@ from ratusha.counter.services.queue import call_next, take_ticket
 from ratusha.counter.services.visit import check_identity
 from ratusha.counter.tests.conftest import DOCUMENT
 from ratusha.documents.public import Document
-from ratusha.exchange.public import requests_of_case
+from ratusha.exchange.public import Purpose, note_look, requests_of_case
 from ratusha.kernel.references import new_reference
 from ratusha.life_events.public import Offer, life_event
 from ratusha.life_events.services.sitting import sit_down
 from ratusha.notifications.public import notify
 from ratusha.parties.public import Mandate, MinorConsent, Powers, offer_mandate
 from ratusha.payments.tests.factories import a_charge
+from ratusha.records.services.data_requests import ask_about_data
 from tests.architecture.test_pages import patterns
 
 OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
@@ -130,6 +131,7 @@ def things(state, applying, kept):
         "portal:my_case": ([complaint.reference], [nowhere]),
         **of_mandates(state),
         "portal:order_end": ([deputy_at_work(state).pk], [uuid4()]),
+        **of_requests_about_data(alena, case, state.officials["clerk"]),
         "records:whole_file": ([case.reference], [nowhere]),
         "records:desk_whole_file": ([case.reference], [nowhere]),
     }
@@ -169,6 +171,31 @@ def of_mandates(state):
         "portal:limit_mandate": ([son.pk], [uuid4()]),
         "portal:minor_consent": ([son.principal_id], [uuid4()]),
         "portal:withdraw_minor_consent": ([agreed.pk], [uuid4()]),
+    }
+
+
+def of_requests_about_data(alena, case, clerk):
+    """A look at Alena's data that the office has caused, and her question about it."""
+    look = note_look(
+        alena.party_id, purpose=Purpose("examine", case_reference=case.reference), by=clerk,
+        body=case.body_id, now=NOW,
+    )  # fmt: skip
+    asked = ask_about_data(
+        asks="information",
+        body_id=case.body_id,
+        text="",
+        language="be",
+        by=alena,
+        now=NOW,
+        look=look,
+    )
+    pages = (
+        "data_request", "withdraw_data_request", "desk_data_request", "desk_data_take_up",
+        "desk_data_answer", "desk_data_refuse",
+    )  # fmt: skip
+    return {
+        "records:ask_about_look": ([look], [uuid4()]),
+        **{f"records:{page}": ([asked.reference], [new_reference(NOW.date())]) for page in pages},
     }
 
 

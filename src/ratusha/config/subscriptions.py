@@ -19,6 +19,7 @@ from ratusha.life_events import public as life_events
 from ratusha.notifications import public as notifications
 from ratusha.parties.public import MandateGiven, MandateRevoked
 from ratusha.payments.public import PaymentReceived, PaymentReversed
+from ratusha.records import public as records
 from ratusha.registers.public import BirthRecorded, ResidenceRecorded
 
 from .after_complaint import carry_out
@@ -44,6 +45,8 @@ def connect() -> None:
     subscribe(CaseMoved, complaints.write_about_step, name="complaint.letter.step")
     subscribe(CaseMoved, complaints.write_to_the_applicant, name="complaint.letter.applicant")
     subscribe(MessageSent, complaints.write_about_message, name="complaint.letter.message")
+    subscribe(CaseOpened, records.write_about_lodging, name="data_request.letter.lodged")
+    subscribe(CaseMoved, records.write_about_step, name="data_request.letter.step")
     subscribe(ComplaintDecided, carry_out, name="complaint.carried_out")
     subscribe(RequestAnswered, applications.hear_answer, name="application.answer")
     subscribe(CaseMoved, applications.let_charges_go, name="payment.let_go")

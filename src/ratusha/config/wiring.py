@@ -15,7 +15,7 @@ from ratusha.law.public import recompute_card
 from ratusha.notifications.public import plug_case_page
 from ratusha.parties.public import Act, find_person_by_number, party_name
 from ratusha.payments import public as payments
-from ratusha.records.public import plug_part
+from ratusha.records import public as records
 from ratusha.registers.public import providers
 from ratusha.statistics.public import finishing_card
 from ratusha.ui import header
@@ -28,8 +28,9 @@ def connect() -> None:
     header.plug(header_for)
     exchange.plug(providers())
     plug_case_page(case_page)
-    plug_part(applications.KIND, applications.record_of)
-    plug_part(complaints.KIND, complaints.record_of)
+    records.plug_part(applications.KIND, applications.record_of)
+    records.plug_part(complaints.KIND, complaints.record_of)
+    records.plug_part(records.KIND, records.record_of)
     plug_related(finishing_card, recompute_card, complaints.said_beside)
     complaints.plug_reader(applications.KIND, decided_on_application)
     plug_case_reach(lambda user, reference, on: may_reach(user, reference, on, act=Act.RECEIVE))

@@ -22,8 +22,9 @@ from .rules import Part
 
 @dataclass(frozen=True)
 class Look:
-    """One row of "Who looked at my data"."""
+    """One row of "Who looked at my data"; a look that a body has caused can be asked about."""
 
+    id: UUID
     at: datetime
     who: Said
     what: Said
@@ -36,6 +37,7 @@ class Look:
     procedure_code: str
     mentioned: bool
     sample: bool
+    of_body: bool
 
 
 def _names(bodies: Iterable[UUID | None], language: str) -> dict[UUID, Said]:
@@ -57,6 +59,7 @@ def _look(row: AccessRecord, names: dict[UUID, Said], user_id: UUID, language: s
     ]
     said = [in_language(label, language) for label in labels]
     return Look(
+        id=row.id,
         at=row.at,
         who=_who(row, names, user_id, language),
         what=in_language(service.title, language) if service else Said(row.service, ""),
@@ -69,6 +72,7 @@ def _look(row: AccessRecord, names: dict[UUID, Said], user_id: UUID, language: s
         procedure_code=row.procedure_code,
         mentioned=row.part == Part.MENTIONED,
         sample=bool(purpose and purpose.sample),
+        of_body=row.body_id is not None,
     )
 
 

@@ -5,6 +5,7 @@ from ratusha.kernel.errors import RegisterUnavailable
 from .case_pages import plug_case_page
 from .catalogue import Service, purposes, service, services
 from .models import AccessRecord, InteragencyRequest
+from .presenters import Look, looks
 from .queries import journal_of, requests_for, requests_of_case
 from .rules import Purpose
 from .services import (
@@ -23,6 +24,7 @@ __all__ = [
     "AccessRecord",
     "Answer",
     "InteragencyRequest",
+    "Look",
     "Purpose",
     "RegisterUnavailable",
     "RequestAnswered",
@@ -32,6 +34,7 @@ __all__ = [
     "answered_by",
     "ask",
     "journal_of",
+    "looks",
     "note_look",
     "plug",
     "plug_case_page",

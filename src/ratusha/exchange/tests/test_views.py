@@ -103,7 +103,7 @@ class TestTheJournal:
             seen(alena.party_id, body)
         with django_assert_max_num_queries(10):
             page = client.get(address("exchange:journal") + "?page=2")
-        assert page.text.count("Why?") == 20
+        assert page.text.count("<summary>Why?") == 20
 
     def test_one_case_can_be_shown_alone(self, client, alena):
         seen(alena.party_id)

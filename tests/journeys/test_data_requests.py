@@ -1,0 +1,55 @@
+"""Somebody looked at a person's data: the person asks why, and an official of the body that looked answers."""
+
+import pytest
+
+from .acts import find_at_desk, lodge_certificate, sign_in_with_card, take_step, write
+from .pages import arrive, errors_of, follow, go, press, shows, text_of
+
+pytestmark = [pytest.mark.journey, pytest.mark.timeout(600)]
+QUESTION = "Навошта вам гэтыя даныя?"
+ADDED = "Даныя спатрэбіліся для даведкі, якую вы папрасілі."
+
+
+@pytest.mark.parametrize(("language", "width", "scripts"), [("be", 390, False), ("ru", 1280, True)])
+def test_a_look_is_asked_about_and_answered(  # noqa: PLR0917 - fixtures
+    at_site, at_desk, state, language, width, scripts
+):
+    person = at_site(language, width=width, scripts=scripts)
+    sign_in_with_card(person, state.a_resident())
+    reference = lodge_certificate(person)
+    clerk = at_desk("clerk")
+    find_at_desk(clerk, reference)
+    take_step(clerk, "accept")
+
+    go(person, "my-data/journal/")
+    looked = person.locator("main li", has=person.locator("a[href*='/requests/why/']")).first
+    looked.locator("summary").click()
+    arrive(person, looked.locator("a[href*='/requests/why/']"))
+    assert shows(person, "The look it is about")
+    write(person, "text", QUESTION)
+    press(person, "Ask why")
+    assert shows(person, "Your request is lodged.")
+    request = person.url.rstrip("/").split("/")[-1]
+
+    head = at_desk("head", "en")
+    find_at_desk(head, request)
+    assert QUESTION in text_of(head)
+    press(head, "Take up the request")
+    follow(head, "Answer the person")
+    draft = head.locator("[name=text]").input_value()
+    assert reference in draft
+    write(head, "text", "")
+    press(head, "Send the answer")
+    assert len(errors_of(head)) == 1
+    write(head, "text", f"{draft}\n{ADDED}")
+    press(head, "Send the answer")
+
+    go(person, f"my-data/requests/{request}/")
+    assert ADDED in text_of(person)
+    assert person.locator("main .tag.ok").count() == 1  # answered
+
+    go(person, "how-long-we-keep/")
+    assert shows(person, "Cases: from the day they are closed")
+    go(person, "my-data/requests/new/")
+    press(person, "Send the request")
+    assert len(errors_of(person)) == 2
