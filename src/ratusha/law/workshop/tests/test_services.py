@@ -168,7 +168,9 @@ def test_the_database_knows_the_second_person_too(draft, alena, andrei):
 
 
 def test_red_scenarios_stop_a_publication(draft, alena, andrei):
-    broken = draft.text.replace("result:\n", "result:\n  values: {sum: answers.details + 1}\n", 1)
+    question = "      - code: details\n"
+    assert question in draft.text
+    broken = draft.text.replace(question, f"{question}        when: today + 1 == 2\n")
     after = services.write(draft, broken, by=alena, now=NOW)
     with pytest.raises(RuleBroken) as refused:
         services.publish(reviewed(after, alena), TODAY, by=andrei, now=NOW)
