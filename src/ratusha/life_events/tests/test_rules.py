@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ratusha.kernel.pack import pack
 from ratusha.life_events.reading import life_events
 from ratusha.life_events.rules import (
     Reply,
@@ -17,6 +18,7 @@ from ratusha.life_events.rules import (
     stage_of,
     waits_for,
 )
+from ratusha.procedures.public import read_definition
 
 CHILD = {"benefit": "child", "garden": "for_child"}
 AFTER = {"certificate": ["move"], "garden": ["certificate"]}
@@ -125,3 +127,31 @@ def test_the_events_of_the_pack_have_an_order_and_name_only_their_own_procedures
         assert {one.code for rule in event.offers for one in rule.procedures} <= codes
     rules = [rule.code for event in life_events() for rule in event.offers]
     assert len(rules) == len(set(rules))
+
+
+def fields_of(code: str) -> dict[str, tuple[str, list[str]]]:
+    """Kind and choices of every question of a definition in the pack; none where it has no file yet."""
+    file = pack().file(f"procedures/{code}.yaml")
+    if not file.exists():
+        return {}
+    promise = read_definition(file, pack().folder)
+    return {f.code: (f.kind, [c.code for c in f.choices]) for f in promise.fields}
+
+
+def test_a_shared_question_is_asked_in_the_same_way_by_every_form_that_shares_it():
+    """A file belongs to one case, so no file is shared."""
+    shared = 0
+    for event in life_events():
+        for question in event.sharing:
+            asked = [fields_of(code)[field] for code, field in question.items() if fields_of(code)]
+            assert all(one == asked[0] for one in asked), question
+            assert all(kind != "file" for kind, _choices in asked), question
+            shared += len(asked) > 1
+    assert shared >= 5
+
+
+def test_what_an_offer_answers_is_asked_by_its_procedure():
+    for event in life_events():
+        for rule in event.offers:
+            for one in rule.procedures:
+                assert set(one.answers) <= set(fields_of(one.code))
