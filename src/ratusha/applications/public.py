@@ -5,7 +5,7 @@ from .channels import Channel, plug_channel
 from .composition import paper_of
 from .events import DraftHandedOver
 from .filling import of_draft as filled_of
-from .for_whom import applicants_for
+from .for_whom import Applicant, applicants_for
 from .forms import PageForm, uploads
 from .letters import (
     note_revocation,
@@ -59,6 +59,7 @@ from .services.reopen import annul, reopen
 __all__ = [
     "KIND",
     "AnswerRow",
+    "Applicant",
     "Application",
     "Channel",
     "Decision",

@@ -8,9 +8,10 @@ from uuid import UUID
 import msgspec
 
 from ratusha.accounts.public import User
-from ratusha.applications.public import Draft, Filled, applicants_for, filled_of
+from ratusha.applications.public import Applicant, Draft, Filled, applicants_for, filled_of
 from ratusha.cases.public import CaseOpened
 from ratusha.kernel.errors import RuleBroken
+from ratusha.parties.public import Act, may_act_for
 from ratusha.procedures.public import Edition, Field, Page, edition_in_force
 
 from . import rules
@@ -25,8 +26,6 @@ def editions_of(event: LifeEvent, today: date) -> dict[str, Edition]:
     """Those of an event's procedures that can be lodged here, in the order of the event."""
     found = {}
     for need in event.procedures:
-        if need.for_another:
-            continue
         try:
             edition = edition_in_force(need.code, today)
         except RuleBroken:
@@ -38,11 +37,35 @@ def editions_of(event: LifeEvent, today: date) -> dict[str, Edition]:
 
 def fillable(event: LifeEvent, user: User, applicant_id: UUID, today: date) -> dict[str, Edition]:
     """Those that this person may lodge for this applicant."""
+    own = applicant_id == user.party_id
+    not_mine = {need.code for need in event.procedures if need.for_another and own}
     return {
         code: edition
         for code, edition in editions_of(event, today).items()
-        if any(one.id == applicant_id for one in applicants_for(user, edition, today))
+        if code not in not_mine
+        and any(one.id == applicant_id for one in applicants_for(user, edition, today))
     }
+
+
+def applicants_in(event: LifeEvent, user: User, today: date) -> list[Applicant]:
+    """For whom this person may lodge something of the event: oneself first."""
+    found: dict[UUID, Applicant] = {}
+    for edition in editions_of(event, today).values():
+        for one in applicants_for(user, edition, today):
+            found.setdefault(one.id, one)
+    able = [one for one in found.values() if fillable(event, user, one.id, today)]
+    return sorted(able, key=lambda one: one.id != user.party_id)
+
+
+def may_open(sitting: Sitting, user: User, today: date) -> bool:
+    """Asked on every page: a mandate may have ended since the last one."""
+    if user.party_id is None:
+        return False
+    me, codes = user.party_id, sitting.errands.values_list("procedure", flat=True)
+    return any(
+        may_act_for(me, sitting.applicant_id, today, procedure=code, act=Act.PREPARE)
+        for code in codes
+    )
 
 
 class Errands:

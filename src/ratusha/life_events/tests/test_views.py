@@ -7,9 +7,9 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 
-from ratusha.accounts.public import AccessMode
+from ratusha.accounts.public import AccessMode, User
 from ratusha.accounts.tests.factories import sign_in
-from ratusha.applications.tests.state import BENEFIT, KINDERGARTEN
+from ratusha.applications.tests.state import BENEFIT, KINDERGARTEN, MOVE, NOW, TRADE
 from ratusha.cases.public import Case
 from ratusha.life_events.models import Offer, Sitting
 from ratusha.life_events.services.offers import hear_birth
@@ -163,3 +163,40 @@ def test_an_offer_that_was_declined_is_gone_and_cannot_be_confirmed(at_home, off
     assert address("offer", offer.pk) not in answer.content.decode()
     assert at_home.post(address("offer", offer.pk)).status_code == 422
     assert not Case.objects.filter(subject_code=BENEFIT, applicant_id=offer.person_id).exists()
+
+
+def test_a_parent_sits_down_for_the_child_and_registers_it(at_home, state, alena):
+    child = state.party("mikhail")
+    own = at_home.get(address("choose", "birth")).content.decode()
+    assert f"?for={child}" in own
+    assert f'value="{MOVE}"' not in own  # it is the child who is registered
+    place = f"{address('choose', 'birth')}?for={child}"
+    assert f'value="{MOVE}"' in at_home.get(place).content.decode()
+    assert at_home.post(place, {"procedures": [MOVE]}).status_code == 302
+    assert Sitting.objects.get(user=alena).applicant_id == child
+
+
+def test_nobody_sits_down_for_who_gave_no_mandate(at_home, state):
+    place = f"{address('choose', 'birth')}?for={state.party('jadviha')}"
+    assert at_home.get(place).status_code == 404
+    assert at_home.post(place, {"procedures": [BENEFIT]}).status_code == 404
+
+
+def test_a_trader_opens_a_shop_in_a_sitting_of_the_business(client, state):
+    sign_in(client, state.citizens["pavel"], AccessMode.STRICT)
+    trader = state.party("trader")
+    answer = client.get(address("choose", "business"))
+    assert f'value="{TRADE}"' in answer.content.decode()
+    client.post(f"{address('choose', 'business')}?for={trader}", {"procedures": [TRADE]})
+    sitting = Sitting.objects.get(applicant_id=trader)
+    assert client.get(address("sitting", sitting.pk)).status_code == 200
+
+
+def test_when_the_mandate_ends_the_sitting_is_not_found(client, state):
+    pavel = User.objects.get(pk=state.citizens["pavel"].pk)
+    sign_in(client, pavel, AccessMode.STRICT)
+    sitting = Sitting.objects.create(
+        user=pavel, applicant_id=state.party("company"), event="business", begun_at=NOW
+    )
+    sitting.errands.create(procedure=TRADE, place=0)
+    assert client.get(address("sitting", sitting.pk)).status_code == 404

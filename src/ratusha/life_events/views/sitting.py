@@ -25,7 +25,7 @@ from ratusha.applications.public import PageForm, keep_typed, keep_uploads, know
 from ratusha.kernel.errors import DomainError
 from ratusha.life_events.models import Sitting
 from ratusha.life_events.presentation import choices_of, here, page_address, parts_of, rows_of
-from ratusha.life_events.queries import Errands, SittingPage, fillable
+from ratusha.life_events.queries import Errands, SittingPage, applicants_in, fillable, may_open
 from ratusha.life_events.reading import life_event
 from ratusha.life_events.rules import Stage
 from ratusha.life_events.services.sitting import answer_page, go_on, lodge_all, sit_down
@@ -37,21 +37,26 @@ SURELY = AccessMode.STRICT  # of several services the surest way of being known 
 
 @require_access(SURELY)
 def choose(request: SignedInRequest, code: str) -> HttpResponse:
-    """Which of the event's procedures. Those that cannot be lodged here are not on the page."""
+    """Which of the event's procedures, and for whom. Those that cannot be lodged here are not on the page."""
     event = life_event(code)
     if event is None or request.user.party_id is None:
         raise Http404
-    me = request.user.party_id
-    editions = fillable(event, request.user, me, timezone.localdate())
+    today = timezone.localdate()
+    people = applicants_in(event, request.user, today)
+    wanted = request.GET.get("for") or (str(people[0].id) if people else "")
+    applicant = next((one for one in people if str(one.id) == wanted), None)
+    if applicant is None and people:
+        raise Http404
+    editions = fillable(event, request.user, applicant.id, today) if applicant else {}
     chosen = request.POST.getlist("procedures")
     error = ""
-    if request.method == "POST":
+    if request.method == "POST" and applicant:
         try:
             sitting = sit_down(
                 event,
                 chosen,
                 user=request.user,
-                applicant_id=me,
+                applicant_id=applicant.id,
                 language=translation.get_language(),
                 now=timezone.now(),
             )
@@ -62,6 +67,8 @@ def choose(request: SignedInRequest, code: str) -> HttpResponse:
     context = {
         "event": event,
         "title": here(event.title),
+        "people": people,
+        "applicant": applicant,
         "choices": choices_of(event, editions),
         "chosen": chosen,
         "error": error,
@@ -79,7 +86,9 @@ def of_mine(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponseBase
     @wraps(view)
     def guarded(request: SignedInRequest, sitting: UUID, **more: object) -> HttpResponseBase:
         found = get_object_or_404(Sitting.objects.mine(request.user), pk=sitting)
-        if life_event(found.event) is None:
+        if life_event(found.event) is None or not may_open(
+            found, request.user, timezone.localdate()
+        ):
             raise Http404
         return view(request, found, **more)
 
