@@ -21,7 +21,7 @@ from .models import Application, Decision, Draft
 from .presentation import Group as FilledGroup
 from .presentation import Row as AnswerRow
 from .presentation import Terms, answer_rows, known_rows, said, terms_of
-from .queries import drafts_of, filled_in
+from .queries import RefusalsOf, drafts_of, filled_in, refusals_by_ground
 from .record import record_of
 from .rules import KIND, DecisionForm, Status, Step
 from .services.accept import accept, take_up, withdraw
@@ -54,6 +54,7 @@ from .services.files import keep_uploads
 from .services.lodge import lodge
 from .services.look import look_into
 from .services.pay import await_payment, payment_received
+from .services.remind import remind_of_terms
 from .services.reopen import annul, reopen
 
 __all__ = [
@@ -69,6 +70,7 @@ __all__ = [
     "Filled",
     "FilledGroup",
     "PageForm",
+    "RefusalsOf",
     "Status",
     "Step",
     "Terms",
@@ -110,8 +112,10 @@ __all__ = [
     "plug_channel",
     "receive_answers",
     "record_of",
+    "refusals_by_ground",
     "refuse",
     "refuse_to_accept",
+    "remind_of_terms",
     "reopen",
     "resume",
     "said",

@@ -89,6 +89,7 @@ OPEN = (
     Status.TO_CONFIRM,
 )
 DECIDED = (Status.GRANTED, Status.REFUSED)
+REFUSED_OUTCOMES = (Outcome.REFUSED, Outcome.NOT_ACCEPTED)
 SETTLED = (Status.NOT_ACCEPTED, *DECIDED, Status.DELIVERED)  # a decision stands
 MOVES = {  # Law 433-Z, art. 14 to 31
     Step.ACCEPT: Move((Status.LODGED,), Status.ACCEPTED),

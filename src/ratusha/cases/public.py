@@ -39,7 +39,7 @@ from .permissions import (
     took_last,
     works_for,
 )
-from .queries import may_reach
+from .queries import Load, may_reach, workload
 from .receipts import write_receipt
 from .related import Related, plug_related, related_to
 from .rules import Criterion, Holder, Move, Outcome, Statute, enact, statute_of
@@ -75,6 +75,7 @@ __all__ = [
     "Criterion",
     "HandToForm",
     "Holder",
+    "Load",
     "Message",
     "MessageForm",
     "MessageSent",
@@ -126,6 +127,7 @@ __all__ = [
     "take_step",
     "tell_overdue",
     "took_last",
+    "workload",
     "works_for",
     "write_receipt",
 ]

@@ -107,6 +107,18 @@ def statute_of(kind: str) -> Statute:
     return _statutes[kind]
 
 
+def statuses_of_others() -> list[str]:
+    """In which the next move is not the body's, of every kind of case."""
+    return sorted(
+        {
+            status
+            for statute in _statutes.values()
+            for status, holder in statute.holder.items()
+            if holder != Holder.BODY and status in statute.open
+        }
+    )
+
+
 def require_message(text: str) -> str:
     text = text.strip()
     if not text:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from procrastinate import App
 
 from ratusha.accounts.public import forget_old as forget_old_visits
-from ratusha.applications.public import forget_old_drafts
+from ratusha.applications.public import forget_old_drafts, remind_of_terms
 from ratusha.audit.public import seal_entries
 from ratusha.cases.public import tell_overdue
 from ratusha.documents.public import sweep_unused_files
@@ -28,6 +28,7 @@ class Job:
 
 JOBS = [
     Job("applications.forget_old_drafts", "0 2 * * *", lambda now: forget_old_drafts(now=now)),
+    Job("applications.remind_of_terms", "20 3 * * *", remind_of_terms),
     Job("cases.tell_overdue", "15 3 * * *", tell_overdue),
     Job("accounts.forget_old", "10 1 * * *", lambda now: forget_old_visits(now=now)),
     Job("notifications.send_due_letters", "* * * * *", send_due_letters),

@@ -51,6 +51,7 @@ def desk(request: SignedInRequest) -> HttpResponse:
         ),
         "answering": bool(answering),
         "asked": requests_for(answering).count() if answering else 0,
+        "heads": _heads(request, today),
         "to_explain": _to_explain(request, today),
     }
     return answer(request, "portal/desk.html", context)
@@ -62,6 +63,11 @@ def _to_explain(request: SignedInRequest, today: date) -> int:
     if body is None or not request.user.may("cases.decide", body, on=today):
         return 0
     return explanations_asked_of([body]).count()
+
+
+def _heads(request: SignedInRequest, today: date) -> bool:
+    body = request.acting_body_id
+    return body is not None and request.user.may("cases.assign", body, on=today)
 
 
 def _shown(there: Any, shown: str, request: SignedInRequest) -> Any:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import desk, my_page, order, views
+from . import desk, my_page, order, refusals, views, workload
 from .mandates import views as mandates
 
 app_name = "portal"
@@ -26,6 +26,10 @@ urlpatterns = [
         name="withdraw_minor_consent",
     ),
     path("desk/", desk.desk, name="desk"),
+    path("desk/workload/", workload.workload, name="workload"),
+    path("desk/give/", workload.give, name="give"),
+    path("desk/refusals/", refusals.refusals, name="refusals"),
+    path("desk/refusals.csv", refusals.refusals_csv, name="refusals_csv"),
     path("desk/order/", order.order, name="order"),
     path("desk/order/second-official/", order.second_official, name="order_second"),
     path("desk/order/<uuid:substitution>/end/", order.end, name="order_end"),

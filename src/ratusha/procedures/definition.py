@@ -478,6 +478,13 @@ class GeneralTerm(Fact, frozen=True):
     source: Source
 
 
+class ReadyWords(Fact, frozen=True):
+    """Words that an official may begin an explanation with: what a ground asks the applicant to do next."""
+
+    ground: Name
+    text: Text
+
+
 class GeneralRules(Fact, frozen=True):
     """What the law gives to every procedure: grounds to refuse and to give a fee back, and sources of its rules."""
 
@@ -488,6 +495,9 @@ class GeneralRules(Fact, frozen=True):
     ] = []
     sources: dict[str, Source] = {}
     terms: dict[str, GeneralTerm] = {}
+    words: Annotated[
+        list[ReadyWords], Meta(description="Ready words for the explanation of a refusal: samples.")
+    ] = []
 
 
 class Held(Fact, frozen=True):

@@ -4,7 +4,7 @@ from functools import cache
 
 from ratusha.kernel.pack import pack
 
-from .definition import GeneralRules, GeneralTerm, Source
+from .definition import GeneralRules, GeneralTerm, ReadyWords, Source
 from .services import read_general
 
 
@@ -21,3 +21,8 @@ def general_source(rule: str) -> Source:
 def general_term(rule: str) -> GeneralTerm:
     """`correction`: how long the applicant may be given to add something; `notification`: to be told of a decision."""
     return _general().terms[rule]
+
+
+def ready_words() -> list[ReadyWords]:
+    """Words for the explanation of a refusal, by the code of the ground."""
+    return _general().words

@@ -19,6 +19,7 @@ from .definition import (
     Page,
     Payer,
     Prefill,
+    ReadyWords,
     Registers,
     RequiredDocument,
     ResultFact,
@@ -32,7 +33,7 @@ from .definition import (
 from .export import as_json, show
 from .expressions import answers_named, evaluate, services_named, value_of
 from .fees import Fee, FeeLine, fee_of, line_of, tariffs_of
-from .general import general_source, general_term
+from .general import general_source, general_term, ready_words
 from .goal import Figures, Share, electronic_share
 from .kept import edition_with_its_place
 from .models import Chapter, Edition, Procedure, ProcedureList
@@ -79,6 +80,7 @@ __all__ = [
     "Prefill",
     "Procedure",
     "ProcedureList",
+    "ReadyWords",
     "Registers",
     "RequiredDocument",
     "ResultFact",
@@ -120,6 +122,7 @@ __all__ = [
     "read_definitions",
     "read_lists",
     "read_registers",
+    "ready_words",
     "reindex",
     "responsible_body",
     "rows",

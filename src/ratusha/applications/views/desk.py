@@ -40,6 +40,7 @@ from ratusha.applications.holds import (
 )
 from ratusha.applications.models import Application, Decision
 from ratusha.applications.presentation import due, groups_of, paper_code, terms_of
+from ratusha.applications.reasons import Words, words_alike, words_by_ground
 from ratusha.applications.rules import KIND, TO_DO, Status, Step
 from ratusha.applications.services import accept, ask_others, confirm, correct, decide
 from ratusha.applications.services.correct import latest_day
@@ -48,6 +49,7 @@ from ratusha.cases.public import (
     Case,
     HandToForm,
     MessageForm,
+    Outcome,
     hand_to,
     is_handler,
     may_assign,
@@ -193,6 +195,22 @@ ACTS: dict[Step, Callable[..., Case]] = {
 }
 
 
+REFUSALS: dict[Step, tuple[Outcome, Callable[[Definition], list[Ground]]]] = {
+    Step.REFUSE: (Outcome.REFUSED, lambda p: p.refuse),
+    Step.REFUSE_TO_ACCEPT: (Outcome.NOT_ACCEPTED, lambda p: p.refuse_to_accept),
+}
+
+
+def _words(request: SignedInRequest, found: Case, step: Step, promise: Definition) -> list[Words]:
+    """What may be said with each ground, and what was said in cases alike."""
+    if step not in REFUSALS:
+        return []
+    outcome, grounds_of = REFUSALS[step]
+    grounds, language = grounds_of(promise), translation.get_language()
+    ready = words_by_ground(grounds, language, found.language)
+    return ready + words_alike(found, cases_at_desk(request), outcome, grounds, language)
+
+
 @nothing_typed_is_lost
 @require_office
 def step(request: SignedInRequest, reference: str, step: Step) -> HttpResponse:
@@ -202,6 +220,10 @@ def step(request: SignedInRequest, reference: str, step: Step) -> HttpResponse:
     promise = application.edition.promise
     data = typed_now(request)
     form = FORMS[step](found, promise, data) if step in FORMS else Form(data)
+    words = _words(request, found, step, promise)
+    for one in words:
+        if one.key == request.GET.get("words"):
+            form.initial = {"ground": one.ground, "reasons": one.text}
     if request.method == "POST" and form.is_valid():
         try:
             ACTS[step](found.pk, by=request.user, now=timezone.now(), **form.cleaned_data)
@@ -217,6 +239,7 @@ def step(request: SignedInRequest, reference: str, step: Step) -> HttpResponse:
         "application": application,
         "promise": promise,
         "step": step,
+        "words": words,
         "to_be_confirmed": step == Step.GRANT and confirm.is_to_be_confirmed(found, timezone.now()),
         "correction_source": general_term("correction").source,
         "applicant": party_name(found.applicant_id, translation.get_language()),
