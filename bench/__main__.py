@@ -27,9 +27,11 @@ SIZES = {FEW: 1_000, MANY: 1_000_000}
 class Bench:
     """The state that is measured, and how to run something inside it."""
 
-    def __init__(self, state: State, *, people: int, cases: int, rounds: int, seconds: int) -> None:
+    def __init__(
+        self, state: State, *, people: int, cases: int, waiting: int, rounds: int, seconds: int
+    ) -> None:
         self.state, self.people, self.cases = state, people, cases
-        self.rounds, self.seconds = rounds, seconds
+        self.rounds, self.seconds, self.waiting = rounds, seconds, waiting
 
     def environment(self, database: str = "ratusha", *, owner: bool = False) -> dict[str, str]:
         role = postgres.OWNER if owner else postgres.APPLICATION
@@ -150,6 +152,12 @@ def recompute(bench: Bench) -> dict[str, Any]:
     }
 
 
+def desk(bench: Bench) -> dict[str, Any]:
+    """The queue of a body where 50,000 cases wait, list by list."""
+    bench.inside("fill", "lodged_at_the_desk", owner=True, count=bench.waiting)
+    return bench.inside("desk", "queue", count=100)
+
+
 MEASURES: dict[str, Callable[[Bench], dict[str, Any]]] = {
     "acts": acts,
     "together": together,
@@ -157,6 +165,7 @@ MEASURES: dict[str, Callable[[Bench], dict[str, Any]]] = {
     "pages": pages,
     "http": http,
     "recompute": recompute,
+    "desk": desk,
 }
 APART = ("search", "crashes")  # programs of their own: `python -m bench.crashes --help`
 
@@ -167,6 +176,7 @@ APART = ("search", "crashes")  # programs of their own: `python -m bench.crashes
               help="Where the state that is measured is kept.")  # fmt: skip
 @click.option("--people", default=100_000, show_default=True)
 @click.option("--cases", default=20_000, show_default=True)
+@click.option("--waiting", default=50_000, show_default=True, help="Cases that wait at one desk.")
 @click.option("--rounds", default=3, show_default=True, help="The median of so many is told.")
 @click.option("--seconds", default=4, show_default=True, help="How long each page is asked.")
 @click.option(
@@ -181,6 +191,7 @@ def main(
     data: Path,
     people: int,
     cases: int,
+    waiting: int,
     rounds: int,
     seconds: int,
     write: bool,
@@ -196,7 +207,9 @@ def main(
             command = [sys.executable, "-m", f"bench.{name}"]
             sys.exit(subprocess.run(command, check=False).returncode)  # noqa: S603 - our own
     state = State(data.resolve())
-    bench = Bench(state, people=people, cases=cases, rounds=rounds, seconds=seconds)
+    bench = Bench(
+        state, people=people, cases=cases, waiting=waiting, rounds=rounds, seconds=seconds
+    )
     figures: dict[str, Any] = {"machine": machine.about()}
     with state.running_server():
         bench.prepare()

@@ -40,6 +40,7 @@ def as_text(figures: dict[str, Any]) -> str:
             "Lodging over several connections",
             lambda f: {f"{k} connections": v for k, v in f.items()},
         ),
+        "desk": ("The queue of a desk where many cases wait", lambda f: f),
         "growth": ("Lodging among few and among many cases", lambda f: f),
     }
     for name, (title, rows) in sections.items():

@@ -10,6 +10,7 @@ from django.core.paginator import Paginator
 from django.db.models import Count, F, Q
 from django.http import HttpResponse
 from django.utils import timezone
+from django.utils.functional import cached_property
 
 from ratusha.accounts.public import SignedInRequest, require_office
 from ratusha.cases.public import Case, works_for
@@ -20,8 +21,18 @@ from ratusha.kernel.references import normalise_reference
 from ratusha.ui.pages import page as answer
 
 CASES_ON_A_PAGE = 25
+CASES_LEAFED_THROUGH = 1000  # beyond them a case is sought by its number
 SOON_DAYS = 7
 SHOWN = ("todo", "mine", "free", "all", "done")
+
+
+class Queue(Paginator):  # type: ignore[type-arg]  # not generic when it runs
+    """Counts no further than anybody leafs, so that a page costs the same however long the queue is."""
+
+    @cached_property
+    def count(self) -> int:
+        found: Any = self.object_list
+        return int(found.order_by()[:CASES_LEAFED_THROUGH].count())
 
 
 @require_office
@@ -46,7 +57,7 @@ def desk(request: SignedInRequest) -> HttpResponse:
         "shown": shown,
         "sought": sought,
         "counts": counts,
-        "page": Paginator(found.select_related("handler"), CASES_ON_A_PAGE).get_page(
+        "page": Queue(found.select_related("handler"), CASES_ON_A_PAGE).get_page(
             request.GET.get("page")
         ),
         "answering": bool(answering),
@@ -55,6 +66,12 @@ def desk(request: SignedInRequest) -> HttpResponse:
         "to_explain": _to_explain(request, today),
     }
     return answer(request, "portal/desk.html", context)
+
+
+@require_office
+def keys(request: SignedInRequest) -> HttpResponse:
+    """Which keys the desk knows. Without scripts the Tab key leads everywhere in the same order."""
+    return answer(request, "portal/keys.html")
 
 
 def _to_explain(request: SignedInRequest, today: date) -> int:

@@ -26,6 +26,7 @@ urlpatterns = [
         name="withdraw_minor_consent",
     ),
     path("desk/", desk.desk, name="desk"),
+    path("desk/keys/", desk.keys, name="keys"),
     path("desk/workload/", workload.workload, name="workload"),
     path("desk/give/", workload.give, name="give"),
     path("desk/refusals/", refusals.refusals, name="refusals"),

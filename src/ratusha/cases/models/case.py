@@ -104,7 +104,10 @@ class Case(models.Model):
         indexes = [
             models.Index(fields=["applicant_id", "-lodged_at"], name="case_of_applicant"),
             models.Index(
-                fields=["body_id", "due_on"], name="case_open_at_body", condition=Q(closed_on=None)
+                fields=["body_id", "due_on", "lodged_at"],
+                include=["id", "applicant_id", "handler", "status"],  # what the queue counts by
+                name="case_open_at_body",
+                condition=Q(closed_on=None),
             ),
             models.Index(
                 fields=["body_id", "-closed_on"],

@@ -71,3 +71,15 @@ def test_the_desk_costs_the_same_however_many_cases_there_are(
     desk.get(DESK)
     with django_assert_max_num_queries(14):
         desk.get(DESK)
+
+
+def test_the_keys_of_the_desk_are_explained(desk):
+    assert "<kbd>J</kbd>" in desk.get("/be/desk/keys/").text
+
+
+def test_a_long_queue_is_leafed_through_as_far_as_anybody_goes(desk, applying, monkeypatch):
+    monkeypatch.setattr("ratusha.portal.desk.CASES_LEAFED_THROUGH", 2)
+    monkeypatch.setattr("ratusha.portal.desk.CASES_ON_A_PAGE", 1)
+    lodged = [applying(who=who).lodged() for who in ("alena", "dzmitry", "alena")]
+    shown = desk.get(DESK, {"page": "99"}).text
+    assert [case.reference in shown for case in lodged] == [False, True, False]

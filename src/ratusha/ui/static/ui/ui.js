@@ -25,11 +25,23 @@
     else form.dataset.sent = Date.now();
   });
 
+  // j and k lead down and up the queue, link by link; ’о’ and ’л’ are the same keys of the other layout.
+  const moveAlong = (pressed) => {
+    const by = { j: 1, "о": 1, k: -1, "л": -1 }[pressed];
+    const rows = [...document.querySelectorAll("[data-row]")];
+    if (!by || !rows.length) return false;
+    const at = rows.indexOf(document.activeElement);
+    const next = at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by));
+    rows[next].focus();
+    return true;
+  };
+
   // Keys of the desk: data-key="n" on a link or button; several letters for several layouts: "н n".
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     if (event.target.closest("input, textarea, select, [contenteditable]")) return;
     const pressed = event.key.toLowerCase();
+    if (moveAlong(pressed)) return event.preventDefault();
     for (const target of document.querySelectorAll("[data-key]")) {
       if (!target.dataset.key.toLowerCase().split(" ").includes(pressed)) continue;
       event.preventDefault();
