@@ -25,6 +25,7 @@ from ratusha.life_events.services.sitting import sit_down
 from ratusha.notifications.public import notify
 from ratusha.parties.public import Mandate, MinorConsent, Powers, offer_mandate
 from ratusha.payments.tests.factories import a_charge
+from ratusha.records.services.breaches import enter_breach
 from ratusha.records.services.data_requests import ask_about_data
 from tests.architecture.test_pages import patterns
 
@@ -132,6 +133,7 @@ def things(state, applying, kept):
         **of_mandates(state),
         "portal:order_end": ([deputy_at_work(state).pk], [uuid4()]),
         **of_requests_about_data(alena, case, state.officials["clerk"]),
+        "records:breach": ([a_breach(state, case).reference], [nowhere]),
         "records:whole_file": ([case.reference], [nowhere]),
         "records:desk_whole_file": ([case.reference], [nowhere]),
     }
@@ -197,6 +199,13 @@ def of_requests_about_data(alena, case, clerk):
         "records:ask_about_look": ([look], [uuid4()]),
         **{f"records:{page}": ([asked.reference], [new_reference(NOW.date())]) for page in pages},
     }
+
+
+def a_breach(state, case):
+    return enter_breach(
+        body_id=case.body_id, known_on=NOW.date(), happened="Ліст не туды.", measures="Адкліканы.",
+        cases=case.reference, by=state.officials["head"], now=NOW,
+    )  # fmt: skip
 
 
 def deputy_at_work(state):

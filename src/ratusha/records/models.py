@@ -1,12 +1,14 @@
-"""What only a request about one's own data has: what is asked, and what was replied."""
+"""What only a request about one's own data has, and the register of breaches."""
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.urls import reverse
 
 from .asking.rules import Asks
 
 RETENTION = {
+    "Breach": ("P5Y", "from the entry; it names no person but the officials who kept it"),
     "DataRequest": ("case", "with its case"),
     "Reply": ("case", "with its case"),
 }
@@ -43,3 +45,45 @@ class Reply(models.Model):
 
     def __str__(self) -> str:
         return f"{self.case_id} {self.at:%Y-%m-%d}"
+
+
+class Breach(models.Model):
+    """A breach of personal data at a body. What happened is written once; when the authority was told, once more."""
+
+    reference = models.CharField(max_length=24, unique=True, editable=False)
+    body_id = models.UUIDField(db_index=True)
+    known_on = models.DateField()
+    notify_by = models.DateField()
+    happened = models.TextField()
+    measures = models.TextField()
+    people_told = models.PositiveIntegerField(default=0)
+    entered_at = models.DateTimeField()
+    entered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    told_at = models.DateTimeField(null=True, blank=True)
+    told_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["-entered_at"]
+        constraints = [
+            models.CheckConstraint(
+                name="breach_says_what_happened_and_what_was_done",
+                condition=~Q(happened="") & ~Q(measures=""),
+            ),
+            models.CheckConstraint(
+                name="breach_told_by_somebody_or_not_at_all",
+                condition=Q(told_at=None, told_by=None)
+                | Q(told_at__isnull=False, told_by__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="breach_is_notified_after_it_is_known",
+                condition=Q(notify_by__gte=F("known_on")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.reference
+
+    def get_absolute_url(self) -> str:
+        return reverse("records:breach", args=[self.reference])

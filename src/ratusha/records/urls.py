@@ -3,6 +3,7 @@ from django.urls import path
 from . import views
 from .asking import desk as asking_desk
 from .asking import views as asking
+from .breaches import views as breaches
 
 app_name = "records"
 urlpatterns = [
@@ -18,6 +19,9 @@ urlpatterns = [
         asking.withdraw_request,
         name="withdraw_data_request",
     ),
+    path("desk/breaches/", breaches.breaches, name="breaches"),
+    path("desk/breaches/new/", breaches.new, name="new_breach"),
+    path("desk/breaches/<str:reference>/", breaches.breach, name="breach"),
     path("desk/data-requests/<str:reference>/", asking_desk.case, name="desk_data_request"),
     path("desk/data-requests/<str:reference>/take-up/", asking_desk.take, name="desk_data_take_up"),
     path("desk/data-requests/<str:reference>/answer/", asking_desk.answer, name="desk_data_answer"),

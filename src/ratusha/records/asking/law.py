@@ -23,6 +23,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class DataLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     act: str
     asks: dict[Asks, Rule]
+    breach: Rule  # until when the authority that protects personal data must be told
 
 
 @cache
