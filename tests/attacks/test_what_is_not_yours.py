@@ -20,6 +20,8 @@ from ratusha.counter.tests.conftest import DOCUMENT
 from ratusha.documents.public import Document
 from ratusha.exchange.public import Purpose, note_look, requests_of_case
 from ratusha.kernel.references import new_reference
+from ratusha.law.workshop import services as workshop
+from ratusha.law.workshop.tests.test_reading import ROW
 from ratusha.life_events.public import Offer, life_event
 from ratusha.life_events.services.sitting import sit_down
 from ratusha.notifications.public import notify
@@ -131,6 +133,7 @@ def things(state, applying, kept):
         "payments:assign": ([account, account], [no_account, no_account]),
         "portal:my_case": ([complaint.reference], [nowhere]),
         **of_mandates(state),
+        **of_the_workshop(state),
         "portal:order_end": ([deputy_at_work(state).pk], [uuid4()]),
         **of_requests_about_data(alena, case, state.officials["clerk"]),
         "records:breach": ([a_breach(state, case).reference], [nowhere]),
@@ -206,6 +209,17 @@ def a_breach(state, case):
         body_id=case.body_id, known_on=NOW.date(), happened="Ліст не туды.", measures="Адкліканы.",
         cases=case.reference, by=state.officials["head"], now=NOW,
     )  # fmt: skip
+
+
+def of_the_workshop(state):
+    """A row that the lawyers of the ministry have before them."""
+    official, office = state.officials["law_reviewer"], state.bodies["law_reviewer"].pk
+    row = workshop.take_in(ROW.encode(), by=official, body_id=office, now=NOW)[0]
+    pages = ("draft", "settle", "write", "try_out", "review", "publish")
+    return {
+        **{f"law:workshop_{page}": ([row.pk], [uuid4()]) for page in pages},
+        "law:workshop_preview": ([row.pk, "be"], [uuid4(), "be"]),
+    }
 
 
 def deputy_at_work(state):
