@@ -55,6 +55,11 @@ def state(browser: Browser) -> Iterator[Running]:  # noqa: ARG001 - without a br
         yield running
 
 
+def keep_scripts_away(context: BrowserContext) -> None:
+    """None of the site's scripts arrives; ours still look at the page, as they could not where scripts are off."""
+    context.route("**/*.js*", lambda route: route.fulfill(status=200, body=""))
+
+
 FAILED = pytest.StashKey[bool]()
 
 
@@ -106,8 +111,8 @@ def at_site(
         context.scripts = scripts  # type: ignore[attr-defined]  # so that a look knows
         context.complaints = complaints  # type: ignore[attr-defined]
         context.set_default_timeout(PATIENCE)
-        if not scripts:  # none of the site arrives; ours still look at the page
-            context.route("**/*.js*", lambda route: route.fulfill(status=200, body=""))
+        if not scripts:
+            keep_scripts_away(context)
         contexts.append(context)
         page = context.new_page()
         hear(page)
@@ -144,9 +149,9 @@ def open_page(browser: Browser, live_server) -> Iterator[Callable[..., Page]]:
     contexts = []
 
     def go(address: str, *, width: int = 1280, scripts: bool = True, **options) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": 800}, java_script_enabled=scripts, **options
-        )
+        context = browser.new_context(viewport={"width": width, "height": 800}, **options)
+        if not scripts:
+            keep_scripts_away(context)
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(PATIENCE)
