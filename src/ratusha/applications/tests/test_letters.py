@@ -33,8 +33,10 @@ from .state import BENEFIT, LATER, NOW, REASONS, TRADE
 
 
 def letters_to(party) -> list[Notice]:
+    """About cases: what a register gave rise to is not among them."""
     deliver_due(now=LATER)
-    return list(Notice.objects.filter(party_id=party).order_by("created_at", "id"))
+    told = Notice.objects.filter(party_id=party).exclude(case_reference="")
+    return list(told.order_by("created_at", "id"))
 
 
 def test_a_letter_about_lodging_names_the_number_and_the_day_in_three_languages(applying):

@@ -22,6 +22,7 @@ from ratusha.procedures.public import (
     read_registers,
 )
 
+pytestmark = pytest.mark.django_db  # verdicts on scenarios are kept there
 NOW = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 SAID = {"be": "x", "ru": "x", "en": "x"}
 SOURCE = Source(title="Act")
