@@ -2,7 +2,7 @@
 
 Run beside a running state, with its environment: `python residents.py COUNT`. Prints JSON: adults without a case,
 with sleeping cabinets, who live where the officials `clerk`, `benefits` and `education` serve; parents of small
-children first.
+children first, and of these first who have no older ones.
 """
 
 import json
@@ -30,17 +30,15 @@ def main(count: int) -> None:
     grown = today.replace(year=today.year - 18, day=1)
     here = Person.objects.filter(address__code=home, birth_date__lt=grown, died_on=None)
     generate_population(MORE, Person.objects.count(), timezone.now())  # strangers enough
-    found = []
+    found, older = [], {}
     for person in here.order_by("-personal_number_fingerprint"):
         if find_user(person.pk):
             continue
-        small = [
-            one.name("be")
-            for one in Person.objects.filter(pk__in=children_of(person.pk, today))
-            if (today - one.birth_date).days < SMALL * 365
-        ]
+        children = Person.objects.filter(pk__in=children_of(person.pk, today))
+        small = [str(one.pk) for one in children if (today - one.birth_date).days < SMALL * 365]
         found.append((person, small))
-    found.sort(key=lambda one: not one[1])
+        older[person.pk] = len(children) - len(small)
+    found.sort(key=lambda one: (not one[1], older[one[0].pk]))
     parents = [one for one in found if one[1]][: count // 3]
     others = [one for one in found if not one[1]][: count - len(parents)]
     told = []

@@ -7,7 +7,6 @@ from .acts import (
     CERTIFICATE,
     KINDERGARTEN,
     choose,
-    choose_first,
     go_on,
     open_case,
     sign_in_with_card,
@@ -24,10 +23,10 @@ CHOSEN = (KINDERGARTEN, BENEFIT, CERTIFICATE, CARE)
 def test_a_child_is_born_and_everything_is_lodged_in_one_sitting(
     at_site, state, language, width, scripts
 ):
-    parent = at_site(language, width=width, scripts=scripts)
+    parent, card = at_site(language, width=width, scripts=scripts), state.a_resident(parent=True)
     go(parent, "life/birth/")
     follow(parent, "Do several of these in one sitting")
-    sign_in_with_card(parent, state.a_resident(parent=True))
+    sign_in_with_card(parent, card)
     press(parent, "Continue")
     assert len(errors_of(parent)) == 1
     for code in CHOSEN:
@@ -38,7 +37,7 @@ def test_a_child_is_born_and_everything_is_lodged_in_one_sitting(
     while "/check/" not in parent.url:
         questions = parent.locator("input[name=questions]").get_attribute("value").split()
         asked += questions
-        answer(parent, questions)
+        answer(parent, questions, card.children[0])
         go_on(parent)
         assert errors_of(parent) == []
     assert len(asked) == len(
@@ -56,11 +55,12 @@ def test_a_child_is_born_and_everything_is_lodged_in_one_sitting(
     ).count()
 
 
-def answer(page, questions):
+def answer(page, questions, child):
+    """`child`: one that is small enough for a kindergarten."""
     for code in questions:
         match code:
             case "child":
-                choose_first(page, "child")
+                choose(page, "child", child)
             case "relation":
                 choose(page, "relation", "parent")
             case "employed" | "student":
