@@ -86,7 +86,7 @@ def test_an_applicant_takes_an_application_back(at_desk, lodged):
 
     clerk = at_desk("clerk", "ru")
     find_at_desk(clerk, reference)
-    assert clerk.locator("aside .btn").count() == 0
+    assert clerk.locator("aside .now .btn").count() == 0
 
 
 def test_a_question_is_asked_and_answered(at_desk, lodged):
