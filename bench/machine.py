@@ -48,7 +48,7 @@ def processor_seconds(processes: Iterable[psutil.Process]) -> float:
 
 def memory_mib(processes: Iterable[psutil.Process]) -> float:
     """Proportional: a page that two processes share counts half for each."""
-    return sum(process.memory_full_info().pss for process in processes) / MIB
+    return float(sum(process.memory_full_info().pss for process in processes) / MIB)
 
 
 class Watch:

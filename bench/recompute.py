@@ -18,6 +18,7 @@ def replay(processes: int = 1) -> dict[str, Any]:
         "cases": whole.replayed,
         "differences": whole.differing,
         "seconds": round(seconds, 2),
+        "cases_a_second": round(whole.replayed / seconds),
         "microseconds_of_cpu_each": round(used / max(1, whole.replayed) * 1e6, 1),
         "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
     }

@@ -1,9 +1,11 @@
 """The figures in words and tables, for a terminal and for docs/benchmarks.md."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+Rows = dict[str, dict[str, Any]]
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "benchmarks.md"
 BEGIN, END = "<!-- figures: written by ./ratusha bench --write -->", "<!-- end of figures -->"
 OURS = ("RATUSHA_", "DJANGO_")
@@ -12,6 +14,8 @@ NAMES = {
     "beginning": "begin a draft, ask the registers, save its pages", "take_step": "take a step (accept)",
     "accept": "accept and take up (two steps, three entries)", "granting": "grant, with the PDF document",
     "bench_few": "among 1,000 cases", "bench_many": "among 1,000,000 cases",
+    "one_process": "one process", "two_processes": "two processes",
+    "ledger": "one clock alone, nothing remembered",
     "home": "home", "search": "search", "procedure": "procedure page, described (e4)",
     "procedures": "procedure page, any of the catalogue", "my_page": "my page", "case": "my case", "desk": "desk queue",
     "desk_case": "case at the desk", "step": "accept and take up", "lodging_half": "lodge, 75 a second asked",
@@ -19,6 +23,8 @@ NAMES = {
 COLUMNS = {
     "per_second": "a second", "p50": "median, ms", "p95": "p95", "p99": "p99",
     "cpu_ms": "CPU ms each", "postgres_cpu_ms": "of PostgreSQL", "worker_cpu_ms": "of the worker",
+    "cases": "cases", "differences": "differences", "seconds": "seconds", "cases_a_second": "cases a second",
+    "microseconds": "microseconds each", "megabytes": "MiB",
     "cpu_ms_least": "both, least of rounds", "memory_mib": "web + worker, MiB", "count": "counted", "load": "load",
 }  # fmt: skip
 
@@ -34,7 +40,7 @@ def as_text(figures: dict[str, Any]) -> str:
     day = about["day"]
     machine = f"{about['processor']}, {about['cores']} cores, {about['memory_gib']} GiB, {about['system']}"
     lines = [f"Measured on {day}: {machine}, Python {about['python']}.", ""]
-    sections = {
+    sections: dict[str, tuple[str, Callable[[Rows], Rows]]] = {
         "acts": ("The acts themselves, one process, one connection", lambda f: f),
         "together": (
             "Lodging over several connections",
@@ -42,6 +48,7 @@ def as_text(figures: dict[str, Any]) -> str:
         ),
         "desk": ("The queue of a desk where many cases wait", lambda f: f),
         "growth": ("Lodging among few and among many cases", lambda f: f),
+        "recompute": ("Clocks of a million cases replayed", lambda f: f),
     }
     for name, (title, rows) in sections.items():
         if name in figures:
@@ -64,11 +71,11 @@ def as_text(figures: dict[str, Any]) -> str:
     return "\n".join(lines).rstrip()
 
 
-def _rows(figures: dict[str, Any]) -> dict[str, dict[str, Any]]:
+def _rows(figures: dict[str, Any]) -> Rows:
     return {name: value for name, value in figures.items() if isinstance(value, dict)}
 
 
-def _table(title: str, rows: dict[str, dict[str, Any]]) -> list[str]:
+def _table(title: str, rows: Rows) -> list[str]:
     shown = [c for c in COLUMNS if any(c in row for row in rows.values())]
     lines = [f"### {title}", "", "| |" + "".join(f" {COLUMNS[c]} |" for c in shown)]
     lines.append("|---|" + "--:|" * len(shown))

@@ -15,7 +15,7 @@ CHECKS = {
     "translations": ["ratusha", "messages", "check"],
     "pack": ["ratusha", "pack", "check"],
     "migrations": ["python", "manage.py", "makemigrations", "--check", "--dry-run"],
-    "types": ["mypy", "src"],
+    "types": ["mypy", "src", "bench"],
 }
 
 

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 import pymorphy3
-import snowballstemmer
+import Stemmer
 
 from .spelling import is_belarusian, is_cyrillic, is_latin, skeleton
 
@@ -20,7 +20,7 @@ _ENDINGS = sorted(_ENDINGS_WRITTEN.split(), key=len, reverse=True)
 _VOWELS = "аеиу"
 _SOFTENED = {"цы": "к", "цэ": "к", "зе": "г", "се": "х"}  # даведка, даведцы; дарога, дарозе
 
-_english = snowballstemmer.stemmer("english")
+_english = Stemmer.Stemmer("english")
 
 
 @lru_cache(maxsize=1)
