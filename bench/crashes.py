@@ -187,7 +187,7 @@ def main(*, data: Path, acts: int, seed: int, as_format: str) -> None:
     half = acts // 2
     state = State(data.resolve())
     people = max(1000, int(half * PEOPLE_FOR_A_LODGING))
-    bench = Bench(state, people=people, cases=0, rounds=1, seconds=1)
+    bench = Bench(state, people=people, cases=0, waiting=0, rounds=1, seconds=1)
     begun = time.monotonic()
     with state.running_server():
         bench.prepare()

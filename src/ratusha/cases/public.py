@@ -16,6 +16,7 @@ from .models import (
     Attachment,
     Case,
     CaseLink,
+    CaseQuerySet,
     ClockEntry,
     Message,
     Rating,
@@ -40,6 +41,7 @@ from .permissions import (
     works_for,
 )
 from .queries import Load, may_reach, workload
+from .queue import BY_END, BY_TERM, Place, Stretch, Terms, count_terms, stretch
 from .receipts import write_receipt
 from .related import Related, plug_related, related_to
 from .rules import Criterion, Holder, Move, Outcome, Statute, enact, statute_of
@@ -62,6 +64,8 @@ from .services.officials import end_substitution, name_deputy, stand_aside
 from .services.overdue import tell_overdue
 
 __all__ = [
+    "BY_END",
+    "BY_TERM",
     "ActedForApplicant",
     "AttachForm",
     "Attachment",
@@ -70,6 +74,7 @@ __all__ = [
     "CaseMoved",
     "CaseOpened",
     "CaseOverdue",
+    "CaseQuerySet",
     "CaseRated",
     "ClockEntry",
     "Criterion",
@@ -81,15 +86,19 @@ __all__ = [
     "MessageSent",
     "Move",
     "Outcome",
+    "Place",
     "Rating",
     "RatingForm",
     "Related",
     "Statute",
     "StepTaken",
+    "Stretch",
     "Substitution",
     "TermChanged",
+    "Terms",
     "Tick",
     "attach",
+    "count_terms",
     "due_of",
     "enact",
     "end_substitution",
@@ -124,6 +133,7 @@ __all__ = [
     "statute_of",
     "steps_open_to",
     "stop_clock",
+    "stretch",
     "take_step",
     "tell_overdue",
     "took_last",

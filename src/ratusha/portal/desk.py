@@ -5,15 +5,24 @@ It shows no personal data: those are on the page of a case, where every look is 
 
 from datetime import date, timedelta
 from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
 
-from django.core.paginator import Paginator
-from django.db.models import Count, F, Q
 from django.http import HttpResponse
 from django.utils import timezone
-from django.utils.functional import cached_property
 
-from ratusha.accounts.public import SignedInRequest, require_office
-from ratusha.cases.public import Case, works_for
+from ratusha.accounts.public import SignedInRequest, User, require_office
+from ratusha.cases.public import (
+    BY_END,
+    BY_TERM,
+    Case,
+    CaseQuerySet,
+    Place,
+    Stretch,
+    count_terms,
+    stretch,
+    works_for,
+)
 from ratusha.complaints.public import explanations_asked_of
 from ratusha.exchange.public import requests_for
 from ratusha.kernel.errors import RuleBroken
@@ -21,18 +30,10 @@ from ratusha.kernel.references import normalise_reference
 from ratusha.ui.pages import page as answer
 
 CASES_ON_A_PAGE = 25
-CASES_LEAFED_THROUGH = 1000  # beyond them a case is sought by its number
+MOST_COUNTED = 1000
 SOON_DAYS = 7
 SHOWN = ("todo", "mine", "free", "all", "done")
-
-
-class Queue(Paginator):  # type: ignore[type-arg]  # not generic when it runs
-    """Counts no further than anybody leafs, so that a page costs the same however long the queue is."""
-
-    @cached_property
-    def count(self) -> int:
-        found: Any = self.object_list
-        return int(found.order_by()[:CASES_LEAFED_THROUGH].count())
+WAITING = ("waiting", "suspended", "explaining")
 
 
 @require_office
@@ -41,28 +42,26 @@ def desk(request: SignedInRequest) -> HttpResponse:
     today = timezone.localdate()
     soon = today + timedelta(days=SOON_DAYS)
     there = Case.objects.at_desk_of(request.user, today, body=request.acting_body_id)
+    heads = _heads(request, today)
+    holder = _holder(request) if heads else None
     shown = request.GET.get("show", "todo")
-    shown = shown if shown in SHOWN else "todo"
+    shown = "all" if holder else shown if shown in SHOWN else "todo"
     sought = request.GET.get("q", "").strip()[:60]
-    counts = there.open().aggregate(
-        late=Count("pk", filter=Q(due_on__lt=today)),
-        soon=Count("pk", filter=Q(due_on__range=(today, soon))),
-        in_time=Count("pk", filter=Q(due_on__gt=soon) | Q(due_on=None)),
-    )
-    found = _shown(there, shown, request) if not sought else _sought(there, sought)
     answering = request.user.bodies_with("exchange.answer", on=today)
+    kept = {"show": shown} | ({"who": str(holder.pk)} if holder else {})
     context: dict[str, Any] = {
         "today": today,
         "soon": soon,
         "shown": shown,
         "sought": sought,
-        "counts": counts,
-        "page": Queue(found.select_related("handler"), CASES_ON_A_PAGE).get_page(
-            request.GET.get("page")
-        ),
+        "holder": holder,
+        "counts": count_terms(there, request.user, today=today, soon=soon, most=MOST_COUNTED),
+        "most": MOST_COUNTED,
+        "found": _found(request, there, shown, holder) if not sought else _sought(there, sought),
+        "kept": urlencode(kept),
         "answering": bool(answering),
         "asked": requests_for(answering).count() if answering else 0,
-        "heads": _heads(request, today),
+        "heads": heads,
         "to_explain": _to_explain(request, today),
     }
     return answer(request, "portal/desk.html", context)
@@ -87,25 +86,46 @@ def _heads(request: SignedInRequest, today: date) -> bool:
     return body is not None and request.user.may("cases.assign", body, on=today)
 
 
-def _shown(there: Any, shown: str, request: SignedInRequest) -> Any:
+def _holder(request: SignedInRequest) -> User | None:
+    """Whose cases the head of the work looks at, where one official was chosen."""
+    try:
+        asked = UUID(request.GET.get("who", ""))
+    except ValueError:
+        return None
+    return User.objects.filter(pk=asked).first()
+
+
+def _found(
+    request: SignedInRequest, there: CaseQuerySet, shown: str, holder: User | None
+) -> Stretch:
+    return stretch(
+        [one.select_related("handler") for one in _lists(request, there, shown, holder)],
+        BY_END if shown == "done" else BY_TERM,
+        CASES_ON_A_PAGE,
+        after=Place.parse(request.GET.get("after", "")),
+        before=Place.parse(request.GET.get("before", "")),
+    )
+
+
+def _lists(
+    request: SignedInRequest, there: CaseQuerySet, shown: str, holder: User | None
+) -> list[CaseQuerySet]:
+    """What is shown, official by official: so each part is found by an index."""
     if shown == "done":
-        return there.exclude(closed_on=None).order_by("-closed_on", "-lodged_at")
-    found = there.open().order_by(F("due_on").asc(nulls_last=True), "lodged_at")
-    mine = Q(handler__in=works_for(request.user, request.acting_body_id, timezone.localdate()))
-    free = Q(handler=None)
-    return {
-        "todo": found.filter(mine | free).exclude(
-            status__in=("waiting", "suspended", "explaining")
-        ),
-        "mine": found.filter(mine),
-        "free": found.filter(free),
-        "all": found,
-    }[shown]
+        return [there.exclude(closed_on=None)]
+    found = there.open()
+    if shown == "all":
+        return [found.filter(handler=holder) if holder else found]
+    people = works_for(request.user, request.acting_body_id, timezone.localdate())
+    mine, free = [found.filter(handler=one) for one in people], [found.filter(handler=None)]
+    to_do = [one.exclude(status__in=WAITING) for one in (*mine, *free)]
+    return {"todo": to_do, "mine": mine, "free": free}[shown]
 
 
-def _sought(there: Any, text: str) -> Any:
+def _sought(there: CaseQuerySet, text: str) -> Stretch:
     """By the number as it was read out on the phone."""
     try:
-        return there.filter(reference=normalise_reference(text)).order_by("pk")
+        found = there.filter(reference=normalise_reference(text)).select_related("handler")
     except RuleBroken:
-        return there.none()
+        found = there.none()
+    return Stretch(list(found), None, None)

@@ -1,10 +1,20 @@
-from .case import Attachment, Case, CaseLink, ClockEntry, Message, Rating, StepTaken
+from .case import (
+    Attachment,
+    Case,
+    CaseLink,
+    CaseQuerySet,
+    ClockEntry,
+    Message,
+    Rating,
+    StepTaken,
+)
 from .officials import Recusal, Substitution
 
 __all__ = [
     "Attachment",
     "Case",
     "CaseLink",
+    "CaseQuerySet",
     "ClockEntry",
     "Message",
     "Rating",

@@ -4,7 +4,8 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.functional import cached_property
 from uuid_utils.compat import uuid7
@@ -15,6 +16,10 @@ from ratusha.cases.rules import ENGINE_STEPS, HIGHEST_SCORE, LOWEST_SCORE, Outco
 from ratusha.parties.public import Mandate, mandates_held
 
 from .officials import Recusal
+
+DAY_IN_QUEUE = Coalesce(  # of a case whose clock stands: after all others
+    "due_on", Value(date.max, output_field=models.DateField())
+)
 
 
 def _reached_by(mandate: Mandate) -> Q:
@@ -104,9 +109,22 @@ class Case(models.Model):
         indexes = [
             models.Index(fields=["applicant_id", "-lodged_at"], name="case_of_applicant"),
             models.Index(
-                fields=["body_id", "due_on", "lodged_at"],
-                include=["id", "applicant_id", "handler", "status"],  # what the queue counts by
-                name="case_open_at_body",
+                "body_id",
+                DAY_IN_QUEUE,
+                "lodged_at",
+                "id",
+                include=["applicant_id", "due_on"],  # what the head of the queue counts by
+                name="case_in_queue_of_body",
+                condition=Q(closed_on=None),
+            ),
+            models.Index(
+                "body_id",
+                "handler",
+                DAY_IN_QUEUE,
+                "lodged_at",
+                "id",
+                include=["due_on", "status"],  # what the load of an official counts by
+                name="case_in_queue_of_official",
                 condition=Q(closed_on=None),
             ),
             models.Index(

@@ -1,5 +1,8 @@
 """The desk: what to do next, of the acting body only, never one's own case."""
 
+import html
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -77,9 +80,45 @@ def test_the_keys_of_the_desk_are_explained(desk):
     assert "<kbd>J</kbd>" in desk.get("/be/desk/keys/").text
 
 
-def test_a_long_queue_is_leafed_through_as_far_as_anybody_goes(desk, applying, monkeypatch):
-    monkeypatch.setattr("ratusha.portal.desk.CASES_LEAFED_THROUGH", 2)
+def test_a_long_queue_is_leafed_through_there_and_back_and_keeps_its_list(
+    desk, applying, monkeypatch
+):
     monkeypatch.setattr("ratusha.portal.desk.CASES_ON_A_PAGE", 1)
     lodged = [applying(who=who).lodged() for who in ("alena", "dzmitry", "alena")]
-    shown = desk.get(DESK, {"page": "99"}).text
-    assert [case.reference in shown for case in lodged] == [False, True, False]
+    shown, address = [], f"{DESK}?show=free"
+    for direction in ("next", "next", "prev", "prev"):
+        text = desk.get(address).text
+        shown.append([case.reference in text for case in lodged].index(True))
+        (link,) = re.findall(f'rel="{direction}" href="([^"]+)"', text)
+        address = DESK + html.unescape(link)
+        assert "show=free" in address
+    assert shown == [0, 1, 2, 1]
+
+
+def test_a_made_up_place_is_the_beginning(desk, applying):
+    case = applying().lodged()
+    assert case.reference in desk.get(DESK, {"after": "nowhere"}).text
+
+
+def test_the_head_of_a_long_queue_says_more_than(desk, applying, monkeypatch):
+    monkeypatch.setattr("ratusha.portal.desk.MOST_COUNTED", 1)
+    for who in ("alena", "dzmitry"):
+        applying(who=who).lodged()
+    assert "на гэтым тыдні: больш за 1" in desk.get(DESK).text
+
+
+def test_the_head_of_the_work_looks_at_the_cases_of_one_official(client, applying):
+    one = applying()
+    held, free = one.accepted(now=NOW), applying(who="dzmitry").lodged()
+    head = one.state.officials["head"]
+    desk = sign_in(client, head, acting=one.state.bodies["head"].pk)
+    text = desk.get(DESK, {"who": str(one.official.pk)}).text
+    assert held.reference in text
+    assert free.reference not in text
+    assert one.official.display_name in text
+
+
+def test_others_do_not_choose_whose_cases_they_see(desk, applying):
+    held, free = applying().accepted(now=NOW), applying(who="dzmitry").lodged()
+    text = desk.get(DESK, {"who": str(held.handler_id)}).text
+    assert free.reference in text
