@@ -38,6 +38,7 @@ from .goal import Figures, Share, electronic_share
 from .kept import edition_with_its_place
 from .models import Chapter, Edition, Procedure, ProcedureList
 from .once_only import AskedTwice, asked_twice
+from .plain import PlacedText, texts_of
 from .publishing import put_in_force, rows_of_the_lists
 from .queries import chapters, edition, edition_in_force, in_force, named, procedure_list, rows
 from .search.index import reindex
@@ -77,6 +78,7 @@ __all__ = [
     "Page",
     "Payer",
     "Placed",
+    "PlacedText",
     "Prefill",
     "Procedure",
     "ProcedureList",
@@ -131,5 +133,6 @@ __all__ = [
     "services_named",
     "show",
     "tariffs_of",
+    "texts_of",
     "value_of",
 ]
