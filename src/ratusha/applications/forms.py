@@ -180,15 +180,6 @@ def uploads(form: PageForm) -> dict[str, "UploadedFile[bytes]"]:
     return {c: v for c, v in form.cleaned_data.items() if isinstance(v, UploadedFile)}
 
 
-class WithdrawForm(ui.Form):
-    note = ui.LongTextField(
-        label=_("Why are you withdrawing?"),
-        help_text=_("You need not say."),
-        max_length=1000,
-        required=False,
-    )
-
-
 class NoteForm(ui.Form):
     note = ui.LongTextField(
         label=_("Note for the applicant"),

@@ -19,6 +19,15 @@ class AttachForm(ui.Form):
     file = ui.FileField(label=_("File"), help_text=_("PDF, JPEG or PNG, at most 10 MB."))
 
 
+class WithdrawForm(ui.Form):
+    note = ui.LongTextField(
+        label=_("Why are you withdrawing?"),
+        help_text=_("You need not say."),
+        max_length=1000,
+        required=False,
+    )
+
+
 class HandToForm(ui.Form):
     handler = ui.ChoiceField(label=_("Give the case to"), choices=[], widget=forms.RadioSelect)
 

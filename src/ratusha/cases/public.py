@@ -23,6 +23,7 @@ from .models import (
     StepTaken,
     Substitution,
 )
+from .pages import ask_to_rate, ask_to_withdraw
 from .permissions import (
     is_applicant,
     is_disinterested,
@@ -97,6 +98,8 @@ __all__ = [
     "TermChanged",
     "Terms",
     "Tick",
+    "ask_to_rate",
+    "ask_to_withdraw",
     "attach",
     "count_terms",
     "due_of",

@@ -129,15 +129,6 @@ class ThirdPartyForm(ui.Form):
         super().__init__(data, initial=initial)
 
 
-class WithdrawForm(ui.Form):
-    note = ui.LongTextField(
-        label=_("Why are you withdrawing?"),
-        help_text=_("You need not say."),
-        max_length=1000,
-        required=False,
-    )
-
-
 class IdentifyForm(ui.Form):
     number = ui.TextField(label=_("Number of the decision"), help_text=WHICH_NUMBER, max_length=64)
 

@@ -21,7 +21,7 @@ from ratusha.accounts.public import (
 )
 from ratusha.applications import filling
 from ratusha.applications.fees import fee_shown
-from ratusha.applications.forms import AnswerForm, WithdrawForm
+from ratusha.applications.forms import AnswerForm
 from ratusha.applications.holds import (
     requests_rows,
     standstills,
@@ -41,18 +41,18 @@ from ratusha.cases.public import (
     MessageForm,
     Outcome,
     Rating,
-    RatingForm,
+    ask_to_rate,
+    ask_to_withdraw,
     attach,
-    rate,
     related_to,
     send_message,
     steps_open_to,
 )
 from ratusha.documents.public import StoredFile, file_response
-from ratusha.kernel.errors import Conflict, DomainError
 from ratusha.parties.public import party_name
 from ratusha.procedures.public import general_term
-from ratusha.ui.forms import Form, add_domain_error
+from ratusha.ui.acting import acted
+from ratusha.ui.forms import Form
 from ratusha.ui.pages import page as answer
 
 
@@ -113,7 +113,7 @@ def message(request: SignedInRequest, reference: str) -> HttpResponse:
         text = form.cleaned_data["text"]
         send_message(found.pk, text=text, by=request.user, now=timezone.now())
         messages.success(request, _("Your message is sent."))
-        return redirect("applications:case", found.reference)
+        return redirect(found.address)
     return _case_page(request, found, form)
 
 
@@ -122,23 +122,23 @@ def message(request: SignedInRequest, reference: str) -> HttpResponse:
 def add_document(request: SignedInRequest, reference: str) -> HttpResponse:
     found = find_case(request, reference)
     form = AttachForm(typed_now(request), request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+
+    def add() -> None:
         now = timezone.now()
-        try:
-            file = keep_uploads({"file": form.cleaned_data["file"]}, by=request.user, now=now)
-            attach(
-                found.pk,
-                file_id=UUID(file["file"]["id"]),
-                title=form.cleaned_data["title"],
-                by=request.user,
-                now=now,
-            )
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("The document is added to the case."))
-            return redirect("applications:case", found.reference)
-    return answer(request, "applications/add_document.html", {"case": found}, form=form)
+        file = keep_uploads({"file": form.cleaned_data["file"]}, by=request.user, now=now)
+        attach(
+            found.pk,
+            file_id=UUID(file["file"]["id"]),
+            title=form.cleaned_data["title"],
+            by=request.user,
+            now=now,
+        )
+
+    if acted(request, form, add):
+        messages.success(request, _("The document is added to the case."))
+        return redirect(found.address)
+    context = {"case": found, "button": _("Add to the case")}
+    return answer(request, "cases/add_document.html", context, form=form)
 
 
 @nothing_typed_is_lost
@@ -147,14 +147,9 @@ def answer_supplement(request: SignedInRequest, reference: str) -> HttpResponse:
     """What an official asked for is added: words, a file, or both."""
     found = find_case(request, reference)
     form = AnswerForm(typed_now(request), request.FILES or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            _send_answer(found, form, request.user)
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("Your answer is sent. The official goes on with the case."))
-            return redirect("applications:case", found.reference)
+    if acted(request, form, lambda: _send_answer(found, form, request.user)):
+        messages.success(request, _("Your answer is sent. The official goes on with the case."))
+        return redirect(found.address)
     context = {"case": found, "supplement": waiting_supplement(found)}
     return answer(request, "applications/answer.html", context, form=form)
 
@@ -181,17 +176,13 @@ def file(request: SignedInRequest, reference: str, file: UUID) -> HttpResponse:
 @nothing_typed_is_lost
 @require_access(AccessMode.PASSWORD)
 def withdraw_case(request: SignedInRequest, reference: str) -> HttpResponse:
-    found = find_case(request, reference)
-    form = WithdrawForm(typed_now(request))
-    if request.method == "POST" and form.is_valid():
-        try:
-            withdraw(found.pk, by=request.user, now=timezone.now(), **form.cleaned_data)
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("The application is withdrawn."))
-            return redirect("applications:case", found.reference)
-    return answer(request, "applications/withdraw.html", {"case": found}, form=form)
+    return ask_to_withdraw(
+        request,
+        find_case(request, reference),
+        withdraw,
+        done=_("The application is withdrawn."),
+        template="applications/withdraw.html",
+    )
 
 
 @require_POST
@@ -211,23 +202,4 @@ def open_decision(request: SignedInRequest, reference: str) -> HttpResponse:
 @nothing_typed_is_lost
 @require_access(AccessMode.PASSWORD)
 def rate_case(request: SignedInRequest, reference: str) -> HttpResponse:
-    found = find_case(request, reference)
-    form = RatingForm(typed_now(request))
-    if request.method == "POST" and form.is_valid():
-        try:
-            rate(
-                found.pk,
-                scores=form.scores,
-                comment=form.cleaned_data["comment"],
-                by=request.user,
-                now=timezone.now(),
-            )
-        except Conflict as error:
-            messages.info(request, error.message)
-            return redirect("applications:case", found.reference)
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("Thank you. Your marks help to make it better."))
-            return redirect("applications:case", found.reference)
-    return answer(request, "applications/rate.html", {"case": found}, form=form)
+    return ask_to_rate(request, find_case(request, reference))

@@ -23,14 +23,13 @@ from ratusha.cases.public import (
     Case,
     MessageForm,
     Rating,
-    RatingForm,
-    rate,
+    ask_to_rate,
+    ask_to_withdraw,
     related_to,
     send_message,
     steps_open_to,
 )
 from ratusha.complaints.contested import complained_about
-from ratusha.complaints.forms import WithdrawForm
 from ratusha.complaints.law import law
 from ratusha.complaints.models import Complaint, Ruling
 from ratusha.complaints.permissions import KIND
@@ -39,9 +38,10 @@ from ratusha.complaints.rules import Standing
 from ratusha.complaints.services.examine import withdraw
 from ratusha.complaints.services.papers import add_paper
 from ratusha.documents.public import StoredFile, file_response
-from ratusha.kernel.errors import Conflict, DomainError, RuleBroken
+from ratusha.kernel.errors import DomainError, RuleBroken
 from ratusha.parties.public import party_name
-from ratusha.ui.forms import Form, add_domain_error
+from ratusha.ui.acting import acted
+from ratusha.ui.forms import Form
 from ratusha.ui.pages import page as answer
 
 
@@ -96,7 +96,8 @@ def _page(request: SignedInRequest, found: Case, form: Form) -> HttpResponse:
 def add_document(request: SignedInRequest, reference: str) -> HttpResponse:
     found = find_complaint(request, reference)
     form = AttachForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+
+    def add() -> None:
         file = form.cleaned_data["file"]
         try:
             add_paper(
@@ -108,11 +109,13 @@ def add_document(request: SignedInRequest, reference: str) -> HttpResponse:
                 now=timezone.now(),
             )
         except DomainError as error:
-            add_domain_error(form, RuleBroken(error.code, error.message, field="file"))
-        else:
-            messages.success(request, _("The document is added to the complaint."))
-            return redirect(found.address)
-    return answer(request, "complaints/add_document.html", {"case": found}, form=form)
+            raise RuleBroken(error.code, error.message, field="file") from error
+
+    if acted(request, form, add):
+        messages.success(request, _("The document is added to the complaint."))
+        return redirect(found.address)
+    context = {"case": found, "button": _("Add to the complaint")}
+    return answer(request, "cases/add_document.html", context, form=form)
 
 
 @require_safe
@@ -126,40 +129,17 @@ def file(request: SignedInRequest, reference: str, file: UUID) -> HttpResponse:
 @nothing_typed_is_lost
 @require_access(AccessMode.PASSWORD)
 def withdraw_complaint(request: SignedInRequest, reference: str) -> HttpResponse:
-    found = find_complaint(request, reference)
-    form = WithdrawForm(typed_now(request))
-    if request.method == "POST" and form.is_valid():
-        try:
-            withdraw(found.pk, by=request.user, now=timezone.now(), **form.cleaned_data)
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("The complaint is withdrawn."))
-            return redirect(found.address)
-    context = {"case": found, "law": law()}
-    return answer(request, "complaints/withdraw.html", context, form=form)
+    return ask_to_withdraw(
+        request,
+        find_complaint(request, reference),
+        withdraw,
+        done=_("The complaint is withdrawn."),
+        template="complaints/withdraw.html",
+        law=law(),
+    )
 
 
 @nothing_typed_is_lost
 @require_access(AccessMode.PASSWORD)
 def rate_complaint(request: SignedInRequest, reference: str) -> HttpResponse:
-    found = find_complaint(request, reference)
-    form = RatingForm(typed_now(request))
-    if request.method == "POST" and form.is_valid():
-        try:
-            rate(
-                found.pk,
-                scores=form.scores,
-                comment=form.cleaned_data["comment"],
-                by=request.user,
-                now=timezone.now(),
-            )
-        except Conflict as error:
-            messages.info(request, error.message)
-            return redirect(found.address)
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("Thank you. Your marks help to make it better."))
-            return redirect(found.address)
-    return answer(request, "complaints/rate.html", {"case": found}, form=form)
+    return ask_to_rate(request, find_complaint(request, reference))
