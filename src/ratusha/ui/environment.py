@@ -11,11 +11,17 @@ from django.utils import translation
 from jinja2 import Environment
 from markupsafe import Markup
 
+from ratusha.kernel.pack import pack
 from ratusha.kernel.texts import Said, Text, in_language
 
 from . import formats
 from .addresses import address_of
 from .controls import control
+
+
+def by_law(text: str) -> Said:
+    """What the law says, in the language in which it is published: `ui.said(source.said()|by_law)`."""
+    return Said(text, pack().about["law_language"])
 
 
 def in_my_language(text: Text) -> Said:
@@ -71,6 +77,7 @@ def environment(**options: Any) -> Environment:
         share=formats.share,
         money=formats.money,
         file_size=formats.file_size,
+        by_law=by_law,
         in_my_language=in_my_language,
     )
     env.policies["ext.i18n.trimmed"] = True

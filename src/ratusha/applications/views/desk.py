@@ -232,7 +232,7 @@ def step(request: SignedInRequest, reference: str, step: Step) -> HttpResponse:
         except DomainError as error:
             add_domain_error(form, error)
         else:
-            messages.success(request, step.label)
+            messages.success(request, _("Done: “%(step)s”.") % {"step": step.label})
             return redirect("applications:desk_case", found.reference)
     context = {
         "case": found,

@@ -189,7 +189,7 @@ def step(request: SignedInRequest, reference: str, step: str) -> HttpResponse:
         except DomainError as error:
             add_domain_error(form, error)
         else:
-            messages.success(request, label)
+            messages.success(request, _("Done: “%(step)s”.") % {"step": label})
             return redirect(found.desk_address)
     context = {"case": found, "complaint": complaint, "step": step, "label": label, "law": law()}
     return answer(request, "complaints/desk_step.html", context, form=form)
