@@ -11,8 +11,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from .acts import sign_in_with_card
-from .pages import RULES
+from .pages import PICTURES, RULES
 from .running import Running, running_state
+from .ways import Way
 
 CHROMIUM = (
     os.environ.get("RATUSHA_CHROMIUM")
@@ -20,7 +21,6 @@ CHROMIUM = (
     or shutil.which("chromium-browser")
     or ""
 )
-PICTURES = os.environ.get("RATUSHA_PICTURES", "")
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -72,12 +72,19 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]):  
 
 
 @pytest.fixture
+def way(request: pytest.FixtureRequest) -> Way:
+    """How this run is walked: see `three_ways`."""
+    return getattr(request, "param", Way())
+
+
+@pytest.fixture
 def at_site(
-    browser: Browser, state: Running, request: pytest.FixtureRequest
+    browser: Browser, state: Running, way: Way, request: pytest.FixtureRequest
 ) -> Iterator[Callable[..., Page]]:
     """`at_site("ru", width=390, scripts=False)`: somebody at the first page, with a browser of their own.
 
-    At the end nothing may have broken: no answer of 500 and no complaint of the browser.
+    What is not said is as the way of the run. At the end nothing may have broken: no answer of 500 and no
+    complaint of the browser.
     """
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
@@ -100,7 +107,11 @@ def at_site(
         )
 
     def arrive(
-        language: str = "be", *, width: int = 1280, scripts: bool = True, known: str = ""
+        language: str = way.language,
+        *,
+        width: int = way.width,
+        scripts: bool = way.scripts,
+        known: str = "",
     ) -> Page:
         """`known`: the code of an official who is signed in already, from the last time."""
         context = browser.new_context(
@@ -130,10 +141,10 @@ def at_site(
 
 
 @pytest.fixture
-def at_desk(at_site: Callable[..., Page], state: Running) -> Callable[..., Page]:
+def at_desk(at_site: Callable[..., Page], state: Running, way: Way) -> Callable[..., Page]:
     """`at_desk("clerk", "ru")`: an official at work, signed in by card the first time."""
 
-    def sit_down(code: str, language: str = "be", **options: Any) -> Page:
+    def sit_down(code: str, language: str = way.language, **options: Any) -> Page:
         page = at_site(language, known=code, **options)
         if code not in state.visits:
             sign_in_with_card(page, state.card(code), acting_for_body=True)

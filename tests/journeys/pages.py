@@ -1,14 +1,22 @@
 """What every page owes to everybody, looked at after every press; and the words of a page in its own language."""
 
+import os
+import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
 from django.utils import translation
 from django.utils.translation import gettext
 from playwright.sync_api import Locator, Page
 
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-ALREADY_FINE: set[tuple[str, int, str]] = set()
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],  # what is right is not told at length
+}
+PICTURES = os.environ.get("RATUSHA_PICTURES", "")  # a folder for pictures of every page
+ANY_DIGIT = re.compile(r"\d")
+ALREADY_FINE: set[tuple[str, int, str, str]] = set()
 FACTS = """() => ({
   language: document.documentElement.lang,
   headings: document.querySelectorAll('h1').length,
@@ -16,11 +24,19 @@ FACTS = """() => ({
   wide: document.documentElement.scrollWidth - window.innerWidth,
   summary: Boolean(document.querySelector('.error-summary')),
   focused: document.activeElement && document.activeElement.classList.contains('error-summary'),
-  shape: [...document.querySelectorAll('body *')].map(e => e.tagName + '.' + e.className
-    + '[' + e.getAttributeNames().join() + ']' + (e.textContent.trim() ? '+' : '')).join(' '),
+  kinds: [...new Set([...document.querySelectorAll('body *')].map(e => e.parentElement.tagName + '.'
+    + e.parentElement.className + '>' + e.tagName + '.' + e.className + '[' + e.getAttributeNames().join() + ']'
+    + (e.textContent.trim() ? '+' : '')))].sort().join(' '),
   lost: [...document.querySelectorAll('.error-summary a')].map(a => a.hash)
     .filter(hash => !hash || !document.getElementById(hash.slice(1))),
 })"""
+
+
+def page_of(url: str) -> str:
+    """The address of a page without what it is about: numbers of cases, codes, what was searched for."""
+    return "/".join(
+        "*" if ANY_DIGIT.search(part) else part for part in urlsplit(url).path.split("/")
+    )
 
 
 def language_of(page: Page) -> str:
@@ -50,9 +66,17 @@ def look(page: Page) -> None:
         assert facts["lost"] == [], f"the error summary leads nowhere: {where}"
         if page.context.scripts:  # type: ignore[attr-defined]  # both are set by `at_site`
             assert facts["focused"], f"the error summary has not the focus: {where}"
-    look_of_it = (facts["language"], page.viewport_size["width"], facts["shape"])
+    width = page.viewport_size["width"]  # type: ignore[index]  # each context has one
+    look_of_it = (facts["language"], width, page_of(page.url), facts["kinds"])
     if look_of_it in ALREADY_FINE:
-        return  # the very same elements have been examined on another page
+        return  # this page has been examined with all kinds of elements that it has now
+    if PICTURES:
+        name = page_of(page.url).strip("/").replace("/", "-") + (
+            "-error" if facts["summary"] else ""
+        )
+        page.screenshot(
+            path=Path(PICTURES) / f"{name}-{width}-{len(ALREADY_FINE)}.png", full_page=True
+        )
     found = Axe().run(page, options=RULES).response["violations"]
     told = [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found]
     assert told == [], where
@@ -110,7 +134,3 @@ def plain(text: str) -> str:
 
 def errors_of(page: Page) -> list[str]:
     return [" ".join(one.split()) for one in page.locator(".error-summary li").all_inner_texts()]
-
-
-def keep_picture(page: Page, folder: Path, name: str) -> None:
-    page.screenshot(path=folder / f"{name}.png", full_page=True)

@@ -20,17 +20,16 @@ from .acts import (
 )
 from .pages import errors_of, said, shows, text_of
 from .papers import text_in
+from .ways import three_ways
 
 pytestmark = pytest.mark.journey
-TERMS = {"ru": ("1 месяц", "10 дней"), "en": ("1 month", "10 days")}
+TERMS = {"be": ("1 месяц", "10 дзён"), "ru": ("1 месяц", "10 дней"), "en": ("1 month", "10 days")}
 TYPED, RIGHT = "BY13NBRB36009000", "BY13NBRB3600900000002Z00AB00"
 
 
-@pytest.mark.parametrize(("language", "width", "scripts"), [("ru", 390, True), ("en", 1280, False)])
-def test_a_benefit_waits_for_the_fund_and_is_granted(  # noqa: PLR0917 - fixtures
-    at_site, at_desk, state, tmp_path, language, width, scripts
-):
-    parent = at_site(language, width=width, scripts=scripts)
+@three_ways(phone="ru", bare="en")
+def test_a_benefit_waits_for_the_fund_and_is_granted(at_site, at_desk, state, tmp_path, way):
+    parent = at_site()
     begin_to_apply(parent, BENEFIT)
     sign_in_with_card(parent, state.a_resident(parent=True))
     choose_first(parent, "child")
@@ -51,7 +50,7 @@ def test_a_benefit_waits_for_the_fund_and_is_granted(  # noqa: PLR0917 - fixture
     reference = lodge(parent)
     due_at_first = parent.locator("main p b time").first.get_attribute("datetime")
 
-    official = at_desk("benefits", language)
+    official = at_desk("benefits")
     find_at_desk(official, reference)
     take_step(official, "accept")
     assert shows(official, "Wait for the answer of another body")
@@ -61,10 +60,10 @@ def test_a_benefit_waits_for_the_fund_and_is_granted(  # noqa: PLR0917 - fixture
     assert due_now > due_at_first
     parent.locator("details.term summary").click()
     explained = parent.locator("details.term").inner_text()
-    for term in TERMS[language]:
+    for term in TERMS[way.language]:
         assert term in explained
 
-    fund = at_desk("fund", language)
+    fund = at_desk("fund")
     answer_for_another_body(fund, reference, answer="held", employed="yes")
 
     find_at_desk(official, reference)

@@ -18,24 +18,21 @@ from .acts import (
 )
 from .pages import follow, go, language_of, look, press, shows
 from .papers import code_in, square_in
+from .ways import three_ways
 
 pytestmark = pytest.mark.journey
+WORDS = {
+    "be": "даведка аб складзе сям’і",
+    "ru": "справка кто прописан в квартире",
+    "en": "family composition",
+}
 MARKS = {"simplicity": 5, "information": 4, "term": 5, "politeness": 5}
 
 
-@pytest.mark.parametrize(
-    ("language", "width", "scripts", "words"),
-    [
-        ("be", 390, True, "даведка аб складзе сям’і"),
-        ("ru", 1280, False, "справка кто прописан в квартире"),
-        ("en", 390, False, "family composition"),
-    ],
-)
-def test_a_person_gets_a_certificate_that_anybody_can_check(  # noqa: PLR0917 - fixtures
-    at_site, at_desk, state, tmp_path, language, width, scripts, words
-):
-    person = at_site(language, width=width, scripts=scripts)
-    search_for(person, words)
+@three_ways(phone="be", bare="ru")
+def test_a_person_gets_a_certificate_that_anybody_can_check(at_site, at_desk, state, tmp_path, way):
+    person = at_site()
+    search_for(person, WORDS[way.language])
     read_about(person, CERTIFICATE)
     follow(person, "Apply")
     sign_in_with_card(person, state.a_resident(), keep_back="residence")
@@ -47,7 +44,7 @@ def test_a_person_gets_a_certificate_that_anybody_can_check(  # noqa: PLR0917 - 
         person, "Your application is lodged. Its number is %(reference)s.", reference=reference
     )
 
-    clerk = at_desk("clerk", language, scripts=scripts)
+    clerk = at_desk("clerk")
     find_at_desk(clerk, reference)
     take_step(clerk, "accept")
     take_up(clerk)
@@ -59,7 +56,7 @@ def test_a_person_gets_a_certificate_that_anybody_can_check(  # noqa: PLR0917 - 
     found = state.ratusha("verify", str(file))
     assert (found.returncode, found.stdout.splitlines()[0]) == (0, "Genuine")
 
-    stranger = at_site(language, width=width, scripts=scripts)
+    stranger = at_site()
     go(stranger, "verify/")
     stranger.locator("input[type=file]").set_input_files(file)
     press(stranger, "Check the file")
@@ -78,5 +75,5 @@ def test_a_person_gets_a_certificate_that_anybody_can_check(  # noqa: PLR0917 - 
     assert shows(person, "You have rated this case. Thank you.")
     follow(person, "All looks, and why")
     assert reference in person.content()
-    assert language_of(person) == language
+    assert language_of(person) == way.language
     look(person)

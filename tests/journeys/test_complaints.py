@@ -17,6 +17,7 @@ from .acts import (
 )
 from .pages import arrive, errors_of, follow, go, look, press, said, shows, text_of
 from .papers import code_in, text_in
+from .ways import three_ways
 
 pytestmark = [
     pytest.mark.journey,
@@ -35,8 +36,8 @@ UNKNOWN = "2026-7NR4-9WD3-R"
 def refused(at_site, at_desk, state):
     """A person whose application for a certificate was refused, and its number."""
 
-    def make(language, *, width=1280, scripts=True):
-        person = at_site(language, width=width, scripts=scripts)
+    def make():
+        person = at_site()
         sign_in_with_card(person, state.a_resident())
         reference = lodge_certificate(person)
         clerk = at_desk("clerk")
@@ -75,11 +76,11 @@ def wait_for(page, words: str) -> None:
     assert shows(page, words), text_of(page)
 
 
-@pytest.mark.parametrize(("language", "width", "scripts"), [("be", 1280, True), ("en", 390, False)])
-def test_the_applicant_complains_and_the_decision_is_cancelled_and_returned(  # noqa: PLR0917 - fixtures
-    refused, at_desk, tmp_path, language, width, scripts
+@three_ways(phone="en", bare="ru")
+def test_the_applicant_complains_and_the_decision_is_cancelled_and_returned(
+    refused, at_desk, tmp_path
 ):
-    person, reference, clerk = refused(language, width=width, scripts=scripts)
+    person, reference, clerk = refused()
     open_case(person, reference)
     next_year = str(int(reference[:4]) + 1)
     assert next_year in text_of(person)
@@ -139,11 +140,12 @@ def test_the_applicant_complains_and_the_decision_is_cancelled_and_returned(  # 
     assert shows(person, "You have rated this case. Thank you.")
 
 
+@three_ways(phone="ru", bare="be")
 def test_somebody_else_complains_and_learns_nothing_of_the_file(
     refused, at_site, at_desk, state, tmp_path
 ):
-    person, reference, _clerk = refused("be")
-    neighbour = at_site("ru", width=390)
+    person, reference, _clerk = refused()
+    neighbour = at_site()
     sign_in_with_card(neighbour, state.a_resident())
     open_case(person, reference)
     with person.expect_download() as waited:
@@ -155,6 +157,7 @@ def test_somebody_else_complains_and_learns_nothing_of_the_file(
     follow(neighbour, "This decision touches your rights? You may complain about it.")
     assert neighbour.locator("[name=number]").input_value().startswith(reference)
     write(neighbour, "demand", DEMAND)
+    choose(neighbour, "language", "be")
     press(neighbour, "Lodge the complaint")
     assert len(errors_of(neighbour)) == 1
     write(neighbour, "touches", TOUCHES)
@@ -165,6 +168,7 @@ def test_somebody_else_complains_and_learns_nothing_of_the_file(
     follow(neighbour, "This decision touches your rights? You may complain about it.")
     write(neighbour, "number", UNKNOWN)
     write(neighbour, "touches", TOUCHES)
+    choose(neighbour, "language", "be")
     write(neighbour, "demand", DEMAND)
     press(neighbour, "Lodge the complaint")
     wrong = reference_of(neighbour)

@@ -3,10 +3,12 @@
 import pytest
 
 from .acts import CERTIFICATE, go_on, sign_in_with_card, write
-from .pages import follow, go, press, said, shows, text_of
+from .pages import follow, go, language_of, press, said, shows, text_of
 from .papers import a_scan, text_in
+from .ways import three_ways
 
 pytestmark = pytest.mark.journey
+WINDOW = {"be": "Адно акно", "ru": "Одно окно", "en": "One-window service"}
 
 
 def save(page, button: str, folder, name: str):
@@ -18,18 +20,16 @@ def save(page, button: str, folder, name: str):
     return file
 
 
-@pytest.mark.parametrize(("language", "scripts"), [("be", True), ("en", False)])
-def test_assisted_filing_from_ticket_to_receipt(  # noqa: PLR0917 - fixtures
-    at_site, at_desk, state, tmp_path, language, scripts
-):
+@three_ways(phone="en", bare="be")
+def test_assisted_filing_from_ticket_to_receipt(at_site, at_desk, state, tmp_path):
     card = state.card("jadviha")
-    counter = at_desk("counter", language, scripts=scripts)
+    counter = at_desk("counter")
     go(counter, "counter/")
     press(counter, "Give a ticket")
     number = counter.locator("h1").inner_text().split()[-1]
     follow(counter, "Back to the counter")
 
-    hall = at_site(language)
+    hall = at_site()
     go(hall, "counter/board/one_window:5284000000/")
     assert number in text_of(hall)
 
@@ -65,9 +65,9 @@ def test_assisted_filing_from_ticket_to_receipt(  # noqa: PLR0917 - fixtures
     press(counter, "Finish the visit")
     assert shows(counter, "The visit is finished.") or "/counter/" in counter.url
 
-    person = at_site(language)
+    person = at_site()
     go(person, f"cases/{reference}/")
     sign_in_with_card(person, card)
     assert reference in text_of(person)
     go(person, "my-data/journal/")
-    assert {"be": "Адно акно", "en": "One-window service"}[language] in text_of(person)
+    assert WINDOW[language_of(person)] in text_of(person)

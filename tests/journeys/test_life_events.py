@@ -13,17 +13,16 @@ from .acts import (
     write_day,
 )
 from .pages import errors_of, follow, go, press, said, shows, text_of, wait_for
+from .ways import three_ways
 
 pytestmark = pytest.mark.journey
 CARE = "U200/2.9"
 CHOSEN = (KINDERGARTEN, BENEFIT, CERTIFICATE, CARE)
 
 
-@pytest.mark.parametrize(("language", "width", "scripts"), [("be", 390, True), ("ru", 1280, False)])
-def test_a_child_is_born_and_everything_is_lodged_in_one_sitting(
-    at_site, state, language, width, scripts
-):
-    parent, card = at_site(language, width=width, scripts=scripts), state.a_resident(parent=True)
+@three_ways(phone="be", bare="ru")
+def test_a_child_is_born_and_everything_is_lodged_in_one_sitting(at_site, state):
+    parent, card = at_site(), state.a_resident(parent=True)
     go(parent, "life/birth/")
     follow(parent, "Do several of these in one sitting")
     sign_in_with_card(parent, card)

@@ -26,8 +26,8 @@ REASON = "Адрас у заяве — у іншым раёне. Звярніц�
 def lodged(at_site, state):
     """Somebody who has just lodged an application for a certificate."""
 
-    def make(language="be", *, width=1280, scripts=True):
-        person = at_site(language, width=width, scripts=scripts)
+    def make(**options):
+        person = at_site(**options)
         sign_in_with_card(person, state.a_resident())
         return person, lodge_certificate(person)
 
@@ -44,7 +44,7 @@ def lodged(at_site, state):
 def test_a_refusal_needs_a_ground_and_a_reason(  # noqa: PLR0917 - fixtures
     at_desk, lodged, tmp_path, step, language, scripts, outcome
 ):
-    person, reference = lodged(language, width=390, scripts=scripts)
+    person, reference = lodged(language=language, width=390, scripts=scripts)
     clerk = at_desk("clerk", language, scripts=scripts)
     find_at_desk(clerk, reference)
     if step == "refuse":
@@ -79,7 +79,7 @@ def test_a_refusal_needs_a_ground_and_a_reason(  # noqa: PLR0917 - fixtures
 
 
 def test_an_applicant_takes_an_application_back(at_desk, lodged):
-    person, reference = lodged("ru", scripts=False)
+    person, reference = lodged(language="ru", scripts=False)
     withdraw(person, "Справка больше не нужна.")
     assert shows(person, "The application is withdrawn.")
     assert person.locator("aside a[href$='/withdraw/']").count() == 0
@@ -90,7 +90,7 @@ def test_an_applicant_takes_an_application_back(at_desk, lodged):
 
 
 def test_a_question_is_asked_and_answered(at_desk, lodged):
-    person, reference = lodged("be", width=390)
+    person, reference = lodged(width=390)
     clerk = at_desk("clerk", "be")
     find_at_desk(clerk, reference)
     write(clerk, "text", "Ці пазначыць у даведцы мэту?\nКалі так, якую?")
@@ -115,7 +115,7 @@ def test_a_question_is_asked_and_answered(at_desk, lodged):
 
 
 def test_of_two_officials_one_takes_the_step_and_the_other_is_told(at_desk, lodged):
-    _person, reference = lodged("be")
+    _person, reference = lodged()
     clerk, head = at_desk("clerk", "be"), at_desk("head", "ru")
     for official in (clerk, head):
         find_at_desk(official, reference)
@@ -127,7 +127,7 @@ def test_of_two_officials_one_takes_the_step_and_the_other_is_told(at_desk, lodg
 
 
 def test_the_same_decision_sent_twice_is_made_once(at_desk, lodged):
-    person, reference = lodged("be")
+    person, reference = lodged()
     clerk = at_desk("clerk", "be")
     find_at_desk(clerk, reference)
     take_step(clerk, "accept")

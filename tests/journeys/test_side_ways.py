@@ -18,6 +18,7 @@ from .acts import (
     write_day,
 )
 from .pages import arrive, errors_of, follow, go, press, shows, text_of
+from .ways import three_ways
 
 pytestmark = pytest.mark.journey
 ABROAD = "Польшча, рэестр насельніцтва"
@@ -29,11 +30,11 @@ REASON = "Звярніцеся ў арганізацыю, якая абслуг�
 def in_work(at_site, at_desk, state):
     """Somebody who has just applied, and the official who has taken the case up."""
 
-    def make(language="be", *, width=1280, scripts=True):
-        person = at_site(language, width=width, scripts=scripts)
+    def make(**options):
+        person = at_site(**options)
         sign_in_with_card(person, state.a_resident())
         reference = lodge_certificate(person)
-        clerk = at_desk("clerk", language, scripts=scripts)
+        clerk = at_desk("clerk", **options)
         find_at_desk(clerk, reference)
         take_step(clerk, "accept")
         take_up(clerk)
@@ -46,9 +47,9 @@ def send(page):
     arrive(page, page.locator("main form button").last)
 
 
-@pytest.mark.parametrize(("language", "scripts"), [("be", True), ("ru", False), ("en", True)])
-def test_a_clock_stops_for_a_foreign_body_and_says_so(in_work, language, scripts):
-    person, clerk, reference = in_work(language, width=390, scripts=scripts)
+@three_ways(phone="ru", bare="en")
+def test_a_clock_stops_for_a_foreign_body_and_says_so(in_work):
+    person, clerk, reference = in_work()
     begin_step(clerk, "suspend")
     write(clerk, "note", ABROAD)
     send(clerk)
@@ -64,7 +65,7 @@ def test_a_clock_stops_for_a_foreign_body_and_says_so(in_work, language, scripts
 
 
 def test_a_supplement_is_asked_for_and_sent(in_work):
-    person, clerk, reference = in_work("be", width=320, scripts=False)
+    person, clerk, reference = in_work(width=320, scripts=False)
     begin_step(clerk, "ask-correction")
     send(clerk)  # nothing said yet
     assert len(errors_of(clerk)) == 2
@@ -88,7 +89,7 @@ def test_a_supplement_is_asked_for_and_sent(in_work):
 
 
 def test_a_second_official_gives_a_draft_back_and_confirms_the_next(in_work, at_desk):
-    person, clerk, reference = in_work("be")
+    person, clerk, reference = in_work()
     head = at_desk("head", "be")
     go(head, "desk/order/")
     press(head, "Ask for a second official")
