@@ -90,6 +90,6 @@ def sentences_of_pages() -> Iterator[PlacedText]:
             if language == messages.LANGUAGES[0]:  # once is enough
                 said_in.append(("en", message.id))
             for tongue, said in said_in:
-                for words in (said,) if isinstance(said, str) else said:
+                for words in (said,) if isinstance(said, str) else said or ():
                     if words:
                         yield PlacedText(po, message.lineno or 1, f"“{words[:40]}…”", tongue, words)
