@@ -17,10 +17,12 @@ from django.utils import translation
 from jsonschema_rs import ValidationErrorKind as Kind
 from rapidfuzz import process
 
-from . import lints, marked
+from ratusha.kernel import marked
+from ratusha.kernel.marked import Marked, Place
+
+from . import lints
 from .catalogue import ChapterFile, placed_rows
 from .definition import Definition, Registers
-from .marked import Marked, Place
 from .schema import schema_of
 from .shapes import Lint
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from ratusha.kernel.marked import Steps
+
 from .definition import Definition, Exemption, FeeRule, Tariff
 from .expressions import services_named
 from .fees import is_known
-from .marked import Steps
 from .shapes import Lint
 
 CHARGED_FROM = "e3"

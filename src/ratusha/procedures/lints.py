@@ -9,12 +9,12 @@ from typing import Any
 from rapidfuzz import process
 
 from ratusha.kernel.errors import RuleBroken
+from ratusha.kernel.marked import Steps
 from ratusha.kernel.terms import Term
 
 from .definition import Definition, Field, Registers, Source
 from .expressions import answers_named, services_named, strangers
 from .fee_lints import fee_mistakes
-from .marked import Steps
 from .once_only import asked_twice
 from .shapes import Lint
 

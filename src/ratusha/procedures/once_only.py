@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from ratusha.kernel.marked import Steps
+
 from .definition import Applicant, Definition, Field, Held, Registers, Text, Waiver
-from .marked import Steps
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .marked import Steps
+from ratusha.kernel.marked import Steps
 
 
 @dataclass(frozen=True)

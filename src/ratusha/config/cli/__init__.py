@@ -49,6 +49,10 @@ COMMANDS = {
         "The law as data: try definitions out, replay every clock, see what a change would do.",
         "application",
     ),
+    "index": Entry(
+        VERIFY,
+        "Indices in the index language: compute, check, and see how much the weights matter.",
+    ),
     "messages": Entry(DEVELOP, "Collect, compile and check the translations."),
     "test": Entry(DEVELOP, "Run the tests; what follows is handed to pytest."),
     "check": Entry(

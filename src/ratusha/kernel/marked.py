@@ -53,8 +53,17 @@ def read(file: Path) -> Marked:
 
 def read_text(text: str) -> Marked:
     """As `read`, of text that is no file."""
+    found = read_documents(text)
+    if len(found) != 1:
+        reason = "more than one document" if found else "the file is empty"
+        raise Unreadable(reason, found[1].place(()) if found else Place(1, 1))
+    return found[0]
+
+
+def read_documents(text: str, *, number_keys: bool = False) -> list[Marked]:
+    """The documents of a file, which three dashes part; a key that is a whole number is text if it may be one."""
     try:
-        return _read(text)
+        return _read(text, number_keys=number_keys)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
@@ -73,17 +82,23 @@ def read_text(text: str) -> Marked:
         raise Unreadable(lines[0], Place(1, 1)) from error
 
 
-def _read(text: str) -> Marked:
+def _read(text: str, *, number_keys: bool) -> list[Marked]:
     constructor, _parser = YAML(typ="safe", pure=True).get_constructor_parser(text)
-    node = constructor.composer.get_single_node()
-    if node is None:
-        raise ValueError("the file is empty")
+    found = []
+    while constructor.composer.check_node():
+        node = constructor.composer.get_node()
+        found.append(_marked(constructor, node, number_keys=number_keys))
+    return found
+
+
+def _marked(constructor: Any, node: Node, *, number_keys: bool) -> Marked:
     places: dict[Steps, Place] = {}
     for steps, found in _walk(node, ()):
         places.setdefault(steps, Place(found.start_mark.line + 1, found.start_mark.column + 1))
         if len(places) > MOST_NODES or len(steps) > DEEPEST:
             raise ValueError("the file is too large, or holds itself")
-    return Marked(_json(constructor.construct_document(node)), places)
+    value = constructor.construct_document(node)
+    return Marked(_json(value, number_keys=number_keys), places)
 
 
 def _walk(node: Node, steps: Steps) -> Iterator[tuple[Steps, Node]]:
@@ -98,13 +113,18 @@ def _walk(node: Node, steps: Steps) -> Iterator[tuple[Steps, Node]]:
             waiting += [((*at, i), value, value) for i, value in enumerate(found.value)]
 
 
-def _json(value: Any) -> Any:
+def _json(value: Any, *, number_keys: bool) -> Any:
     """As JSON would say it: what JSON cannot say (other keys, infinities, bytes) is no value of ours."""
     match value:
         case dict():
-            return {_key(key): _json(inner) for key, inner in value.items()}
+            return {
+                _key(str(key) if number_keys and type(key) is int else key): _json(
+                    inner, number_keys=number_keys
+                )
+                for key, inner in value.items()
+            }
         case list() | tuple():
-            return [_json(inner) for inner in value]
+            return [_json(inner, number_keys=number_keys) for inner in value]
         case date():
             return value.isoformat()
         case float() if value != value or value in (float("inf"), float("-inf")):  # noqa: PLR0124 - not a number

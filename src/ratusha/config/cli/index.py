@@ -1,0 +1,144 @@
+import sys
+from pathlib import Path
+
+import click
+
+from ratusha.steering.index import compute as computing
+from ratusha.steering.index import data, output, reading
+from ratusha.steering.index import sensitivity as sensitive
+from ratusha.steering.index.mistakes import Mistaken
+from ratusha.steering.index.spec import Spec
+
+from . import options
+
+_file = click.Path(exists=True, dir_okay=False, path_type=Path)
+_spec = click.argument("spec", type=_file)
+_data = click.argument("data_file", metavar="DATA.csv", type=_file)
+_index = click.option("--index", "code", default="", help="Which index of the file, by its code.")
+_version = click.option("--version", "version", default="", help="Which version of it.")
+_format = click.option(
+    "--format",
+    "as_format",
+    type=click.Choice(["text", "csv", "json"]),
+    default="text",
+    show_default=True,
+    help="For a person, a table, or with the tree of each unit.",
+)
+
+
+@click.group()
+def command() -> None:
+    """Indices in the index language: compute, check, and see how much the weights matter.
+
+    Nothing but the two files is read: no state and no database has to be there.
+    """
+
+
+def told(mistaken: Mistaken) -> None:
+    """Every mistake with its file, line and how to mend it; exit code 1."""
+    for finding in mistaken.findings:
+        click.echo(str(finding), err=True)
+    sys.exit(1)
+
+
+def read(spec: Path, code: str, version: str) -> tuple[Spec, list[Spec]]:
+    specs = reading.read_file(spec)
+    return computing.named(specs, code, version), specs
+
+
+@command.command()
+@_spec
+@_data
+@_index
+@_version
+@_format
+@click.option("--period", default="", help="Only this period of the table.")
+def compute(  # noqa: PLR0917 - click gives them by name
+    spec: Path, data_file: Path, code: str, version: str, as_format: str, period: str
+) -> None:
+    """Compute SPEC for the units of DATA.csv: value, rank, band, inputs, what is missing.
+
+    Exit code 1 with every mistake and its line if the files do not fit together; then nothing is written.
+    """
+    try:
+        one, specs = read(spec, code, version)
+        result = computing.compute(one, data.read_file(data_file), specs)
+    except Mistaken as mistaken:
+        told(mistaken)
+        return
+    if as_format == "json":
+        found = output.as_json(result)
+        found["rows"] = [row for row in found["rows"] if period in {"", row.get("period")}]
+        options.print_json(found)
+        return
+    rows = [row for row in output.lines(result) if period in {"", row.get("period")}]
+    if as_format == "csv":
+        click.echo(output.as_csv(rows), nl=False)
+        return
+    click.secho(f"{one.full_name}{' (sample)' if one.sample else ''}", bold=True)
+    for row in sorted(rows, key=lambda r: (r.get("period", ""), r["rank"] is None, r["rank"] or 0)):
+        value = "not rated" if row["value"] is None else f"{row['value']:.{max(one.rounding.digits, 0)}f}"  # fmt: skip
+        name = " ".join(filter(None, (row.get("period"), row.get("name") or row["unit"])))
+        click.echo(f"{row['rank'] or '-':>5}  {value:>10}  {row['band']:12} {name}")
+    click.echo(f"Rated: {result.rated} of {result.number}.")
+
+
+@command.command()
+@_spec
+@_format
+def check(spec: Path, as_format: str) -> None:
+    """Tell every mistake of SPEC with its line and how to mend it; exit code 1 if there is one."""
+    try:
+        specs = reading.read_file(spec)
+    except Mistaken as mistaken:
+        if as_format == "json":
+            options.print_json([vars(finding) for finding in mistaken.findings])
+            sys.exit(1)
+        told(mistaken)
+        return
+    if as_format == "json":
+        options.print_json([])
+        return
+    for one in specs:
+        click.echo(f"right: {one.full_name}, inputs {len(one.leaves())}")
+
+
+@command.command()
+@_spec
+@_data
+@_index
+@_version
+@_format
+@click.option("--period", default="", help="Of which period; the last one when left out.")
+@click.option("--draws", type=int, help="How many random weightings; else as SPEC says.")
+@click.option("--seed", type=int, help="Where the random numbers begin; else as SPEC says.")
+def sensitivity(  # noqa: PLR0917 - click gives them by name
+    spec: Path,
+    data_file: Path,
+    code: str,
+    version: str,
+    as_format: str,
+    period: str,
+    draws: int | None,
+    seed: int | None,
+) -> None:
+    """Compute SPEC with thousands of random weights, other methods, and without each part in turn.
+
+    Each unit has its rank and the range of ranks; units whose ranges overlap cannot be told apart.
+    """
+    try:
+        one, specs = read(spec, code, version)
+        table = data.read_file(data_file)
+        found = sensitive.examine(one, table, specs, period=period, draws=draws, seed=seed)
+    except Mistaken as mistaken:
+        told(mistaken)
+        return
+    rows = found.lines()
+    if as_format == "json":
+        options.print_json(found.to_json())
+    elif as_format == "csv":
+        click.echo(output.as_csv(rows), nl=False)
+    else:
+        click.echo(f"{one.full_name}: {found.draws} weightings, seed {found.seed}")
+        for row in sorted(rows, key=lambda r: r["rank"]):
+            click.echo(f"{row['rank']:>5}  {row['low']}-{row['high']}  {row['unit']}")

@@ -1,0 +1,80 @@
+"""A result as rows for people's programs: one row a unit."""
+
+import csv
+import io
+from typing import Any
+
+import numpy as np
+
+from .compute import Result
+from .tree import number
+
+
+def lines(result: Result) -> list[dict[str, Any]]:
+    """In the order of the table: unit, value, rank, band, the inputs as they were read, what is missing."""
+    leaves = [name for name in result.spec.leaves() if name in result.inputs]
+    return [_line(result, at, leaves) for at in range(result.number)]
+
+
+def _line(result: Result, at: int, leaves: list[str]) -> dict[str, Any]:
+    rank = result.rank[at]
+    found: dict[str, Any] = {"unit": result.rows.keys[at]}
+    if result.spec.name_column:
+        found["name"] = result.names[at]
+    if result.rows.periods[at]:
+        found["period"] = result.rows.periods[at]
+    found |= {
+        "value": number(result.shown[at]),
+        "value_full": number(result.value[at]),
+        "rank": None if np.isnan(rank) else int(rank) if rank.is_integer() else float(rank),
+        "band": result.bands[at],
+    }
+    found |= {name: number(result.inputs[name][at]) for name in leaves}
+    put_in = [name for name, marks in result.imputed.items() if marks[at]]
+    return found | {
+        "missing": result.missing[at],
+        "imputed": put_in,
+        "notes": result.notes[at],
+    }
+
+
+def about(result: Result) -> dict[str, Any]:
+    spec = result.spec
+    return {
+        "index": spec.code,
+        "version": spec.version,
+        "title": spec.title,
+        "about": spec.about,
+        "sample": spec.sample,
+        "units": result.number,
+        "rated": result.rated,
+        "digests": result.digests,
+    }
+
+
+def as_csv(rows: list[dict[str, Any]]) -> str:
+    out = io.StringIO()
+    writer = csv.DictWriter(out, list(rows[0]) if rows else ["unit"], lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({key: _cell(one) for key, one in row.items()} for row in rows)
+    return out.getvalue()
+
+
+def _cell(value: Any) -> Any:
+    match value:
+        case None:
+            return ""
+        case list():
+            return "; ".join(map(str, value))
+        case float():
+            return f"{value:.12g}"
+        case _:
+            return value
+
+
+def as_json(result: Result) -> dict[str, Any]:
+    """With the tree of each unit, down to its inputs."""
+    rows = lines(result)
+    for at, row in enumerate(rows):
+        row["tree"] = result.tree.to_dict(at)
+    return {**about(result), "rows": rows}
