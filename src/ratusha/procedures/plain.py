@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from . import marked
+from ratusha.kernel import marked
+from ratusha.kernel.marked import Steps
+
 from .lints import LANGUAGES
-from .marked import Steps
 
 NOT_READ = ("catalogue", "law", "names", "territory")  # folders without sentences of ours
 NOT_OURS = ("source", "values")  # a citation; names for a document
