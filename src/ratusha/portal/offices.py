@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import get_language
 
 from ratusha.kernel.texts import Said
-from ratusha.parties.public import Organisation, body_kinds, body_serving, kind_name
+from ratusha.parties.public import Organisation, body_kinds, body_serving, find_body, kind_name
 from ratusha.procedures.public import BodyRule
 from ratusha.territory.public import (
     Address,
@@ -56,8 +56,11 @@ def kind_of_body(rule: BodyRule | None) -> str:
     return ONE_WINDOW if ONE_WINDOW in body_kinds() else ""
 
 
-def kind_in_words(kind: str) -> Said:
-    return here(kind_name(kind))
+def who_decides(rule: BodyRule | None) -> Said | None:
+    """The body itself where the rule names it, else its kind."""
+    named = find_body(rule.named) if rule and rule.named else None
+    kind = kind_of_body(rule)
+    return here(named.name if named else kind_name(kind)) if kind else None
 
 
 def find_office(kind: str, words: str, code: str, on: date) -> Asked:

@@ -103,8 +103,8 @@ class Promise:
     def sources(self) -> list[Source]:
         """Every act that this promise rests on, once."""
         d = self.definition
-        rules = (d.term, d.fee, d.validity)
-        all_sources = [d.source, *(rule.source for rule in rules if rule)]
+        rules = (d.body, d.term, d.fee, d.validity)
+        all_sources = [d.source, *(rule.source for rule in rules if rule and rule.source)]
         return [one for place, one in enumerate(all_sources) if one not in all_sources[:place]]
 
     def _when(self) -> Fact | None:

@@ -19,7 +19,7 @@ from . import catalogue as reader
 from . import front
 from .finding import Question, ask
 from .forms import ReadingForm
-from .offices import find_office, kind_in_words, kind_of_body
+from .offices import find_office, kind_of_body, who_decides
 from .promise import Promise, here
 
 APPLY_FROM = "e3"  # the lowest electronic level at which an application can be lodged here
@@ -105,7 +105,7 @@ def procedure(request: HttpRequest, code: str, number: str) -> HttpResponse:
     context = {
         "promise": Promise(edition, on=today),
         "finishing": promise_for(edition.procedure_id),
-        "body_kind": kind_in_words(kind) if kind else None,
+        "who_decides": who_decides(edition.promise.body),
         "asked": asked,
         "row": row,
         "list": row.list,

@@ -4,6 +4,7 @@ Three passes: the file reads as YAML, it has the shape of its schema, it makes s
 lawyers who write definition files, so the words are English only.
 """
 
+import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -165,7 +166,17 @@ def _known(files: _Files, rows: dict[str, bool]) -> lints.Known:
         purposes={
             name: frozenset(_part_of(purpose, "services")) for name, purpose in purposes.items()
         },
+        bodies=_bodies(files.folder / "bodies"),
     )
+
+
+def _bodies(folder: Path) -> dict[str, str]:
+    """The kind of every body of the pack, by its code."""
+    kinds: dict[str, str] = {}
+    for name in sorted(folder.glob("*.csv")):
+        with name.open(encoding="utf-8", newline="") as file:
+            kinds |= {row["code"]: row["kind"] for row in csv.DictReader(file)}
+    return kinds
 
 
 def _part(files: _Files, name: str, key: str) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from .models import Edition
 
 
 def responsible_body(edition: Edition, *, address: Address | None, on: date) -> Organisation:
-    """The nearest body of the kind that the definition names; for a fixed body the address does not matter.
+    """The nearest body of the kind that the definition names; for a fixed one the address does not matter.
 
     RuleBroken says what is missing: the address, or a body that serves it.
     """
@@ -21,7 +21,8 @@ def responsible_body(edition: Edition, *, address: Address | None, on: date) -> 
         message = _("It is not known here which body is responsible for this procedure.")
         raise RuleBroken("procedures.body_not_known", message)
     if rule.by == "fixed":
-        body = Organisation.objects.bodies(rule.kind).existing(on).order_by("code").first()
+        bodies = Organisation.objects.bodies(rule.kind).existing(on).order_by("code")
+        body = (bodies.filter(code=rule.named) if rule.named else bodies).first()
     elif address is None or not address.code:
         message = _(
             "The register holds no address of yours, so we cannot tell which body is responsible."

@@ -122,7 +122,7 @@ class Waiver(Fact, frozen=True):
 
 
 class BodyRule(Fact, frozen=True):
-    """Which body is responsible: a kind of body, found by an address or fixed."""
+    """Which body is responsible: a kind of body, found by an address, or fixed for the whole country."""
 
     kind: Annotated[str, Meta(description="A kind from body_kinds.yaml of the pack.")]
     by: Literal["applicant_address", "object_address", "fixed"] = "applicant_address"
@@ -130,6 +130,18 @@ class BodyRule(Fact, frozen=True):
         str | None,
         Meta(description="The form field that holds the address, when by is object_address."),
     ] = None
+    named: Annotated[
+        str, Meta(description="The code of the body, when by is fixed and the kind has several.")
+    ] = ""
+    source: Annotated[
+        Source | None,
+        Meta(description="Where it is said which body is responsible; sample: by the chapter."),
+    ] = None
+
+    @property
+    def is_sample(self) -> bool:
+        """Nobody has read in an act that this body is responsible."""
+        return self.source is None or self.source.confidence == "sample"
 
 
 class RequiredDocument(Fact, frozen=True):

@@ -12,7 +12,7 @@ from ratusha.kernel.errors import RuleBroken
 from ratusha.kernel.marked import Steps
 from ratusha.kernel.terms import Term
 
-from .definition import Definition, Field, Registers, Source
+from .definition import BodyRule, Definition, Field, Registers, Source
 from .expressions import answers_named, services_named, strangers
 from .fee_lints import fee_mistakes
 from .once_only import asked_twice
@@ -34,6 +34,7 @@ class Known:
     body_kinds: frozenset[str]
     services: Mapping[str, frozenset[str]]
     purposes: Mapping[str, frozenset[str]]
+    bodies: Mapping[str, str]  # the kind of each, by its code
 
 
 def lint(definition: Definition, raw: dict[str, Any], known: Known) -> Iterator[Lint]:
@@ -160,6 +161,22 @@ def _bodies(definition: Definition, known: Known) -> Iterator[Lint]:
         if body.field not in addresses:
             message = f"The body is found by an address of the form, but {body.field} is not an address field."
             yield Lint(("body",), "body.field_missing", message, _near(str(body.field), addresses))
+    if body:
+        yield from _body(body, known)
+
+
+def _body(body: BodyRule, known: Known) -> Iterator[Lint]:
+    if body.source is None:
+        message = "Nothing says why this body is responsible."
+        mend = "Add source: the act, or confidence sample where it only follows from the chapter."
+        yield Lint(("body",), "body.without_source", message, mend)
+    if body.named and body.by != "fixed":
+        message = f"{body.named} is named, but the body is found by an address."
+        yield Lint(("body", "named"), "body.named", message, "Write by: fixed, or leave named out.")
+    elif body.named and known.bodies and known.bodies.get(body.named) != body.kind:
+        message = f"There is no body {body.named} of the kind {body.kind}."
+        mend = _near(body.named, [code for code, kind in known.bodies.items() if kind == body.kind])
+        yield Lint(("body", "named"), "body.unknown", message, mend)
 
 
 def _services(definition: Definition, known: Known) -> Iterator[Lint]:
@@ -414,8 +431,8 @@ def _level(definition: Definition) -> Iterator[Lint]:
 def _sample(definition: Definition) -> Iterator[Lint]:
     """A rule that nobody has read in the act is shown as a sample."""
     sources = [definition.source]
-    for rule in (definition.term, definition.fee, definition.validity):
-        sources += [rule.source] if rule else []
+    for rule in (definition.body, definition.term, definition.fee, definition.validity):
+        sources += [rule.source] if rule and rule.source else []
     sources += _fee_sources(definition)
     sources += [g.source for g in [*definition.refuse, *definition.refuse_to_accept]]
     sources += [d.source for d in definition.documents]

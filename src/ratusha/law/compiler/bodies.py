@@ -3,7 +3,9 @@
 import re
 from functools import cache
 
-from ratusha.procedures.public import BodyRule
+import msgspec
+
+from ratusha.procedures.public import BodyRule, Source
 
 from .lexicon import settings
 from .spelling import compiled, folded, normal
@@ -35,8 +37,9 @@ def read_body(text: str) -> BodyRule | None:
     return BodyRule(kind=kind)
 
 
-def body_of_chapter(list_code: str, chapter: int) -> str:
+def body_of_chapter(list_code: str, chapter: int) -> BodyRule:
     """The kind that a chapter of a list usually names: a sample rule, where the table does not say."""
     told = settings("bodies_by_chapter")
     own = told.get(list_code, {})
-    return str(own.get(chapter) or own.get("fallback") or told["fallback"])
+    kind = str(own.get(chapter) or own.get("fallback") or told["fallback"])
+    return BodyRule(kind=kind, source=msgspec.convert(told["source"], Source))

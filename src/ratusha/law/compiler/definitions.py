@@ -55,7 +55,7 @@ def draft(row: CompiledRow, *, of: ListFile, placed: Placed | None, valid_from: 
     title, translated = _title(row, placed)
     if not translated:
         to_do.append("title: translate it")
-    body, by_chapter = _body(row, of, placed)
+    body, by_chapter = _body(row, of, placed, source)
     applicants = _applicants(row, of)
     asked = Asked()
     documents = list(_documents(row, source, asked))
@@ -113,14 +113,16 @@ def _title(row: CompiledRow, placed: Placed | None) -> tuple[Text, bool]:
     return dict.fromkeys(("be", "ru", "en"), row.name), False
 
 
-def _body(row: CompiledRow, of: ListFile, placed: Placed | None) -> tuple[BodyRule, bool]:
+def _body(
+    row: CompiledRow, of: ListFile, placed: Placed | None, source: Source
+) -> tuple[BodyRule, bool]:
     found = read_body(row.body)
     if found:
-        return found, False
+        return msgspec.structs.replace(found, source=source), False
     chapter = (
         placed.chapter if placed else int(row.code.split(".")[0]) if row.code[:1].isdigit() else 0
     )
-    return BodyRule(kind=body_of_chapter(of.code, chapter)), True
+    return body_of_chapter(of.code, chapter), True
 
 
 def _applicants(row: CompiledRow, of: ListFile) -> list[Applicant]:

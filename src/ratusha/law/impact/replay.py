@@ -170,7 +170,8 @@ def _papers(filled: Filled) -> str:
 
 
 def _body(promise: Definition) -> str:
-    return f"{promise.body.kind}, {promise.body.by}" if promise.body else ""
+    rule = promise.body
+    return f"{rule.named or rule.kind}, {rule.by}" if rule else ""
 
 
 def _acceptance(filled: Filled) -> str:

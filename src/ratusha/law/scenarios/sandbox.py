@@ -27,6 +27,7 @@ from ratusha.parties.public import (
     add_people,
     body_kinds,
     describe_party,
+    find_body,
 )
 from ratusha.procedures.public import (
     Chapter,
@@ -171,15 +172,21 @@ def _address() -> dict[str, Any]:
 
 
 def _bodies(promise: Definition, code: str) -> None:
-    """One for each kind that the definition names; its code sorts before those of real ones."""
+    """One for each kind that the definition names; its code sorts before those of real ones.
+
+    A body that is named by its code is the real one, where it is there.
+    """
     named = [promise.body.kind] if promise.body else []
     named += [request.to_kind for request in promise.requests]
     fixed = promise.body is not None and promise.body.by == "fixed"
     above = Organisation.objects.create(code="!above", kind="sandbox", name=NAME, is_body=True)
     for number, kind in enumerate(dict.fromkeys(named)):
         member = body_kinds().get(kind, {}).get("any_of", [kind])[0]
+        named = promise.body.named if promise.body and number == 0 else ""
+        if named and find_body(named):
+            continue
         Organisation.objects.create(
-            code=f"!{number}",
+            code=named or f"!{number}",
             kind=kind if fixed and number == 0 else member,
             name=NAME,
             is_body=True,

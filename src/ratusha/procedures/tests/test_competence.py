@@ -59,6 +59,31 @@ def test_a_fixed_body_needs_no_address():
 
 
 @pytest.mark.django_db
+def test_a_body_named_by_its_code_is_responsible_among_its_kind():
+    BodyFactory(kind="ministry", code="state:1")
+    health = BodyFactory(kind="ministry", code="state:2")
+    rule = promise(kind="ministry", by="fixed", named="state:2")
+    assert responsible_body(edition(rule), address=None, on=TODAY) == health
+
+
+@pytest.mark.django_db
+def test_a_body_that_is_named_and_not_there_is_told_never_replaced():
+    BodyFactory(kind="ministry", code="state:1")
+    with pytest.raises(RuleBroken) as broken:
+        responsible_body(
+            edition(promise(kind="ministry", by="fixed", named="state:2")), address=None, on=TODAY
+        )
+    assert broken.value.code == "procedures.no_body_serves"
+
+
+def test_a_body_that_nobody_has_read_in_an_act_is_a_sample():
+    read = Source(title="Закон", confidence="recalled")
+    assert BodyRule(kind="ministry").is_sample
+    assert BodyRule(kind="ministry", source=Source(title="Правило")).is_sample
+    assert not BodyRule(kind="ministry", source=read).is_sample
+
+
+@pytest.mark.django_db
 def test_a_place_that_no_body_serves_is_told():
     UnitFactory(code="5000000000")
     with pytest.raises(RuleBroken) as broken:
