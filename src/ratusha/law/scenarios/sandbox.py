@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
+from msgspec.structs import replace
 from uuid_utils.compat import uuid7
 
 from ratusha.accounts.public import Appointment, User, appoint, open_cabinet, prepare_cabinet
@@ -27,7 +28,6 @@ from ratusha.parties.public import (
     add_people,
     body_kinds,
     describe_party,
-    find_body,
 )
 from ratusha.procedures.public import (
     Chapter,
@@ -140,6 +140,8 @@ class Sandbox:
 def sandbox(promise: Definition, *, now: datetime) -> Iterator[Sandbox]:
     """Everything inside is undone at the end, whatever happens."""
     today = timezone.localdate(now)
+    if promise.body:  # no real body takes part, not even one that is named
+        promise = replace(promise, body=replace(promise.body, named=""))
     with transaction.atomic():
         address = _address()
         box = Sandbox(_edition(promise, today), Invented(today, address), now)
@@ -172,21 +174,15 @@ def _address() -> dict[str, Any]:
 
 
 def _bodies(promise: Definition, code: str) -> None:
-    """One for each kind that the definition names; its code sorts before those of real ones.
-
-    A body that is named by its code is the real one, where it is there.
-    """
+    """One for each kind that the definition names; its code sorts before those of real ones."""
     named = [promise.body.kind] if promise.body else []
     named += [request.to_kind for request in promise.requests]
     fixed = promise.body is not None and promise.body.by == "fixed"
     above = Organisation.objects.create(code="!above", kind="sandbox", name=NAME, is_body=True)
     for number, kind in enumerate(dict.fromkeys(named)):
         member = body_kinds().get(kind, {}).get("any_of", [kind])[0]
-        named = promise.body.named if promise.body and number == 0 else ""
-        if named and find_body(named):
-            continue
         Organisation.objects.create(
-            code=named or f"!{number}",
+            code=f"!{number}",
             kind=kind if fixed and number == 0 else member,
             name=NAME,
             is_body=True,
