@@ -64,7 +64,7 @@ BROKEN = [  # what is written instead of what, the code of the finding, words of
     ("field: place}", "field: plaice}", "body.field_missing", "plaice"),
     ("source: {title: Закон № 1}, kind: village", "kind: village", "body.without_source", "follows from the chapter"),
     ("field: place}", 'field: place, named: "village_committee:1"}', "body.named", "found by an address"),
-    ("by: object_address, field: place}", 'by: fixed, named: "village_committee:2"}', "body.unknown", "village_committee:1"),
+    ("by: object_address, field: place}", 'by: fixed, named: "moon"}', "body.unknown", "village_committee:1"),
     ("service: population.person", "service: population.persom", "service.unknown", "Did you mean population.person?"),
     ("{service: population.residence,", "{service: population.home,", "service.unknown", "population.home"),
     ("facts['population.residence']", "facts['population.house']", "service.unknown", "population.house"),
