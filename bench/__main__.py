@@ -167,7 +167,7 @@ MEASURES: dict[str, Callable[[Bench], dict[str, Any]]] = {
     "recompute": recompute,
     "desk": desk,
 }
-APART = ("search", "crashes")  # programs of their own: `python -m bench.crashes --help`
+APART = ("search", "crashes", "index")  # programs of their own: `python -m bench.crashes --help`
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
@@ -197,10 +197,10 @@ def main(
     write: bool,
     as_format: str,
 ) -> None:
-    """Measure the state: all of it, or WHAT is named. Apart are `search` and `crashes`.
+    """Measure the state: all of it, or WHAT is named. Apart are `search`, `crashes` and `index`.
 
     `search` tells how good and how fast search is; `crashes` kills processes while people act, and looks for what was
-    answered.
+    answered; `index` computes indices, forecasts and a choice of measures.
     """
     for name in APART:
         if name in what:

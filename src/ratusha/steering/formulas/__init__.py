@@ -1,0 +1,1 @@
+"""Formulas of steering: pure functions over numbers. None is "cannot be said", never nought."""
