@@ -16,7 +16,7 @@ RULES = {
 }
 PICTURES = os.environ.get("RATUSHA_PICTURES", "")  # a folder for pictures of every page
 ANY_DIGIT = re.compile(r"\d")
-ALREADY_FINE: set[tuple[str, int, str, str]] = set()
+ALREADY_FINE: dict[tuple[str, int, str], set[str]] = {}  # kinds of elements, by page
 FACTS = """() => ({
   language: document.documentElement.lang,
   headings: document.querySelectorAll('h1').length,
@@ -26,7 +26,7 @@ FACTS = """() => ({
   focused: document.activeElement && document.activeElement.classList.contains('error-summary'),
   kinds: [...new Set([...document.querySelectorAll('body *')].map(e => e.parentElement.tagName + '.'
     + e.parentElement.className + '>' + e.tagName + '.' + e.className + '[' + e.getAttributeNames().join() + ']'
-    + (e.textContent.trim() ? '+' : '')))].sort().join(' '),
+    + (e.textContent.trim() ? '+' : '')))],
   lost: [...document.querySelectorAll('.error-summary a')].map(a => a.hash)
     .filter(hash => !hash || !document.getElementById(hash.slice(1))),
 })"""
@@ -67,20 +67,18 @@ def look(page: Page) -> None:
         if page.context.scripts:  # type: ignore[attr-defined]  # both are set by `at_site`
             assert facts["focused"], f"the error summary has not the focus: {where}"
     width = page.viewport_size["width"]  # type: ignore[index]  # each context has one
-    look_of_it = (facts["language"], width, page_of(page.url), facts["kinds"])
-    if look_of_it in ALREADY_FINE:
+    fine = ALREADY_FINE.setdefault((facts["language"], width, page_of(page.url)), set())
+    if fine.issuperset(facts["kinds"]):
         return  # this page has been examined with all kinds of elements that it has now
     if PICTURES:
         name = page_of(page.url).strip("/").replace("/", "-") + (
             "-error" if facts["summary"] else ""
         )
-        page.screenshot(
-            path=Path(PICTURES) / f"{name}-{width}-{len(ALREADY_FINE)}.png", full_page=True
-        )
+        page.screenshot(path=Path(PICTURES) / f"{name}-{width}-{len(fine)}.png", full_page=True)
     found = Axe().run(page, options=RULES).response["violations"]
     told = [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found]
     assert told == [], where
-    ALREADY_FINE.add(look_of_it)
+    fine.update(facts["kinds"])
 
 
 def arrive(page: Page, at: Locator) -> None:

@@ -23,7 +23,7 @@ def ask_to_rate(request: SignedInRequest, found: Case) -> HttpResponse:
     """Marks for how it went. Who has given them already is told so on the page of the case."""
     form = RatingForm(typed_now(request))
 
-    def send() -> None:
+    def send() -> bool:
         comment = form.cleaned_data["comment"]
         try:
             rate(found.pk, scores=form.scores, comment=comment, by=request.user, now=timezone.now())
@@ -31,6 +31,7 @@ def ask_to_rate(request: SignedInRequest, found: Case) -> HttpResponse:
             messages.info(request, error.message)
         else:
             messages.success(request, _("Thank you. Your marks help to make it better."))
+        return True
 
     if acted(request, form, send):
         return redirect(found.address)
@@ -40,7 +41,7 @@ def ask_to_rate(request: SignedInRequest, found: Case) -> HttpResponse:
 def ask_to_withdraw(
     request: SignedInRequest,
     found: Case,
-    withdraw: Callable[..., object],
+    withdraw: Callable[..., Case],
     *,
     done: str,
     template: str,
@@ -49,8 +50,8 @@ def ask_to_withdraw(
     """`template` extends `cases/withdraw.html` and says what follows from it by law; `done` is said afterwards."""
     form = WithdrawForm(typed_now(request))
 
-    def send() -> None:
-        withdraw(found.pk, by=request.user, now=timezone.now(), **form.cleaned_data)
+    def send() -> Case:
+        return withdraw(found.pk, by=request.user, now=timezone.now(), **form.cleaned_data)
 
     if acted(request, form, send):
         messages.success(request, done)

@@ -1,6 +1,7 @@
 """The middle of a page that acts: what was sent is right, so it is done; what the domain refuses stands in the form."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from django.core.exceptions import PermissionDenied
 from django.forms import BaseForm
@@ -10,21 +11,24 @@ from ratusha.kernel.errors import DomainError, NotPermitted
 
 from .forms import add_domain_error
 
+Made = TypeVar("Made")
+
 
 def acted(
-    request: HttpRequest, form: BaseForm, act: Callable[[], object], *, in_office: bool = False
-) -> bool:
-    """True when it is done, and the reader goes on; else the page is shown, again with what is wrong.
+    request: HttpRequest, form: BaseForm, act: Callable[[], Made], *, in_office: bool = False
+) -> Made | None:
+    """What came of the act, and the reader goes on; None: the page is shown, again with what is wrong.
 
     An official who may not is turned away with a 403 (`in_office`); a person is told why in the form.
     """
     if request.method != "POST" or not form.is_valid():
-        return False
+        return None
     try:
-        act()
+        made = act()
     except DomainError as error:
         if in_office and isinstance(error, NotPermitted):
             raise PermissionDenied(error.message) from error
         add_domain_error(form, error)
-        return False
-    return True
+        return None
+    assert made is not None, "an act says what came of it"  # noqa: S101 - else it would look as if nothing had
+    return made

@@ -37,6 +37,7 @@ from ratusha.applications.services.decide import deliver
 from ratusha.applications.services.files import keep_uploads
 from ratusha.cases.public import (
     AttachForm,
+    Attachment,
     Case,
     MessageForm,
     Outcome,
@@ -123,10 +124,10 @@ def add_document(request: SignedInRequest, reference: str) -> HttpResponse:
     found = find_case(request, reference)
     form = AttachForm(typed_now(request), request.FILES or None)
 
-    def add() -> None:
+    def add() -> Attachment:
         now = timezone.now()
         file = keep_uploads({"file": form.cleaned_data["file"]}, by=request.user, now=now)
-        attach(
+        return attach(
             found.pk,
             file_id=UUID(file["file"]["id"]),
             title=form.cleaned_data["title"],
@@ -155,13 +156,13 @@ def answer_supplement(request: SignedInRequest, reference: str) -> HttpResponse:
 
 
 @transaction.atomic
-def _send_answer(found: Case, form: Form, by: User) -> None:
+def _send_answer(found: Case, form: Form, by: User) -> Case:
     now = timezone.now()
     files = []
     if upload := form.cleaned_data["file"]:
         kept = keep_uploads({"file": upload}, by=by, now=now)
         files = [(UUID(kept["file"]["id"]), form.cleaned_data["title"])]
-    correct(found.pk, text=form.cleaned_data["text"], files=files, by=by, now=now)
+    return correct(found.pk, text=form.cleaned_data["text"], files=files, by=by, now=now)
 
 
 @require_safe

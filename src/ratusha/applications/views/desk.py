@@ -1,11 +1,11 @@
 """The official's page of one case, and the steps taken there: one question a page."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -58,11 +58,11 @@ from ratusha.cases.public import (
     steps_open_to,
 )
 from ratusha.documents.public import StoredFile, file_response
-from ratusha.kernel.errors import DomainError, NotPermitted
 from ratusha.kernel.texts import in_language
 from ratusha.parties.public import party_name
 from ratusha.procedures.public import Definition, Ground, general_term
-from ratusha.ui.forms import Form, add_domain_error
+from ratusha.ui.acting import acted
+from ratusha.ui.forms import Form
 from ratusha.ui.pages import page as answer
 
 
@@ -224,16 +224,13 @@ def step(request: SignedInRequest, reference: str, step: Step) -> HttpResponse:
     for one in words:
         if one.key == request.GET.get("words"):
             form.initial = {"ground": one.ground, "reasons": one.text}
-    if request.method == "POST" and form.is_valid():
-        try:
-            ACTS[step](found.pk, by=request.user, now=timezone.now(), **form.cleaned_data)
-        except NotPermitted as error:
-            raise PermissionDenied(error.message) from error
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("Done: “%(step)s”.") % {"step": step.label})
-            return redirect("applications:desk_case", found.reference)
+
+    def take() -> Case:
+        return ACTS[step](found.pk, by=request.user, now=timezone.now(), **form.cleaned_data)
+
+    if acted(request, form, take, in_office=True):
+        messages.success(request, _("Done: “%(step)s”.") % {"step": step.label})
+        return redirect(found.desk_address)
     context = {
         "case": found,
         "application": application,
@@ -255,16 +252,10 @@ def confirm_draft(request: SignedInRequest, reference: str) -> HttpResponse:
     if draft is None or draft.ended_at:
         raise Http404
     form = Form(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            confirm.confirm(found.pk, by=request.user, now=timezone.now())
-        except NotPermitted as error:
-            raise PermissionDenied(error.message) from error
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("The decision is confirmed and sent."))
-            return redirect("applications:desk_case", found.reference)
+    sign = partial(confirm.confirm, found.pk, by=request.user, now=timezone.now())
+    if acted(request, form, sign, in_office=True):
+        messages.success(request, _("The decision is confirmed and sent."))
+        return redirect(found.desk_address)
     promise = Application.objects.with_edition().get(pk=found.pk).edition.promise
     context = {
         "case": found,
@@ -281,18 +272,14 @@ def stand_aside(request: SignedInRequest, reference: str) -> HttpResponse:
     """An official declares a conflict of interest; the case is nothing of theirs any more."""
     found = find_case(request, reference)
     form = StandAsideForm(typed_now(request))
-    if request.method == "POST" and form.is_valid():
-        try:
-            confirm.stand_aside(
-                found.pk, reason=form.cleaned_data["reason"], by=request.user, now=timezone.now()
-            )
-        except NotPermitted as error:
-            raise PermissionDenied(error.message) from error
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("You stand aside: another official takes the case up."))
-            return redirect("portal:desk")
+
+    def leave() -> Case:
+        reason = form.cleaned_data["reason"]
+        return confirm.stand_aside(found.pk, reason=reason, by=request.user, now=timezone.now())
+
+    if acted(request, form, leave, in_office=True):
+        messages.success(request, _("You stand aside: another official takes the case up."))
+        return redirect("portal:desk")
     return answer(request, "applications/desk_stand_aside.html", {"case": found}, form=form)
 
 
@@ -305,15 +292,12 @@ def give(request: SignedInRequest, reference: str) -> HttpResponse:
     officials = officials_who_may("cases.decide", found.body_id, on=today)
     choices = [(str(o.pk), o.display_name) for o in officials]
     form = HandToForm(choices, typed_now(request))
-    if request.method == "POST" and form.is_valid():
+
+    def hand() -> Case:
         chosen = next(o for o in officials if str(o.pk) == form.cleaned_data["handler"])
-        try:
-            hand_to(found.pk, chosen, by=request.user, now=timezone.now())
-        except NotPermitted as error:
-            raise PermissionDenied(error.message) from error
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("The case is given to another official."))
-            return redirect("applications:desk_case", found.reference)
+        return hand_to(found.pk, chosen, by=request.user, now=timezone.now())
+
+    if acted(request, form, hand, in_office=True):
+        messages.success(request, _("The case is given to another official."))
+        return redirect(found.desk_address)
     return answer(request, "applications/desk_give.html", {"case": found}, form=form)

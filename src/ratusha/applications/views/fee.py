@@ -1,7 +1,6 @@
 """The official finds that more is to be paid than was asked."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone, translation
@@ -12,8 +11,8 @@ from ratusha.applications.fees import tariff_choices
 from ratusha.applications.forms import AskForMoreForm
 from ratusha.applications.models import Application
 from ratusha.applications.services.charging import ask_for_more
-from ratusha.kernel.errors import DomainError, NotPermitted
-from ratusha.ui.forms import add_domain_error
+from ratusha.payments.public import Charge
+from ratusha.ui.acting import acted
 from ratusha.ui.pages import page as answer
 
 from .desk import find_case
@@ -29,14 +28,11 @@ def ask_more(request: SignedInRequest, reference: str) -> HttpResponse:
     language = translation.get_language()
     tariffs = tariff_choices(application.edition.promise, found.lodged_on, language)
     form = AskForMoreForm(tariffs, request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            ask_for_more(found.pk, by=request.user, now=timezone.now(), **form.cleaned_data)
-        except NotPermitted as error:
-            raise PermissionDenied(error.message) from error
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("The applicant is asked to pay."))
-            return redirect("applications:desk_case", found.reference)
+
+    def ask() -> Charge:
+        return ask_for_more(found.pk, by=request.user, now=timezone.now(), **form.cleaned_data)
+
+    if acted(request, form, ask, in_office=True):
+        messages.success(request, _("The applicant is asked to pay."))
+        return redirect(found.desk_address)
     return answer(request, "applications/ask_for_more.html", {"case": found}, form=form)

@@ -20,6 +20,7 @@ from ratusha.accounts.public import (
 )
 from ratusha.cases.public import (
     AttachForm,
+    Attachment,
     Case,
     MessageForm,
     Rating,
@@ -97,10 +98,10 @@ def add_document(request: SignedInRequest, reference: str) -> HttpResponse:
     found = find_complaint(request, reference)
     form = AttachForm(request.POST or None, request.FILES or None)
 
-    def add() -> None:
+    def add() -> Attachment:
         file = form.cleaned_data["file"]
         try:
-            add_paper(
+            return add_paper(
                 found.pk,
                 title=form.cleaned_data["title"],
                 name=file.name,

@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -48,9 +47,9 @@ from ratusha.complaints.services import examine, explain, lodge
 from ratusha.complaints.services.decide import decide, leave_without_consideration
 from ratusha.complaints.services.look import look_into
 from ratusha.documents.public import StoredFile, file_response
-from ratusha.kernel.errors import DomainError, NotPermitted
 from ratusha.parties.public import party_name
-from ratusha.ui.forms import Form, add_domain_error
+from ratusha.ui.acting import acted
+from ratusha.ui.forms import Form
 from ratusha.ui.pages import page as answer
 
 DECIDE = "decide"  # one page for all results
@@ -132,17 +131,14 @@ def give(request: SignedInRequest, reference: str) -> HttpResponse:
     found = find_complaint(request, reference)
     officials = officials_who_may("cases.decide", found.body_id, on=timezone.localdate())
     form = HandToForm([(str(o.pk), o.display_name) for o in officials], typed_now(request))
-    if request.method == "POST" and form.is_valid():
+
+    def hand() -> Case:
         chosen = next(o for o in officials if str(o.pk) == form.cleaned_data["handler"])
-        try:
-            examine.give(found.pk, chosen, by=request.user, now=timezone.now())
-        except NotPermitted as error:
-            raise PermissionDenied(error.message) from error
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("The complaint is given to another official."))
-            return redirect(found.desk_address)
+        return examine.give(found.pk, chosen, by=request.user, now=timezone.now())
+
+    if acted(request, form, hand, in_office=True):
+        messages.success(request, _("The complaint is given to another official."))
+        return redirect(found.desk_address)
     return answer(request, "complaints/desk_give.html", {"case": found}, form=form)
 
 
@@ -181,15 +177,12 @@ def step(request: SignedInRequest, reference: str, step: str) -> HttpResponse:
     form = FORMS[step](complaint, data) if step in FORMS else Form(data)
     act = decide if step == DECIDE else PAGES[Step(step)]
     label = _("Decide") if step == DECIDE else Step(step).label
-    if request.method == "POST" and form.is_valid():
-        try:
-            act(found.pk, by=request.user, now=timezone.now(), **form.cleaned_data)
-        except NotPermitted as error:
-            raise PermissionDenied(error.message) from error
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("Done: “%(step)s”.") % {"step": label})
-            return redirect(found.desk_address)
+
+    def take() -> Case:
+        return act(found.pk, by=request.user, now=timezone.now(), **form.cleaned_data)
+
+    if acted(request, form, take, in_office=True):
+        messages.success(request, _("Done: “%(step)s”.") % {"step": label})
+        return redirect(found.desk_address)
     context = {"case": found, "complaint": complaint, "step": step, "label": label, "law": law()}
     return answer(request, "complaints/desk_step.html", context, form=form)

@@ -17,12 +17,12 @@ from ratusha.accounts.public import (
 )
 from ratusha.complaints.contested import complained_about
 from ratusha.complaints.forms import ExplainForm
+from ratusha.complaints.models import Explanation
 from ratusha.complaints.permissions import may_explain
 from ratusha.complaints.queries import explanations_asked_of
 from ratusha.complaints.services.explain import explain as give_explanation
-from ratusha.kernel.errors import DomainError
 from ratusha.parties.public import party_name
-from ratusha.ui.forms import add_domain_error
+from ratusha.ui.acting import acted
 from ratusha.ui.pages import page as answer
 
 
@@ -45,16 +45,14 @@ def explain(request: SignedInRequest, reference: str) -> HttpResponse:
     explanation = get_object_or_404(waiting, complaint__case__reference=reference)
     complaint = explanation.complaint.case
     form = ExplainForm(typed_now(request))
-    if request.method == "POST" and form.is_valid():
-        try:
-            give_explanation(
-                explanation.pk, by=request.user, now=timezone.now(), **form.cleaned_data
-            )
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("Your explanation is sent."))
-            return redirect("complaints:asked")
+
+    def give() -> Explanation:
+        now = timezone.now()
+        return give_explanation(explanation.pk, by=request.user, now=now, **form.cleaned_data)
+
+    if acted(request, form, give):
+        messages.success(request, _("Your explanation is sent."))
+        return redirect("complaints:asked")
     context = {
         "explanation": explanation,
         "about": complained_about(complaint),

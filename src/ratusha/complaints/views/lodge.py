@@ -1,5 +1,6 @@
 """Complaining: about one's own case, or about a decision of which one knows the number."""
 
+from functools import partial
 from uuid import UUID
 
 from django.contrib import messages
@@ -26,10 +27,10 @@ from ratusha.complaints.forms import ComplainForm, ThirdPartyForm, WhichDecision
 from ratusha.complaints.law import law
 from ratusha.complaints.rules import Subject
 from ratusha.complaints.services.lodge import Words, complain, complain_as_third_party, last_day
-from ratusha.kernel.errors import DomainError, RuleBroken
+from ratusha.kernel.errors import RuleBroken
 from ratusha.parties.public import bodies, body_serving, parties_of, party_name
 from ratusha.territory.public import places_named
-from ratusha.ui.forms import add_domain_error
+from ratusha.ui.acting import acted
 from ratusha.ui.pages import page as answer
 
 LONGEST_NUMBER = 64
@@ -47,16 +48,14 @@ def about(request: SignedInRequest, reference: str) -> HttpResponse:
     until = last_day(case, subject)
     above = higher_body(case.body_id, today)
     form = ComplainForm(typed_now(request), late=today > until)
-    if above and request.method == "POST" and form.is_valid():
-        try:
-            made = complain(
-                case.pk, words=Words(**form.cleaned_data), by=request.user, now=timezone.now()
-            )
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("Your complaint is lodged."))
-            return redirect(made.address)
+
+    def lodge() -> Case:
+        words = Words(**form.cleaned_data)
+        return complain(case.pk, words=words, by=request.user, now=timezone.now())
+
+    if above and (made := acted(request, form, lodge)):
+        messages.success(request, _("Your complaint is lodged."))
+        return redirect(made.address)
     context = {
         "case": case,
         "decision": decision_in(case),
@@ -118,11 +117,9 @@ def new_about(request: SignedInRequest, body: UUID) -> HttpResponse:
     number = request.GET.get("number", "")[:LONGEST_NUMBER]
     form = ThirdPartyForm(parties, typed_now(request), number)
     above = higher_body(first_body.pk, today)
-    if above and request.method == "POST" and form.is_valid():
-        try:
-            return _lodge(request, form, first_body.pk, parties[0][0])
-        except DomainError as error:
-            add_domain_error(form, error)
+    lodge = partial(_lodge, request, form, first_body.pk, parties[0][0])
+    if above and (lodged := acted(request, form, lodge)):
+        return lodged
     context = {"first_body": first_body.title(language), "above": above, "law": law()}
     return answer(request, "complaints/new_about.html", context, form=form)
 
