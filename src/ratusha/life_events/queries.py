@@ -106,18 +106,21 @@ class Errands:
         return [one for one in self.all if self.stage(one) == Stage.FILL]
 
     def pages(self, today: date) -> Iterator["SittingPage"]:
-        """The pages that ask something, procedure after procedure."""
+        """The pages that ask something, in order. What an earlier procedure has yet to ask is asked there."""
+        coming: set[tuple[str, str]] = set()
         for errand in self.to_fill:
             if errand.draft is None:
                 continue
             filled = filled_of(errand.draft, today)
             before = rules.answered_before(errand.procedure, self.codes, self.event.sharing)
             wrong = {(p.page, p.field) for p in filled.problems()}
+            awaited = rules.asked_still(errand.procedure, coming, self.event.sharing)
             for page in filled.pages():
                 fields = [
                     field
                     for field in page.fields
-                    if field.code not in before or (page.code, field.code) in wrong
+                    if field.code not in awaited
+                    and (field.code not in before or (page.code, field.code) in wrong)
                 ]
                 if any(
                     _is_asked(field, filled) for field in filled.fields(page) if field in fields
@@ -125,6 +128,8 @@ class Errands:
                     gap = any(code == page.code for code, _field in wrong)
                     reduced = msgspec.structs.replace(page, fields=fields)
                     done = page.code in errand.draft.done and not gap
+                    if not done:
+                        coming |= {(errand.procedure, field.code) for field in fields}
                     yield SittingPage(errand, errand.draft, reduced, filled, done)
 
 

@@ -100,6 +100,13 @@ def answered_before(code: str, chosen: Sequence[str], shared: Iterable[Shared]) 
     return found
 
 
+def asked_still(code: str, coming: set[tuple[str, str]], shared: Iterable[Shared]) -> set[str]:
+    """The fields of this procedure that wait for the answer to a question that is still to come (procedure, field)."""
+    return {
+        question[code] for question in shared if code in question and coming & set(question.items())
+    }
+
+
 def is_open(reply: str, until: date, today: date) -> bool:
     """An offer that was answered, or whose days are over, cannot be confirmed."""
     return reply == Reply.OPEN and today <= until

@@ -12,6 +12,7 @@ from ratusha.life_events.rules import (
     Reply,
     Stage,
     answered_before,
+    asked_still,
     handed_on,
     in_order,
     is_open,
@@ -105,6 +106,12 @@ def test_a_later_procedure_does_not_change_what_an_earlier_one_asked():
 
 def test_alone_a_procedure_asks_its_question_itself():
     assert answered_before("garden", ["garden", "tax"], [CHILD]) == {}
+
+
+def test_what_an_earlier_procedure_has_yet_to_ask_is_waited_for():
+    assert asked_still("garden", {("benefit", "child")}, [CHILD]) == {"for_child"}
+    assert asked_still("garden", {("benefit", "account")}, [CHILD]) == set()
+    assert asked_still("tax", {("benefit", "child")}, [CHILD]) == set()
 
 
 def test_a_page_without_the_shared_question_hands_nothing_on():
