@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.conf import settings
@@ -13,7 +14,7 @@ from ratusha.kernel.texts import Said, in_language
 from ratusha.parties.public import party_name
 from ratusha.procedures.public import Ground, ready_words
 
-from .models import Decision
+from .models import Decision, OwnWords
 
 ALIKE = 5
 SHORTEST_STEM = 4
@@ -24,13 +25,17 @@ LEFT_OUT = "…"
 
 @dataclass(frozen=True)
 class Words:
-    """`key` brings them into the form; `reference` is the case they were written in, when it was one."""
+    """`key` brings them into the form; `reference` is the case they were written in, if any; `own` of the body.
+
+    `said` is the ground in the reader's language, `text` the words in the language of the case where there are any.
+    """
 
     key: str
     ground: str
     said: Said
-    text: str
+    text: Said
     reference: str = ""
+    own: bool = False
 
 
 def without_names(text: str, names: Iterable[str]) -> str:
@@ -50,10 +55,28 @@ def words_by_ground(grounds: list[Ground], language: str, case_language: str) ->
             f"ready:{ground.code}",
             ground.code,
             in_language(ground.text, language),
-            in_language(ready[ground.code], case_language).text,
+            in_language(ready[ground.code], case_language),
         )
         for ground in grounds
         if ground.code in ready
+    ]
+
+
+def words_of_body(
+    body_id: UUID, grounds: list[Ground], language: str, case_language: str, on: date
+) -> list[Words]:
+    """What who may has written for these grounds, as it holds on the day."""
+    by_code = {ground.code: ground for ground in grounds}
+    return [
+        Words(
+            f"own:{one.series}",
+            one.ground_code,
+            in_language(by_code[one.ground_code].text, language),
+            in_language(one.text, case_language),
+            own=True,
+        )
+        for one in OwnWords.objects.of_body(body_id).in_force(on)
+        if one.ground_code in by_code
     ]
 
 
@@ -73,7 +96,7 @@ def words_alike(
             one.case.reference,
             one.ground_code,
             in_language(one.ground, language),
-            without_names(one.reasons, _names(one.case.applicant_id)),
+            Said(without_names(one.reasons, _names(one.case.applicant_id)), case.language),
             one.case.reference,
         )
         for one in decisions.order_by("-decided_at")[:ALIKE]

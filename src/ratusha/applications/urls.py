@@ -2,6 +2,7 @@ from django.urls import path
 
 from .rules import Step
 from .views import apply, case, desk, fee, together
+from .words import views as words
 
 DESK_STEPS = (
     Step.ACCEPT,
@@ -33,6 +34,10 @@ urlpatterns = [
     path("cases/<str:reference>/decision/", case.open_decision, name="open_decision"),
     path("cases/<str:reference>/rate/", case.rate_case, name="rate"),
     path("desk/together/", together.together, name="desk_together"),
+    path("desk/words/", words.words, name="words"),
+    path("desk/words/new/", words.new, name="new_words"),
+    path("desk/words/<uuid:series>/", words.change, name="change_words"),
+    path("desk/words/<uuid:series>/retire/", words.retire, name="retire_words"),
     path("desk/cases/<str:reference>/", desk.case, name="desk_case"),
     path("desk/cases/<str:reference>/message/", desk.message, name="desk_message"),
     path("desk/cases/<str:reference>/files/<uuid:file>/", desk.file, name="desk_file"),

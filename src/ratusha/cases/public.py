@@ -1,5 +1,6 @@
 """What other modules may use of cases."""
 
+from .budget import HELD_BY, Budget, budget_of, budgets
 from .clock import Tick, due_of
 from .events import (
     ActedForApplicant,
@@ -45,6 +46,9 @@ from .queries import Load, may_reach, workload
 from .queue import BY_END, BY_TERM, Place, Stretch, Terms, count_terms, stretch
 from .receipts import write_receipt
 from .related import Related, plug_related, related_to
+from .risk import VERSION as RISK_VERSION
+from .risk import Facts as RiskFacts
+from .risk import Risk, risk_of
 from .rules import Criterion, Holder, Move, Outcome, Statute, enact, statute_of
 from .services.case import (
     attach,
@@ -67,9 +71,12 @@ from .services.overdue import tell_overdue
 __all__ = [
     "BY_END",
     "BY_TERM",
+    "HELD_BY",
+    "RISK_VERSION",
     "ActedForApplicant",
     "AttachForm",
     "Attachment",
+    "Budget",
     "Case",
     "CaseLink",
     "CaseMoved",
@@ -91,6 +98,8 @@ __all__ = [
     "Rating",
     "RatingForm",
     "Related",
+    "Risk",
+    "RiskFacts",
     "Statute",
     "StepTaken",
     "Stretch",
@@ -101,6 +110,8 @@ __all__ = [
     "ask_to_rate",
     "ask_to_withdraw",
     "attach",
+    "budget_of",
+    "budgets",
     "count_terms",
     "due_of",
     "enact",
@@ -131,6 +142,7 @@ __all__ = [
     "require_no_kinship",
     "restart_clock",
     "resume_clock",
+    "risk_of",
     "send_message",
     "stand_aside",
     "statute_of",

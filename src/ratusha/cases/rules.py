@@ -72,7 +72,8 @@ class Statute:
 
     `who_may` maps a step to a predicate of (user, case, day); `user` is None when the system itself acts.
     `to_do` says in the official's words what a status asks for; `holder` says whose move it is. `page` and `desk_page`
-    name the addresses where a case of this kind is shown; `results` says an ending in words of its own, by status.
+    name the addresses where a case of this kind is shown; `results` says an ending in words of its own, by status;
+    `weight` says how grave a broken term is among the kinds of case (see `risk`).
     """
 
     kind: str
@@ -86,6 +87,7 @@ class Statute:
     page: str = ""
     desk_page: str = ""
     results: Mapping[Any, Any] = field(default_factory=dict)
+    weight: int = 1
 
     def next_status(self, status: str, step: str) -> Move:
         move = self.moves[step]

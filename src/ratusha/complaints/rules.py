@@ -126,6 +126,7 @@ STATUTE = enact(
         page="complaints:case",
         desk_page="complaints:desk_case",
         results={status: status.label for status in Status if status not in OPEN},
+        weight=2,  # somebody has been wronged once already, as they say
     )
 )
 

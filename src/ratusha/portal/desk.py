@@ -15,9 +15,11 @@ from ratusha.accounts.public import SignedInRequest, User, require_office
 from ratusha.cases.public import (
     BY_END,
     BY_TERM,
+    RISK_VERSION,
     Case,
     CaseQuerySet,
     Place,
+    Risk,
     Stretch,
     count_terms,
     stretch,
@@ -28,6 +30,8 @@ from ratusha.exchange.public import requests_for
 from ratusha.kernel.errors import RuleBroken
 from ratusha.kernel.references import normalise_reference
 from ratusha.ui.pages import page as answer
+
+from .at_risk import WEIGHED, riskiest
 
 CASES_ON_A_PAGE = 25
 MOST_COUNTED = 1000
@@ -47,6 +51,19 @@ def desk(request: SignedInRequest) -> HttpResponse:
     shown = request.GET.get("show", "todo")
     shown = "all" if holder else shown if shown in SHOWN else "todo"
     sought = request.GET.get("q", "").strip()[:60]
+    by_risk = shown != "done" and not sought and request.GET.get("order") == "risk"
+    lists = _lists(request, there, shown, holder)
+    risks: dict[UUID, Risk] = {}
+    if sought:
+        found = _sought(there, sought)
+    elif by_risk:
+        first = riskiest(lists, request.acting_body_id, today, most=CASES_ON_A_PAGE)
+        found, risks = (
+            Stretch([case for case, _risk in first], None, None),
+            {case.pk: risk for case, risk in first},
+        )
+    else:
+        found = _leafed(request, lists, shown)
     answering = request.user.bodies_with("exchange.answer", on=today)
     kept = {"show": shown} | ({"who": str(holder.pk)} if holder else {})
     context: dict[str, Any] = {
@@ -57,7 +74,11 @@ def desk(request: SignedInRequest) -> HttpResponse:
         "holder": holder,
         "counts": count_terms(there, request.user, today=today, soon=soon, most=MOST_COUNTED),
         "most": MOST_COUNTED,
-        "found": _found(request, there, shown, holder) if not sought else _sought(there, sought),
+        "found": found,
+        "by_risk": by_risk,
+        "risks": risks,
+        "weighed": WEIGHED,
+        "risk_version": RISK_VERSION,
         "kept": urlencode(kept),
         "answering": bool(answering),
         "asked": requests_for(answering).count() if answering else 0,
@@ -95,11 +116,9 @@ def _holder(request: SignedInRequest) -> User | None:
     return User.objects.filter(pk=asked).first()
 
 
-def _found(
-    request: SignedInRequest, there: CaseQuerySet, shown: str, holder: User | None
-) -> Stretch:
+def _leafed(request: SignedInRequest, lists: list[CaseQuerySet], shown: str) -> Stretch:
     return stretch(
-        [one.select_related("handler") for one in _lists(request, there, shown, holder)],
+        [one.select_related("handler") for one in lists],
         BY_END if shown == "done" else BY_TERM,
         CASES_ON_A_PAGE,
         after=Place.parse(request.GET.get("after", "")),

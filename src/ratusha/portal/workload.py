@@ -13,13 +13,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from ratusha.accounts.public import SignedInRequest, User, officials_who_may, require_office
-from ratusha.cases.public import Case, HandToForm, Load, Substitution, hand_to
+from ratusha.cases.public import HELD_BY, Case, HandToForm, Load, Substitution, budgets, hand_to
 from ratusha.cases.public import workload as loads_of
 from ratusha.kernel.errors import DomainError
 from ratusha.ui.pages import page as answer
 
 SOON_DAYS = 7
 MOST_GIVEN = 50
+MOST_ENDED = 1000  # finished cases whose days are told
 NOTHING = Load(None, 0, 0, 0, 0, None)
 
 
@@ -61,7 +62,15 @@ def workload(request: SignedInRequest) -> HttpResponse:
         for one in (*officials.values(), *gone)
     ]
     rows.append(Row(None, found.get(None, NOTHING)))
-    return answer(request, "portal/workload.html", {"rows": rows, "today": today})
+    context = {
+        "rows": rows,
+        "today": today,
+        "budgets": budgets(body, most=MOST_ENDED),
+        "held_by": HELD_BY,
+        "most": MOST_ENDED,
+        "writes_words": request.user.may("desk.words", body, on=today),
+    }
+    return answer(request, "portal/workload.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -4,7 +4,7 @@ from functools import cache
 
 from ratusha.kernel.pack import pack
 
-from .definition import GeneralRules, GeneralTerm, ReadyWords, Source
+from .definition import GeneralRules, GeneralTerm, Ground, ReadyWords, Source
 from .services import read_general
 
 
@@ -21,6 +21,11 @@ def general_source(rule: str) -> Source:
 def general_term(rule: str) -> GeneralTerm:
     """`correction`: how long the applicant may be given to add something; `notification`: to be told of a decision."""
     return _general().terms[rule]
+
+
+def general_grounds() -> list[Ground]:
+    """On which any application may be refused, or not accepted."""
+    return [*_general().refuse, *_general().refuse_to_accept]
 
 
 def ready_words() -> list[ReadyWords]:

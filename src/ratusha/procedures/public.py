@@ -33,7 +33,7 @@ from .definition import (
 from .export import as_json, show
 from .expressions import answers_named, evaluate, services_named, value_of
 from .fees import Fee, FeeLine, fee_of, line_of, tariffs_of
-from .general import general_source, general_term, ready_words
+from .general import general_grounds, general_source, general_term, ready_words
 from .goal import Figures, Share, electronic_share
 from .kept import edition_with_its_place
 from .models import Chapter, Edition, Procedure, ProcedureList
@@ -108,6 +108,7 @@ __all__ = [
     "electronic_share",
     "evaluate",
     "fee_of",
+    "general_grounds",
     "general_source",
     "general_term",
     "in_force",

@@ -42,6 +42,11 @@ WHERE week = (SELECT max(week) FROM statistics_finishpromise)
   AND procedure_code = %s AND (body_id = %s OR body_id IS NULL)
 ORDER BY body_id NULLS LAST LIMIT 1
 """
+NEWEST_AT_BODY = """
+SELECT DISTINCT ON (procedure_code) * FROM statistics_finishpromise
+WHERE week = (SELECT max(week) FROM statistics_finishpromise) AND (body_id = %s OR body_id IS NULL)
+ORDER BY procedure_code, body_id NULLS LAST
+"""
 Key = tuple[str, UUID | None]
 
 
@@ -124,6 +129,12 @@ def _judge(week: date, today: date) -> None:
 def promise_for(procedure_code: str, body_id: UUID | None = None) -> FinishPromise | None:
     """The newest: of the body if it has finished enough cases, else of all bodies together."""
     return next(iter(FinishPromise.objects.raw(NEWEST, [procedure_code, body_id])), None)
+
+
+def usual_days(body_id: UUID | None) -> dict[str, int]:
+    """Within how many days nine of ten cases end, by procedure, as `promise_for` finds it for this body."""
+    newest = FinishPromise.objects.raw(NEWEST_AT_BODY, [body_id])
+    return {one.procedure_code: one.days for one in newest}
 
 
 def finishing_card(case: Case, *, user: User, at_desk: bool, on: date) -> list[Related]:  # noqa: ARG001 - a speaker of `cases`

@@ -1,6 +1,6 @@
 """What other modules may use of statistics."""
 
-from .finishing import finishing_card, promise_and_judge, promise_for
+from .finishing import finishing_card, promise_and_judge, promise_for, usual_days
 from .models import FinishPromise
 from .queries import FrontLine, front_line
 from .rules import Mean, Share
@@ -14,4 +14,5 @@ __all__ = [
     "front_line",
     "promise_and_judge",
     "promise_for",
+    "usual_days",
 ]

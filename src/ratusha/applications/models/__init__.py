@@ -1,12 +1,14 @@
 from .application import Application, Draft
 from .decision import Decision, DraftDecision, SecondOfficial
 from .supplement import Supplement
+from .words import OwnWords
 
 __all__ = [
     "Application",
     "Decision",
     "Draft",
     "DraftDecision",
+    "OwnWords",
     "SecondOfficial",
     "Supplement",
 ]
@@ -17,5 +19,6 @@ RETENTION = {
         ("Application", "Decision", "DraftDecision", "Supplement"),
         ("case", "with its case"),
     ),
+    "OwnWords": ("P10Y", "after they were replaced or retired: decisions were explained with them"),
     "SecondOfficial": ("P10Y", "after its last day: it explains how decisions were made"),
 }

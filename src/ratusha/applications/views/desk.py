@@ -40,16 +40,19 @@ from ratusha.applications.holds import (
 )
 from ratusha.applications.models import Application, Decision
 from ratusha.applications.presentation import due, groups_of, paper_code, terms_of
-from ratusha.applications.reasons import Words, words_alike, words_by_ground
+from ratusha.applications.reasons import Words, words_alike, words_by_ground, words_of_body
 from ratusha.applications.rules import KIND, TO_DO, Status, Step
 from ratusha.applications.services import accept, ask_others, confirm, correct, decide
 from ratusha.applications.services.correct import latest_day
 from ratusha.applications.services.look import look_into
+from ratusha.applications.words.permissions import WORDS
 from ratusha.cases.public import (
+    HELD_BY,
     Case,
     HandToForm,
     MessageForm,
     Outcome,
+    budget_of,
     hand_to,
     is_handler,
     may_assign,
@@ -112,6 +115,8 @@ def _case_page(request: SignedInRequest, found: Case, form: Form) -> HttpRespons
         "applicant": party_name(found.applicant_id, language),
         "to_do": TO_DO.get(Status(found.status), ""),
         "due": due(found),
+        "budget": budget_of(found, today),
+        "held_by": HELD_BY,
         "today": today,
         "groups": groups_of(filled, language),
         "decision": decision,
@@ -208,6 +213,7 @@ def _words(request: SignedInRequest, found: Case, step: Step, promise: Definitio
     outcome, grounds_of = REFUSALS[step]
     grounds, language = grounds_of(promise), translation.get_language()
     ready = words_by_ground(grounds, language, found.language)
+    ready += words_of_body(found.body_id, grounds, language, found.language, timezone.localdate())
     return ready + words_alike(found, cases_at_desk(request), outcome, grounds, language)
 
 
@@ -223,7 +229,7 @@ def step(request: SignedInRequest, reference: str, step: Step) -> HttpResponse:
     words = _words(request, found, step, promise)
     for one in words:
         if one.key == request.GET.get("words"):
-            form.initial = {"ground": one.ground, "reasons": one.text}
+            form.initial = {"ground": one.ground, "reasons": one.text.text}
 
     def take() -> Case:
         return ACTS[step](found.pk, by=request.user, now=timezone.now(), **form.cleaned_data)
@@ -237,6 +243,8 @@ def step(request: SignedInRequest, reference: str, step: Step) -> HttpResponse:
         "promise": promise,
         "step": step,
         "words": words,
+        "may_write_words": bool(words)
+        and request.user.may(WORDS, found.body_id, on=timezone.localdate()),
         "to_be_confirmed": step == Step.GRANT and confirm.is_to_be_confirmed(found, timezone.now()),
         "correction_source": general_term("correction").source,
         "applicant": party_name(found.applicant_id, translation.get_language()),

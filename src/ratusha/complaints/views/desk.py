@@ -21,9 +21,11 @@ from ratusha.accounts.public import (
     typed_now,
 )
 from ratusha.cases.public import (
+    HELD_BY,
     Case,
     HandToForm,
     MessageForm,
+    budget_of,
     is_disinterested,
     may_assign,
     related_to,
@@ -102,6 +104,8 @@ def _page(request: SignedInRequest, found: Case, form: Form) -> HttpResponse:
         "conflict": not has_no_conflict(request.user, found, today),
         "to_do": TO_DO.get(Status(found.status), ""),
         "due": due(found),
+        "budget": budget_of(found, today),
+        "held_by": HELD_BY,
         "today": today,
         "may_assign": not found.closed_on and may_assign(request.user, found, today),
         "ruling": ruling,

@@ -2,6 +2,7 @@
 
 import html
 import re
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
@@ -122,3 +123,28 @@ def test_others_do_not_choose_whose_cases_they_see(desk, applying):
     held, free = applying().accepted(now=NOW), applying(who="dzmitry").lodged()
     text = desk.get(DESK, {"who": str(held.handler_id)}).text
     assert free.reference in text
+
+
+def test_what_could_go_wrong_first_says_why(desk, applying):
+    slow, late = applying().lodged(), applying(who="dzmitry").lodged(now=NOW - timedelta(days=60))
+    by_term = desk.get(DESK, {"show": "free"}).text
+    by_risk = desk.get(DESK, {"show": "free", "order": "risk"}).text
+    assert "Чаму тут" not in by_term
+    assert by_risk.count("Чаму тут") == 2
+    assert by_risk.index(late.reference) < by_risk.index(slow.reference)
+    assert "100 % верагоднасці спазніцца × 5" in by_risk
+
+
+def test_finished_cases_have_no_risk(desk):
+    assert desk.get(DESK, {"show": "done", "order": "risk"}).status_code == 200
+
+
+def test_the_order_by_risk_costs_the_same_however_many_cases_there_are(
+    desk, applying, django_assert_max_num_queries
+):
+    for who in ("alena", "dzmitry"):
+        for _time in range(3):
+            applying(who=who).accepted(now=NOW)
+    desk.get(DESK)
+    with django_assert_max_num_queries(14):
+        desk.get(DESK, {"show": "all", "order": "risk"})
