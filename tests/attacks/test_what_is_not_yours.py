@@ -12,6 +12,7 @@ from ratusha.accounts.public import AccessMode, appoint, officials_who_may
 from ratusha.accounts.tests.factories import SINCE, sign_in
 from ratusha.applications.models import Decision
 from ratusha.applications.tests.state import BENEFIT, NOW
+from ratusha.applications.words.services import write_words
 from ratusha.cases.public import Attachment, Case, Substitution
 from ratusha.complaints import public as complaints
 from ratusha.counter.services.queue import call_next, take_ticket
@@ -109,6 +110,10 @@ def things(state, applying, kept):
         "applications:page": ([draft.pk, "purpose"], [uuid4(), "purpose"]),
         **{f"applications:{page}": ([case.reference], [nowhere]) for page in CASE},
         **{f"applications:desk_{page}": ([case.reference], [nowhere]) for page in DESK},
+        **{
+            f"applications:{page}": ([own_words_of(state, case)], [uuid4()])
+            for page in ("change_words", "retire_words")
+        },
         "applications:file": ([case.reference, kept.pk], [nowhere, kept.pk]),
         "applications:desk_file": ([case.reference, kept.pk], [nowhere, kept.pk]),
         "complaints:about": ([case.reference], [nowhere]),
@@ -202,6 +207,13 @@ def of_requests_about_data(alena, case, clerk):
         "records:ask_about_look": ([look], [uuid4()]),
         **{f"records:{page}": ([asked.reference], [new_reference(NOW.date())]) for page in pages},
     }
+
+
+def own_words_of(state, case):
+    return write_words(
+        case.body_id, ground="no_grounds", words={"be": "Звярніцеся ў свой раён."}, since=NOW.date(),
+        by=state.officials["head"], now=NOW,
+    ).series  # fmt: skip
 
 
 def a_breach(state, case):
