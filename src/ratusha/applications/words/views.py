@@ -19,9 +19,8 @@ from ratusha.accounts.public import (
     require_office,
     typed_now,
 )
-from ratusha.kernel.errors import DomainError
 from ratusha.kernel.texts import in_language
-from ratusha.ui.forms import add_domain_error
+from ratusha.ui.acting import acted
 from ratusha.ui.pages import page
 
 from .forms import ChangeWordsForm, NewWordsForm
@@ -94,12 +93,10 @@ def _written(
     act: Callable[..., object],
     context: dict[str, Any],
 ) -> HttpResponse:
-    if request.method == "POST" and form.is_valid():
-        try:
-            act(by=request.user, now=timezone.now(), **form.said)
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("The words are written."))
-            return redirect("applications:words")
+    def write() -> object:
+        return act(by=request.user, now=timezone.now(), **form.said)
+
+    if acted(request, form, write):
+        messages.success(request, _("The words are written."))
+        return redirect("applications:words")
     return page(request, "applications/words_form.html", context, form=form)
