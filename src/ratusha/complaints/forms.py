@@ -11,12 +11,17 @@ from ratusha.kernel.texts import in_language
 from ratusha.parties.public import body_kinds, kind_name
 from ratusha.procedures.public import Ground
 from ratusha.ui import forms as ui
+from ratusha.ui.forms import FILL_IN
 
 from .rules import LONGEST_WORDS, RESULTS, Subject
 
 WHICH_NUMBER = _(
     "The number of the case or of the paper, or the code under the square on the paper."
 )
+
+
+def is_central(kind: str) -> bool:
+    return bool(body_kinds().get(kind, {}).get("central"))
 
 
 def languages() -> list[tuple[str, str]]:
@@ -83,8 +88,12 @@ class WhichDecisionForm(ui.Form):
     kind = ui.ChoiceField(label=_("Which body decided?"), choices=[])
     place = ui.TextField(
         label=_("For which town or village?"),
-        help_text=_("The place for which this body works, without abbreviations."),
+        help_text=_(
+            "The place for which this body works, without abbreviations. For a ministry or a state committee leave it "
+            "empty."
+        ),
         max_length=100,
+        required=False,
     )
 
     def __init__(self, data: Any = None) -> None:
@@ -94,8 +103,15 @@ class WhichDecisionForm(ui.Form):
         field.choices = [
             (code, in_language(kind_name(code), get_language() or "").text)
             for code, about in body_kinds().items()
-            if about.get("everywhere")
+            if about.get("everywhere") or about.get("central")
         ]
+
+    def clean(self) -> dict[str, Any]:
+        """A body for the whole country needs no place, every other one does."""
+        given = super().clean() or {}
+        if given.get("kind") and not is_central(given["kind"]) and not given.get("place"):
+            self.add_error("place", FILL_IN % {"label": self.fields["place"].label})
+        return given
 
 
 class ThirdPartyForm(ui.Form):

@@ -26,6 +26,7 @@ class ComplaintLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     limit: TermOfLaw
     consideration: TermOfLaw
     explanation: TermOfLaw
+    carrying_out: TermOfLaw
     right: Source
     withdrawal: Source
     results: Source

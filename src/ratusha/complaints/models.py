@@ -8,6 +8,7 @@ RULED = [(Status(s).value, Status(s).label) for s in (*CONSIDERED, Status.NOT_CO
 RETENTION = {
     "Complaint": ("case", "with its case"),
     "Explanation": ("case", "with its case"),
+    "Obligation": ("case", "with its case"),
     "Ruling": ("case", "with its case; the document is kept by documents"),
 }
 
@@ -97,3 +98,26 @@ class Ruling(models.Model):
 
     def __str__(self) -> str:
         return f"{self.case_id} {self.result}"
+
+
+class Obligation(models.Model):
+    """After a ruling the body complained about owes a decision. The next decision in that case ends it.
+
+    Without a day of its own it runs with the term of the case, which is considered anew.
+    """
+
+    case = models.OneToOneField("cases.Case", models.PROTECT, primary_key=True, related_name="+")
+    due_on = models.DateField(null=True, blank=True)
+    made_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="obligation_ends_after_it_was_made",
+                condition=Q(ended_at=None) | Q(ended_at__gt=F("made_at")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.case_id} {self.due_on}"

@@ -1,5 +1,6 @@
 """What is said about complaints on the page of a case: that there is one, that one may complain, and until when."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from django.urls import reverse
@@ -14,7 +15,7 @@ from ratusha.parties.public import party_name
 from .bodies import higher_body
 from .contested import subject_of, was_considered
 from .law import law
-from .models import Explanation
+from .models import Explanation, Obligation, Ruling
 from .permissions import may_explain
 from .queries import complaints_about
 from .rules import OPEN, Status, Subject
@@ -24,12 +25,13 @@ from .services.lodge import last_day
 def said_beside(case: Case, *, user: User, at_desk: bool, on: date) -> list[Related]:
     complaints = list(complaints_about(case))
     if at_desk:
-        return [_at_desk(one, user, on) for one in complaints]
+        return [*_owed_by_us(case, complaints), *(_at_desk(one, user, on) for one in complaints)]
     if not is_applicant(user, case, on):
         return []
     own = [one for one in complaints if one.applicant_id == case.applicant_id]
     others = [one for one in complaints if one not in own and one.status not in _NOT_TOLD]
-    return [*map(_mine, own), *map(_anothers, others), *_offer(case, own, on)]
+    told = [*map(_mine, own), *map(_anothers, others), *_offer(case, own, on)]
+    return [*_owed_to_me(case, [*own, *others]), *told]
 
 
 _NOT_TOLD = {
@@ -37,6 +39,46 @@ _NOT_TOLD = {
     Status.NOT_CONSIDERED,
     Status.WITHDRAWN,
 }  # nothing was, or will be, considered
+
+
+def _owed(case: Case, complaints: list[Case]) -> Iterator[tuple[Case, str, bool]]:
+    """Rulings that are not carried out yet: the complaint, the last day in words, whether the term is made up."""
+    waiting = Obligation.objects.filter(case__in=[one.pk for one in complaints], ended_at=None)
+    by_complaint = {one.pk: one for one in complaints}
+    for one in waiting:
+        day = one.due_on or case.due_on
+        sample = bool(one.due_on) and law().carrying_out.source.confidence == "sample"
+        yield by_complaint[one.pk], day_in_words(day) if day else "", sample
+
+
+def _owed_by_us(case: Case, complaints: list[Case]) -> list[Related]:
+    return [
+        Related(
+            title=_("Decide by %(day)s, as the higher body says") % {"day": day},
+            text=_("%(status)s (%(source)s). %(words)s")
+            % {
+                "status": complaint.status_label,
+                "source": ruling.legal_source,
+                "words": ruling.text,
+            },
+            sample=sample,
+        )
+        for complaint, day, sample in _owed(case, complaints)
+        for ruling in [Ruling.objects.get(pk=complaint.pk)]
+    ]
+
+
+def _owed_to_me(case: Case, complaints: list[Case]) -> list[Related]:
+    """The applicant reads that a decision is owed, whoever complained."""
+    text = _("%(status)s. The body must decide by %(day)s.")
+    return [
+        Related(
+            title=_("A decision is owed to you"),
+            text=text % {"status": complaint.status_label, "day": day},
+            sample=sample,
+        )
+        for complaint, day, sample in _owed(case, complaints)
+    ]
 
 
 def _mine(complaint: Case) -> Related:

@@ -102,6 +102,12 @@ RESULTS = {  # what a complaint that was considered ends in, by what it is about
     Subject.INACTION: (Step.REJECT, Step.OBLIGE),  # there is no decision to cancel
 }
 CONSIDERED = tuple(MOVES[step].target for steps in RESULTS.values() for step in steps)
+MUST_DECIDE = (
+    Status.RETURNED,
+    Status.CHANGED,
+    Status.OBLIGED,
+)  # then the first body owes a decision
+BY_A_DAY = (Status.CHANGED, Status.OBLIGED)  # what is returned has the whole term of its procedure
 TO_DO = {
     Status.LODGED: gettext_lazy("Check the complaint and accept it"),
     Status.IN_WORK: gettext_lazy("Consider the complaint"),

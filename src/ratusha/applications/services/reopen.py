@@ -16,21 +16,30 @@ from .ask_others import back_to_work, send_requests
 
 
 @transaction.atomic
-def reopen(case_id: UUID, *, reason: str, by: User | None, now: datetime) -> Case:
+def reopen(
+    case_id: UUID,
+    *,
+    reason: str,
+    by: User | None,
+    now: datetime,
+    term: Term | None = None,
+    source: str = "",
+) -> Case:
     """Cancel the decision and consider the application anew, with its whole term, by an official yet to be found.
 
+    `term` with its `source`: another term than that of the procedure, where only what is decided already is written.
     Whether `by` may cancel decisions of this body is asked by who calls: it is the higher body that does.
     """
     never_accepted = lock(case_id).status == Status.NOT_ACCEPTED
     case = _cancel(case_id, Step.REOPEN, reason=reason, by=by, now=now)
     application = Application.objects.with_edition().get(pk=case_id)
-    term = application.edition.promise.term
-    assert term is not None, "the pack check lets no e3 procedure be without a term"  # noqa: S101
+    own = application.edition.promise.term
+    assert own is not None, "the pack check lets no e3 procedure be without a term"  # noqa: S101
     case = restart_clock(
         case_id,
-        term=Term.parse(term.base),
+        term=term or Term.parse(own.base),
         reason=REOPENED,
-        source=term.source.cited(case.language),
+        source=source or own.source.cited(case.language),
         by=by,
         now=now,
     )

@@ -1,9 +1,10 @@
 """How a complaint ends: with a result, or without consideration. Each is a sealed document."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
@@ -12,11 +13,22 @@ from ratusha.complaints.composition import Sheet, compose, compose_not_considere
 from ratusha.complaints.contested import complained_about
 from ratusha.complaints.events import ComplaintDecided
 from ratusha.complaints.law import law
-from ratusha.complaints.models import Complaint, Ruling
-from ratusha.complaints.rules import MOVES, Status, Step, require_result, require_words
+from ratusha.complaints.models import Complaint, Obligation, Ruling
+from ratusha.complaints.rules import (
+    BY_A_DAY,
+    MOVES,
+    MUST_DECIDE,
+    Status,
+    Step,
+    require_result,
+    require_words,
+    time_limit,
+)
 from ratusha.documents.public import issue
+from ratusha.kernel.calendar import national_calendar
 from ratusha.kernel.errors import RuleBroken
 from ratusha.kernel.events import publish
+from ratusha.kernel.terms import Term
 from ratusha.procedures.public import Source
 
 
@@ -42,6 +54,10 @@ def decide(
         by=by,
     )
     _write(ruling, compose(case, complaint, about, ruling), rule=law().results, by=by)
+    if ruling.result in MUST_DECIDE:
+        Obligation.objects.create(
+            case=case, due_on=_to_be_carried_out_by(ruling, timezone.localdate(now)), made_at=now
+        )
     publish(
         ComplaintDecided(
             complaint_id=case.pk,
@@ -80,6 +96,11 @@ def leave_without_consideration(
     sheet = compose_not_considered(case, complaint, chosen, ruling)
     _write(ruling, sheet, rule=chosen.source, by=by)
     return case
+
+
+def _to_be_carried_out_by(ruling: Ruling, today: date) -> date | None:
+    term = Term.parse(law().carrying_out.term)
+    return time_limit(today, term, national_calendar()) if ruling.result in BY_A_DAY else None
 
 
 def _write(ruling: Ruling, sheet: Sheet, *, rule: Source, by: User) -> None:

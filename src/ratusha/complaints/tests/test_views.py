@@ -13,6 +13,7 @@ from ratusha.cases.models import Case, CaseLink
 from ratusha.complaints.models import Complaint, Ruling
 from ratusha.complaints.offers import said_beside
 from ratusha.complaints.services import decide, examine, explain
+from ratusha.parties.tests.factories import BodyFactory
 
 from .conftest import NOW, TOUCHED, WORKS
 
@@ -132,6 +133,19 @@ def test_the_first_page_is_for_anybody_and_knows_no_decisions():
     assert Client().get(at("new")).status_code == 200
     answer = Client().post(at("new"), {"kind": "housing_utility", "place": ""})
     assert answer.status_code == 422
+
+
+@pytest.mark.django_db
+def test_a_ministry_is_chosen_from_a_list_and_needs_no_place():
+    one = BodyFactory(kind="ministry", name={"be": "Міністэрства спраў", "ru": "Министерство дел"})
+    closed = BodyFactory(kind="ministry", status="closed", closed_on=date(2020, 1, 1))
+    answer = Client().post(
+        at("new") + "?number=2026-7", {"kind": "ministry", "place": ""}, follow=True
+    )
+    assert answer.status_code == 200
+    assert at("new_about", one.pk) + "?number=2026-7" in answer.text
+    assert "Міністэрства спраў" in answer.text
+    assert at("new_about", closed.pk) not in answer.text
 
 
 @pytest.mark.django_db

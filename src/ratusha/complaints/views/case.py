@@ -32,7 +32,7 @@ from ratusha.cases.public import (
 )
 from ratusha.complaints.contested import complained_about
 from ratusha.complaints.law import law
-from ratusha.complaints.models import Complaint, Ruling
+from ratusha.complaints.models import Complaint, Obligation, Ruling
 from ratusha.complaints.permissions import KIND
 from ratusha.complaints.presentation import due, paper_code, rail
 from ratusha.complaints.rules import Standing
@@ -84,10 +84,12 @@ def _page(request: SignedInRequest, found: Case, form: Form) -> HttpResponse:
         "stages": rail(found),
         "due": due(found),
         "ruling": ruling,
+        "owed": Obligation.objects.filter(pk=found.pk).first(),
         "paper": paper_code(ruling),
         "rating": Rating.objects.filter(case=found).first(),
         "steps": steps_open_to(request.user, found, today),
         "law": law(),
+        "today": today,
         "related": related_to(found, user=request.user, at_desk=False, on=today),
     }
     return answer(request, "complaints/case.html", context, form=form)

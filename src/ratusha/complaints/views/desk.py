@@ -41,7 +41,7 @@ from ratusha.complaints.forms import (
     RestoreForm,
 )
 from ratusha.complaints.law import law
-from ratusha.complaints.models import Complaint, Ruling
+from ratusha.complaints.models import Complaint, Obligation, Ruling
 from ratusha.complaints.permissions import KIND, has_no_conflict
 from ratusha.complaints.presentation import due, paper_code
 from ratusha.complaints.rules import TO_DO, Status, Step, needless_now
@@ -109,6 +109,7 @@ def _page(request: SignedInRequest, found: Case, form: Form) -> HttpResponse:
         "today": today,
         "may_assign": not found.closed_on and may_assign(request.user, found, today),
         "ruling": ruling,
+        "owed": Obligation.objects.filter(pk=found.pk).first(),
         "related": related_to(found, user=request.user, at_desk=True, on=today),
         "paper": paper_code(ruling),
         "steps": _offered(

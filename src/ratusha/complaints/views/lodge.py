@@ -23,12 +23,13 @@ from ratusha.accounts.public import (
 from ratusha.cases.public import Case, is_applicant
 from ratusha.complaints.bodies import higher_body
 from ratusha.complaints.contested import decision_in, find_by_number, subject_of, written
-from ratusha.complaints.forms import ComplainForm, ThirdPartyForm, WhichDecisionForm
+from ratusha.complaints.forms import ComplainForm, ThirdPartyForm, WhichDecisionForm, is_central
 from ratusha.complaints.law import law
 from ratusha.complaints.rules import Subject
 from ratusha.complaints.services.lodge import Words, complain, complain_as_third_party, last_day
 from ratusha.kernel.errors import RuleBroken
-from ratusha.parties.public import bodies, body_serving, parties_of, party_name
+from ratusha.kernel.texts import in_language
+from ratusha.parties.public import bodies, body_serving, kind_name, parties_of, party_name
 from ratusha.territory.public import places_named
 from ratusha.ui.acting import acted
 from ratusha.ui.pages import page as answer
@@ -75,10 +76,15 @@ def new(request: HttpRequest) -> HttpResponse:
     kind, code = request.GET.get("kind", ""), request.GET.get("code", "")
     if kind and code:
         return _to_body(kind, code, number) or redirect("complaints:new")
+    if is_central(kind) and request.method == "GET":
+        return _page_of_bodies(request, kind, number)
     form = WhichDecisionForm(request.POST if request.method == "POST" else None)
     places: list[tuple[str, str]] = []
     if request.method == "POST" and form.is_valid():
         kind = form.cleaned_data["kind"]
+        if is_central(kind):
+            query = urlencode({"kind": kind, "number": number})
+            return redirect(f"{reverse('complaints:new')}?{query}")
         places = places_named(form.cleaned_data["place"])
         if len(places) == 1 and (found := _to_body(kind, places[0][0], number)):
             return found
@@ -93,6 +99,19 @@ def new(request: HttpRequest) -> HttpResponse:
         ],
     }
     return answer(request, "complaints/new.html", context, form=form)
+
+
+def _page_of_bodies(request: HttpRequest, kind: str, number: str) -> HttpResponse:
+    """Those for the whole country are few: each is named."""
+    today, language = timezone.localdate(), get_language() or ""
+    query = f"?{urlencode({'number': number})}" if number else ""
+    named = [
+        (in_language(body.name, language), reverse("complaints:new_about", args=[body.pk]) + query)
+        for body in sorted(bodies(kind), key=lambda one: one.title(language))
+        if body.closed_on is None or body.closed_on > today
+    ]
+    context = {"bodies": named, "kind": in_language(kind_name(kind), language)}
+    return answer(request, "complaints/which_body.html", context)
 
 
 def _to_body(kind: str, code: str, number: str) -> HttpResponse | None:

@@ -1,6 +1,7 @@
 """Where complaints meet applications: what is read, what is offered, what a result does to the case."""
 
 import re
+from datetime import date, timedelta
 from html import unescape
 
 import pytest
@@ -21,6 +22,7 @@ from ratusha.applications.tests.state import (
     Applying,
     living_state,
 )
+from ratusha.cases.public import CaseMoved
 from ratusha.complaints import public as complaints
 from ratusha.complaints.public import ComplaintDecided, Words
 from ratusha.config.after_complaint import carry_out
@@ -103,9 +105,71 @@ def test_a_cancelled_decision_is_cancelled_and_nothing_takes_its_place(applying,
     assert case.status == "annulled"
 
 
-@pytest.mark.parametrize("result", ["uphold", "change"])
+def test_a_changed_decision_is_written_anew_in_a_term_of_its_own_that_both_can_read(
+    applying, judge
+):
+    case, complaint, event = considered(applying, judge, "change")
+    before = applications.Decision.objects.get(case=case)
+    carry_out(event)
+    case.refresh_from_db()
+    assert case.status == "in_work"
+    assert case.due_on == date(2026, 12, 16)  # fifteen days, a sample; a certificate has one
+    assert complaints.Obligation.objects.get(case=complaint).due_on == case.due_on
+    paper = Document.objects.with_standing().get(pk=before.document_id)
+    assert standing_of(paper, LATER.date()) == "revoked"
+    mine = sign_in(Client(), applying.user, AccessMode.PASSWORD)
+    assert "16 снежня 2026" in owed(mine.get(case.address).text)
+    desk = sign_in(Client(), applying.official, AccessMode.STRICT, case.body_id)
+    said = owed(desk.get(case.desk_address).text)
+    assert "16 снежня 2026" in said
+    assert RESULT["text"] in said  # how to decide
+
+
+def owed(page: str) -> str:
+    """The cards beside the case."""
+    return " ".join(
+        re.findall(
+            r'<section class="card" aria-labelledby="related.*?</section>',
+            page.replace("\u00a0", " "),
+            re.DOTALL,
+        )
+    )
+
+
+@pytest.mark.parametrize("result", ["return", "change"])
+def test_the_next_decision_ends_what_is_owed_and_an_earlier_one_told_late_does_not(
+    applying, judge, result
+):
+    case, complaint, event = considered(applying, judge, result)
+    moved = {"case_id": case.pk, "kind": "application", "step": "grant", "status": "granted"}
+    complaints.hear_decision(CaseMoved(**moved, outcome="refused", at=NOW))
+    carry_out(event)
+    assert complaints.Obligation.objects.get(case=complaint).ended_at is None
+    applications.take_up(case.pk, by=applying.official, now=NEXT_DAY)
+    applications.grant(case.pk, by=applying.official, now=NEXT_DAY)
+    for _twice in range(2):
+        complaints.hear_decision(CaseMoved(**moved, outcome="granted", at=NEXT_DAY))
+    assert complaints.Obligation.objects.get(case=complaint).ended_at == NEXT_DAY
+    mine = sign_in(Client(), applying.user, AccessMode.PASSWORD)
+    assert "снежня 2026" not in owed(mine.get(case.address).text).partition("Ваша скарга")[0]
+
+
+def test_a_body_that_was_late_owes_a_decision_by_a_day_and_stays_late(applying, judge):
+    case = applying.accepted()
+    late = NOW + timedelta(days=3)
+    complaint = complaints.complain(case.pk, words=WORDS, by=applying.user, now=late)
+    complaints.accept(complaint.pk, by=judge, now=late)
+    complaints.decide(complaint.pk, result="oblige", by=judge, now=late, **RESULT)
+    before = case.due_on
+    case.refresh_from_db()
+    assert case.due_on == before
+    assert complaints.Obligation.objects.get(case=complaint).due_on == date(2026, 12, 21)
+
+
+@pytest.mark.parametrize("result", ["uphold"])
 def test_a_decision_that_stands_is_left_alone(applying, judge, result):
     case, _complaint, event = considered(applying, judge, result)
+    assert not complaints.Obligation.objects.exists()
     carry_out(event)
     case.refresh_from_db()
     assert case.status == "refused"
