@@ -18,9 +18,12 @@ def address_of(entries: Iterable[ClockEntry], subject_code: str) -> str:
     stops = extensions = 0
     for entry in entries:
         match entry.tick:
-            case Tick.START:
+            case (
+                Tick.START | Tick.RESTART
+            ):  # what was counted before a case was reopened is history
                 term = Term.parse(entry.term)
-                given |= {
+                stops = extensions = 0
+                given = {
                     "start": entry.on.isoformat(),
                     "amount": str(term.amount),
                     "unit": term.unit.value,

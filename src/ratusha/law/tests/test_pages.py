@@ -109,6 +109,29 @@ def test_the_link_of_a_case_gives_the_date_of_the_case(client):
     assert parse_qs(urlsplit(link).query)["stop_2_until"] == ["2026-03-26"]
 
 
+def test_the_link_of_a_case_that_was_reopened_counts_from_the_day_it_began_anew(client):
+    case = CaseFactory()
+    for tick, on, more in (
+        (Tick.EXTEND, date(2026, 3, 4), {"term": "1 month", "reason": "request_to_body"}),
+        (Tick.STOP, date(2026, 3, 5), {"reason": "foreign_request"}),
+        (Tick.RESUME, date(2026, 3, 20), {"reason": "foreign_request"}),
+        (Tick.RESTART, date(2026, 4, 6), {"term": "5 days", "reason": "reopened"}),
+        (Tick.STOP, date(2026, 4, 7), {"reason": "by_law"}),
+        (Tick.RESUME, date(2026, 4, 9), {"reason": "by_law"}),
+    ):
+        case.clock.create(tick=tick, on=on, source="x", at=AT, **more)
+    entries = list(case.clock.all())
+    query = urlsplit(address_of(entries, "T/1")).query
+    given = parse_qs(query)
+    assert (given["start"], given["amount"], given["stop_1_since"]) == (
+        ["2026-04-06"], ["5"], ["2026-04-07"],
+    )  # fmt: skip
+    assert not {"stop_2_since", "extension_1_amount"} & set(given)
+    due = due_of(entries, national_calendar()).on
+    _status, page = shown(client, query)
+    assert f"The term ends on {due.day} {due:%B %Y}" in page
+
+
 def test_the_debt_is_public_with_its_formula_and_its_table(client):
     page = client.get("/en/law/asked-twice/")
     assert page.status_code == 200
