@@ -2,16 +2,18 @@
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.core.cache import cache
 from django.db.models import Count
 
 from ratusha.applications.public import KIND
-from ratusha.cases.public import Case
+from ratusha.cases.public import Case, Skeleton
 from ratusha.kernel.pack import pack
 from ratusha.kernel.texts import Text
 from ratusha.procedures.public import (
@@ -118,8 +120,10 @@ def _debt(on: date) -> Debt:
     editions = in_force(on)
     known = editions.filter(electronic_level__gte=KNOWN_FROM).defer(None)
     registers = read_registers(pack().folder)
-    lodged = Case.objects.filter(kind=KIND).values_list("subject_code")
-    cases = dict(lodged.annotate(number=Count("pk")).order_by())
+    cases: Counter[str] = Counter()
+    for table in (Case, Skeleton):  # what is erased was lodged all the same
+        lodged = table.objects.filter(kind=KIND).values_list("subject_code")
+        cases.update(dict(lodged.annotate(number=Count("pk")).order_by()))
     each = registers.burden
     return Debt(
         rows=debt_of((edition.promise for edition in known), registers, cases),
@@ -128,6 +132,17 @@ def _debt(on: date) -> Debt:
         question=each.question if each else 0,
         document=each.document if each else 0,
     )
+
+
+@lru_cache(maxsize=1)
+def _reasons() -> dict[str, Text]:
+    """By the English sentence that stands in the definitions."""
+    return {one["en"]: one for one in pack().yaml("asked_anyway.yaml")["reasons"]}
+
+
+def reason_in_words(reason: str) -> Text:
+    """Why something is asked all the same; the country pack has it in every language."""
+    return _reasons().get(reason, {"en": reason})
 
 
 HEAD = (

@@ -12,7 +12,7 @@ from ratusha.procedures.public import read_registers
 from ratusha.ui.pages import page
 from ratusha.ui.public_pages import public_page
 
-from .debt import VERSION, as_csv
+from .debt import VERSION, as_csv, reason_in_words
 from .debt import debt as found_debt
 
 
@@ -27,6 +27,7 @@ def debt(request: HttpRequest) -> HttpResponse:
         "debt": found,
         "version": VERSION,
         "burden": burden,
+        "in_words": reason_in_words,
         "kinds": [(kind_name(kind), asked, lost) for kind, asked, lost in found.by_body_kind()],
     }
     return page(request, "law/debt.html", context)

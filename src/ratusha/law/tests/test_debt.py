@@ -7,7 +7,7 @@ import pytest
 from django.utils import translation
 
 from ratusha.kernel.pack import pack
-from ratusha.law.debt import debt_of
+from ratusha.law.debt import debt_of, reason_in_words
 from ratusha.law.publication import publishable
 from ratusha.procedures.public import (
     Definition,
@@ -113,3 +113,15 @@ def test_a_waiver_that_is_over_on_the_first_day_stops_it_too():
 
 def test_what_the_pack_ships_is_publishable_at_once():
     assert publishable(BENEFIT, folder=pack().folder, now=NOW) == []
+
+
+def test_every_reason_to_ask_all_the_same_is_in_three_languages():
+    registers = read_registers(pack().folder)
+    reasons = {
+        one.reason
+        for promise in read_definitions(pack().folder)
+        for one in asked_twice(promise, registers)
+        if one.reason
+    }
+    assert reasons
+    assert [one for one in reasons if set(reason_in_words(one)) != {"be", "ru", "en"}] == []
