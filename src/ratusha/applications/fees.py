@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from ratusha.cases.public import Case
 from ratusha.documents.public import Document
 from ratusha.exchange.public import service
-from ratusha.kernel.money import Money
+from ratusha.kernel.money import Money, in_base_values
 from ratusha.kernel.texts import in_language
 from ratusha.payments.public import Charge, Shown, shown
 from ratusha.procedures.public import (
@@ -102,10 +102,10 @@ def _line(line: FeeLine, filled: Filled, language: str) -> CostLine:
         counted = ""
     else:
         words = {
-            "multiple": number(line.multiple),
+            "multiple": in_base_values(line.multiple),
             "base": line.base.amount.text(language),
         }
-        counted = _("base values: %(multiple)s (one is %(base)s)") % words
+        counted = _("%(multiple)s (one is %(base)s)") % words
     if line.quantity != 1:
         words = {"said": counted, "quantity": number(line.quantity)}
         counted = _("%(said)s, times %(quantity)s") % words

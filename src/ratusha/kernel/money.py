@@ -9,7 +9,7 @@ from typing import Self
 import msgspec
 from babel.numbers import format_decimal
 from django.conf import settings
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 from .dates import day_in_words
@@ -48,7 +48,7 @@ class Money:
 
     def text(self, lang: str = "") -> str:
         """1 234,50 руб. in the active language or the one asked for."""
-        lang = (lang or get_language() or str(settings.LANGUAGE_CODE)).partition("-")[0]
+        lang = _language(lang)
         amount = format_decimal(self.amount, "#,##0.00", locale=lang, decimal_quantization=False)
         sign = in_language(_file().signs.get(self.currency, {}), lang).text or self.currency
         return f"{amount}\N{NO-BREAK SPACE}{sign}"
@@ -110,6 +110,22 @@ def base_value(on: date) -> BaseValue:
 def multiple_of_base_value(multiple: Decimal, on: date) -> Money:
     """A fee of so many base values on that day, rounded as the pack says."""
     return (base_value(on).amount * multiple).rounded(_file().rounding)
+
+
+def in_base_values(multiple: Decimal) -> str:
+    """1 base value, 3 base values, 0,5 of a base value: as people say it, in the active language."""
+    words = {"number": format_decimal(multiple, "#,##0.###", locale=_language())}
+    if multiple == multiple.to_integral_value():
+        said = ngettext("%(number)s base value", "%(number)s base values", int(multiple))
+    elif multiple < 1:
+        said = _("%(number)s of a base value")
+    else:
+        said = pgettext("with a fraction", "%(number)s base values")
+    return said % words
+
+
+def _language(lang: str = "") -> str:
+    return (lang or get_language() or str(settings.LANGUAGE_CODE)).partition("-")[0]
 
 
 def national_rounding() -> Rounding:

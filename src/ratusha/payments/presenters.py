@@ -8,7 +8,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
-from ratusha.kernel.money import Money
+from ratusha.kernel.money import Money, in_base_values
 from ratusha.kernel.texts import in_language
 from ratusha.ui.formats import number
 
@@ -65,14 +65,14 @@ def shown(charge: Charge, now: datetime) -> Shown:
 
 
 def counted(line: dict[str, str]) -> str:
-    """0.5 base values of 45,00 руб., in force since 1 January 2026: the snapshot in words."""
+    """0,5 of a base value (one is 45,00 руб.): the snapshot in words."""
     words = {
-        "multiple": number(Decimal(line.get("multiple") or 0)),
+        "multiple": in_base_values(Decimal(line.get("multiple") or 0)),
         "quantity": number(Decimal(line.get("quantity") or 1)),
     }
     if line.get("base_value"):
         words["base"] = Money(Decimal(line["base_value"]), line["currency"]).text()
-        said = _("base values: %(multiple)s (one is %(base)s)") % words
+        said = _("%(multiple)s (one is %(base)s)") % words
     else:
         said = _("a fixed sum")
     if words["quantity"] != "1":

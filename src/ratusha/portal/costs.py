@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ratusha.kernel.errors import RuleBroken
-from ratusha.kernel.money import Money
+from ratusha.kernel.money import Money, in_base_values
 from ratusha.kernel.texts import Said, in_language
 from ratusha.procedures.public import (
     Exemption,
@@ -20,14 +20,13 @@ from ratusha.procedures.public import (
     line_of,
     tariffs_of,
 )
-from ratusha.ui.formats import number
 
 from .registers_named import register_name
 
 
 @dataclass(frozen=True)
 class TariffRow:
-    """`counted`: 0,5 base value = 22,50 руб. today."""
+    """`counted`: 0,5 of a base value, today 22,50 руб."""
 
     label: Said
     counted: str
@@ -69,7 +68,7 @@ def cost_in_short(rule: FeeRule, on: date) -> tuple[str, str]:
     try:
         lines = sorted((line_of(t, rule, on) for t in tariffs_of(rule)), key=by_amount)
     except RuleBroken:
-        return _in_base_values(Decimal(rule.multiple or 0)), ""
+        return in_base_values(Decimal(rule.multiple or 0)), ""
     if len(lines) == 1:
         return lines[0].amount.text(), _counted(lines[0])
     words = {"least": lines[0].amount.text(), "most": lines[-1].amount.text()}
@@ -111,16 +110,12 @@ def _tariff(tariff: Tariff, rule: FeeRule, on: date) -> TariffRow:
 def _today(line: FeeLine) -> str:
     if line.multiple is None:
         return line.amount.text()
-    words = {"share": _in_base_values(line.multiple), "sum": line.amount.text()}
-    return _("%(share)s = %(sum)s today") % words
+    words = {"share": in_base_values(line.multiple), "sum": line.amount.text()}
+    return _("%(share)s, today %(sum)s") % words
 
 
 def _counted(line: FeeLine) -> str:
-    return _in_base_values(line.multiple) if line.multiple is not None else ""
-
-
-def _in_base_values(multiple: Decimal) -> str:
-    return _("base values: %(number)s") % {"number": number(multiple)}
+    return in_base_values(line.multiple) if line.multiple is not None else ""
 
 
 def _exemption(exemption: Exemption) -> ExemptionRow:

@@ -38,7 +38,7 @@ def plain(answer) -> str:
 def test_before_lodging_the_sum_is_explained(alena, applying):
     text = plain(alena.get(to("check", applying(STAY).filled().pk)))
     assert "22,50 руб." in text
-    assert "базавых велічынь: 0,5 (адна – 45,00 руб.)" in text
+    assert "0,5 базавай велічыні (адна – 45,00 руб.)" in text
 
 
 def test_before_lodging_an_exemption_names_its_proof(alena, applying):

@@ -11,6 +11,7 @@ from ratusha.kernel.money import (
     Money,
     Rounding,
     base_value,
+    in_base_values,
     multiple_of_base_value,
     national_rounding,
 )
@@ -103,3 +104,19 @@ def test_money_is_written_as_the_language_writes_it(language, words):
 
 def test_a_currency_without_a_sign_is_written_by_its_code():
     assert Money(Decimal(1), "EUR").text("be") == "1,00\N{NO-BREAK SPACE}EUR"
+
+
+@pytest.mark.parametrize(
+    ("multiple", "be", "ru", "en"),
+    [
+        ("1", "1 базавая велічыня", "1 базовая величина", "1 base value"),
+        ("2", "2 базавыя велічыні", "2 базовые величины", "2 base values"),
+        ("5.0", "5 базавых велічынь", "5 базовых величин", "5 base values"),
+        ("0.5", "0,5 базавай велічыні", "0,5 базовой величины", "0.5 of a base value"),
+        ("1.5", "1,5 базавай велічыні", "1,5 базовой величины", "1.5 base values"),
+    ],
+)
+def test_base_values_are_counted_as_people_say_it(multiple, be, ru, en):
+    for language, words in (("be", be), ("ru", ru), ("en", en)):
+        with translation.override(language):
+            assert in_base_values(Decimal(multiple)) == words

@@ -197,8 +197,8 @@ def test_a_procedure_shows_every_tariff_in_money_of_today_and_who_pays_nothing(
 ):
     time_machine.move_to("2026-12-01T09:00:00+00:00", tick=False)
     text = formats_plain(client.get("/en/services/U200/6.1.1/").text)
-    assert "base values: 0.1 = 4.50 BYN today" in text
-    assert "base values: 1 = 45.00 BYN today" in text
+    assert "0.1 of a base value, today 4.50 BYN" in text
+    assert "1 base value, today 45.00 BYN" in text
     assert "from 4.50 BYN to 45.00 BYN" in text
     text = formats_plain(client.get("/en/services/U200/13.2/").text)
     assert "You live in a hostel" in text
