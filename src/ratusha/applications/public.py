@@ -4,6 +4,7 @@ from .answers import Filled
 from .channels import Channel, plug_channel
 from .composition import paper_of
 from .events import DraftHandedOver
+from .fees import Cost, cost_before_lodging
 from .filling import of_draft as filled_of
 from .for_whom import Applicant, applicants_for
 from .forms import PageForm, uploads
@@ -50,6 +51,7 @@ from .services.draft import (
     keep_typed,
     save_page,
 )
+from .services.erase import erase
 from .services.files import keep_uploads
 from .services.lodge import lodge
 from .services.look import look_into
@@ -63,6 +65,7 @@ __all__ = [
     "Applicant",
     "Application",
     "Channel",
+    "Cost",
     "Decision",
     "DecisionForm",
     "Draft",
@@ -85,9 +88,11 @@ __all__ = [
     "begin",
     "confirm",
     "correct",
+    "cost_before_lodging",
     "deliver",
     "discard",
     "drafts_of",
+    "erase",
     "fee_of_case",
     "filled_in",
     "filled_of",

@@ -11,16 +11,19 @@ from django.utils.translation import gettext as _
 
 from ratusha.applications.public import (
     AnswerRow,
+    Cost,
     Filled,
     FilledGroup,
     Terms,
     answer_rows,
+    cost_before_lodging,
     filled_of,
     said,
     terms_of,
 )
 from ratusha.cases.public import Case
 from ratusha.kernel.dates import day_in_words
+from ratusha.kernel.money import Money
 from ratusha.kernel.texts import Said, in_language
 from ratusha.parties.public import party_name
 from ratusha.procedures.public import Definition, Edition, edition_in_force
@@ -80,6 +83,13 @@ class Part:
     name: Said
     groups: list[FilledGroup]
     free: bool
+    cost: Cost | None  # none: the tariffs are not entered
+
+
+def sum_of(parts: list[Part]) -> Money | None:
+    """What all of them cost together, where more than one costs something."""
+    sums = [one.cost.total for one in parts if one.cost and one.cost.total.amount]
+    return sum(sums[1:], start=sums[0]) if len(sums) > 1 else None
 
 
 def parts_of(errands: Errands, today: date) -> list[Part]:
@@ -103,7 +113,14 @@ def parts_of(errands: Errands, today: date) -> list[Part]:
                 rows += answer_rows(filled, alone, language, change)
             groups.append(FilledGroup(here(page.title).text, rows))
         promise = errand.draft.edition.promise
-        parts.append(Part(here(errands.event.named(errand.procedure)), groups, _is_free(promise)))
+        parts.append(
+            Part(
+                name=here(errands.event.named(errand.procedure)),
+                groups=groups,
+                free=_is_free(promise),
+                cost=cost_before_lodging(filled, today, language),
+            )
+        )
     return parts
 
 

@@ -1,6 +1,7 @@
 """Pages of a sitting and of an offer: stranger, error, success."""
 
 import re
+from decimal import Decimal
 from urllib.parse import unquote
 from uuid import uuid4
 
@@ -9,9 +10,12 @@ from django.urls import reverse
 
 from ratusha.accounts.public import AccessMode, User
 from ratusha.accounts.tests.factories import sign_in
+from ratusha.applications.public import Cost
 from ratusha.applications.tests.state import BENEFIT, KINDERGARTEN, MOVE, NOW, TRADE
 from ratusha.cases.public import Case
+from ratusha.kernel.money import Money
 from ratusha.life_events.models import Offer, Sitting
+from ratusha.life_events.presentation import Part, sum_of
 from ratusha.life_events.services.offers import hear_birth
 from ratusha.life_events.services.sitting import lodge_all
 
@@ -112,6 +116,26 @@ def test_from_the_choice_to_the_numbers(at_home, newborn):
     text = answer.content.decode()
     assert cases.count() == 2
     assert all(case.reference in text for case in cases)
+
+
+def test_the_check_page_says_what_each_costs_and_all_together(at_home, state, alena, newborn):
+    sitting = sitting_of(alena, "moving", (MOVE, KINDERGARTEN))
+    fill(sitting, state, newborn, alena)
+    text = at_home.get(address("check", sitting.pk)).text.replace("\u00a0", " ")
+    assert "22,50 руб." in text
+    assert "0,5 базавай велічыні" in text
+    assert "Усяго да аплаты" not in text  # only one of them costs something
+
+
+def test_what_several_cost_is_added_up():
+    def part(amount):
+        total = Money(Decimal(amount), "BYN")
+        cost = Cost(total=total, full=total, lines=[], freed=None, when="", shares=[])
+        return Part(name="", groups=[], free=False, cost=cost)
+
+    unknown = Part(name="", groups=[], free=False, cost=None)
+    assert sum_of([part("22.50"), unknown, part("0"), part("45.00")]).amount == Decimal("67.50")
+    assert sum_of([part("22.50"), unknown]) is None
 
 
 def test_a_wrong_answer_keeps_its_words_and_says_what_is_wrong(at_home, alena, newborn):

@@ -24,7 +24,14 @@ from ratusha.accounts.public import (
 from ratusha.applications.public import PageForm, keep_typed, keep_uploads, known_rows, uploads
 from ratusha.kernel.errors import DomainError
 from ratusha.life_events.models import Sitting
-from ratusha.life_events.presentation import choices_of, here, page_address, parts_of, rows_of
+from ratusha.life_events.presentation import (
+    choices_of,
+    here,
+    page_address,
+    parts_of,
+    rows_of,
+    sum_of,
+)
 from ratusha.life_events.queries import Errands, SittingPage, applicants_in, fillable, may_open
 from ratusha.life_events.reading import life_event
 from ratusha.life_events.rules import Stage
@@ -233,10 +240,12 @@ def check(request: SignedInRequest, sitting: Sitting) -> HttpResponse:
     today = timezone.localdate()
     if not errands.to_fill or (any(not one.done for one in errands.pages(today)) and not error):
         return redirect("life_events:go_on", sitting.pk)
+    parts = parts_of(errands, today)
     context = {
         "sitting": sitting,
         "title": here(errands.event.title),
-        "parts": parts_of(errands, today),
+        "parts": parts,
+        "together": sum_of(parts),
         "waiting": [row for row in rows_of(errands) if row.stage == Stage.WAIT],
         "error": error,
     }
