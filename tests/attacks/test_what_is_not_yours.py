@@ -28,6 +28,7 @@ from ratusha.life_events.services.sitting import sit_down
 from ratusha.notifications.public import notify
 from ratusha.parties.public import Mandate, MinorConsent, Powers, offer_mandate
 from ratusha.payments.tests.factories import a_charge
+from ratusha.records.models import Disposal
 from ratusha.records.services.breaches import enter_breach
 from ratusha.records.services.data_requests import ask_about_data
 from tests.architecture.test_pages import patterns
@@ -61,6 +62,7 @@ COMPLAINT = (
 )  # fmt: skip
 
 SITTING = ("sitting", "go_on", "check")
+DISPOSAL = ("disposal", "propose_disposal", "confirm_disposal", "give_back_disposal")
 OFFER = ("offer", "change_offer", "decline_offer")
 
 
@@ -142,6 +144,8 @@ def things(state, applying, kept):
         "portal:order_end": ([deputy_at_work(state).pk], [uuid4()]),
         **of_requests_about_data(alena, case, state.officials["clerk"]),
         "records:breach": ([a_breach(state, case).reference], [nowhere]),
+        **{f"records:{page}": ([an_act(case).reference], [nowhere]) for page in DISPOSAL},
+        "records:hold": ([case.reference], [nowhere]),
         "records:whole_file": ([case.reference], [nowhere]),
         "records:desk_whole_file": ([case.reference], [nowhere]),
     }
@@ -221,6 +225,16 @@ def a_breach(state, case):
         body_id=case.body_id, known_on=NOW.date(), happened="Ліст не туды.", measures="Адкліканы.",
         cases=case.reference, by=state.officials["head"], now=NOW,
     )  # fmt: skip
+
+
+def an_act(case):
+    """A list of disposal of the office; nothing hangs on what is in it."""
+    found, _new = Disposal.objects.get_or_create(
+        body_id=case.body_id,
+        finished_at=None,
+        defaults={"reference": new_reference(NOW.date()), "prepared_at": NOW},
+    )
+    return found
 
 
 def of_the_workshop(state):

@@ -67,6 +67,16 @@ class Running:
         """The command line, on this state."""
         return run([*RATUSHA, *words], self.environment())
 
+    def as_application(self, program: str, *words: str) -> str:
+        """A program beside these journeys, run as the application; what it printed."""
+        find = run([sys.executable, "-c", FIND_DATABASE], self.environment())
+        environment = self.environment() | json.loads(find.stdout)
+        environment["DJANGO_SETTINGS_MODULE"] = "ratusha.config.settings"
+        made = run([sys.executable, str(HERE / program), *words], environment)
+        if made.returncode:
+            raise RuntimeError(made.stderr)
+        return made.stdout
+
 
 def run(command: list[str], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
     return subprocess.run(  # noqa: S603 - our own commands
@@ -130,13 +140,8 @@ def _wait_until_open(up: subprocess.Popen[bytes], url: str, log: Path) -> None:
 
 def _residents(running: Running, count: int) -> list[Card]:
     """Residents with cards, made beside the running state, as the application."""
-    words = [sys.executable, "-c", FIND_DATABASE]
-    environment = running.environment() | json.loads(run(words, running.environment()).stdout)
-    environment["DJANGO_SETTINGS_MODULE"] = "ratusha.config.settings"
-    made = run([sys.executable, str(HERE / "residents.py"), str(count)], environment)
-    if made.returncode:
-        raise RuntimeError(made.stderr)
+    made = running.as_application("residents.py", str(count))
     return [
         Card(one["name"], one["card"], one["pin"], one["number"], tuple(one["small_children"]))
-        for one in json.loads(made.stdout.splitlines()[-1])
+        for one in json.loads(made.splitlines()[-1])
     ]

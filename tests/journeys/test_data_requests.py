@@ -3,16 +3,18 @@
 import pytest
 
 from .acts import find_at_desk, lodge_certificate, sign_in_with_card, take_step, write
-from .pages import arrive, errors_of, follow, go, press, shows, text_of
+from .pages import arrive, errors_of, follow, go, press, said, shows, text_of
+from .papers import text_in
 
 pytestmark = [pytest.mark.journey, pytest.mark.timeout(600)]
 QUESTION = "Навошта вам гэтыя даныя?"
+ASKED_BACK = "Вас цікавіць менавіта гэты прагляд?"
 ADDED = "Даныя спатрэбіліся для даведкі, якую вы папрасілі."
 
 
 @pytest.mark.parametrize(("language", "width", "scripts"), [("be", 390, False), ("ru", 1280, True)])
 def test_a_look_is_asked_about_and_answered(  # noqa: PLR0917 - fixtures
-    at_site, at_desk, state, language, width, scripts
+    at_site, at_desk, state, tmp_path, language, width, scripts
 ):
     person = at_site(language, width=width, scripts=scripts)
     sign_in_with_card(person, state.a_resident())
@@ -35,6 +37,14 @@ def test_a_look_is_asked_about_and_answered(  # noqa: PLR0917 - fixtures
     find_at_desk(head, request)
     assert QUESTION in text_of(head)
     press(head, "Take up the request")
+    write(head, "text", ASKED_BACK)
+    press(head, "Send")
+    person.reload()
+    assert ASKED_BACK in text_of(person)
+    write(person, "text", "Так.")
+    press(person, "Send")
+    assert shows(person, "Your message is sent.")
+    head.reload()
     follow(head, "Answer the person")
     draft = head.locator("[name=text]").input_value()
     assert reference in draft
@@ -47,9 +57,16 @@ def test_a_look_is_asked_about_and_answered(  # noqa: PLR0917 - fixtures
     go(person, f"my-data/requests/{request}/")
     assert ADDED in text_of(person)
     assert person.locator("main .tag.ok").count() == 1  # answered
+    with person.expect_download() as waited:
+        person.get_by_role("link", name=said(person, "The answer (PDF)")).click()
+    paper = tmp_path / waited.value.suggested_filename
+    waited.value.save_as(paper)
+    assert ADDED in text_in(paper)
+    assert request in text_in(paper)
 
     go(person, "how-long-we-keep/")
     assert shows(person, "Cases: from the day they are closed")
-    go(person, "my-data/requests/new/")
+    go(person, "my/")
+    follow(person, "Ask about my data")
     press(person, "Send the request")
     assert len(errors_of(person)) == 2

@@ -21,6 +21,7 @@ from .models import (
     ClockEntry,
     Message,
     Rating,
+    Skeleton,
     StepTaken,
     Substitution,
 )
@@ -65,6 +66,7 @@ from .services.case import (
     stop_clock,
     take_step,
 )
+from .services.erase import erase
 from .services.officials import end_substitution, name_deputy, stand_aside
 from .services.overdue import tell_overdue
 
@@ -100,6 +102,7 @@ __all__ = [
     "Related",
     "Risk",
     "RiskFacts",
+    "Skeleton",
     "Statute",
     "StepTaken",
     "Stretch",
@@ -116,6 +119,7 @@ __all__ = [
     "due_of",
     "enact",
     "end_substitution",
+    "erase",
     "extend_term",
     "hand_to",
     "is_applicant",

@@ -14,6 +14,7 @@ from ratusha.cases.public import tell_overdue
 from ratusha.documents.public import sweep_unused_files
 from ratusha.notifications.public import forget_old_letters, send_due_letters
 from ratusha.payments.public import lapse_due
+from ratusha.records.public import carry_out, prepare_all
 from ratusha.statistics.public import promise_and_judge
 
 SEALED_AT_ONCE = 5000
@@ -36,6 +37,8 @@ JOBS = [
     Job("documents.sweep_unused_files", "20 1 * * *", lambda now: sweep_unused_files(now=now)),
     Job("payments.lapse_due", "5 * * * *", lambda now: lapse_due(now=now)),
     Job("statistics.promise_and_judge", "0 3 * * *", promise_and_judge),  # once a week, by itself
+    Job("records.prepare_disposal", "30 1 * * *", prepare_all),  # a list; it erases nothing
+    Job("records.carry_out_disposal", "* * * * *", carry_out),  # what two officials have confirmed
     Job("notifications.forget_old_letters", "40 1 * * *", forget_old_letters),
 ]
 

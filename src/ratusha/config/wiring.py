@@ -12,7 +12,8 @@ from ratusha.counter import public as counter
 from ratusha.documents.public import plug_case_reach
 from ratusha.exchange import public as exchange
 from ratusha.law.public import recompute_card
-from ratusha.notifications.public import plug_case_page
+from ratusha.life_events import public as life_events
+from ratusha.notifications import public as notifications
 from ratusha.parties.public import Act, find_person_by_number, party_name
 from ratusha.payments import public as payments
 from ratusha.records import public as records
@@ -27,11 +28,19 @@ def connect() -> None:
     """Called once when the program starts."""
     header.plug(header_for)
     exchange.plug(providers())
-    plug_case_page(case_page)
+    notifications.plug_case_page(case_page)
     records.plug_part(applications.KIND, applications.record_of)
     records.plug_part(complaints.KIND, complaints.record_of)
     records.plug_part(records.KIND, records.record_of)
-    plug_related(finishing_card, recompute_card, complaints.said_beside)
+    records.plug_erasers(
+        life_events.erase,
+        counter.erase,
+        complaints.erase,
+        applications.erase,
+        lambda case: exchange.erase_requests(case.reference),
+        lambda case: notifications.erase_about(case.reference, [case.applicant_id]),
+    )
+    plug_related(finishing_card, recompute_card, complaints.said_beside, records.said_beside)
     complaints.plug_reader(applications.KIND, decided_on_application)
     plug_case_reach(lambda user, reference, on: may_reach(user, reference, on, act=Act.RECEIVE))
     exchange.plug_case_page(case_page)

@@ -3,6 +3,6 @@
 from .permissions import SERVE
 from .queries import may_fill, may_serve, open_visit
 from .rules import CHANNEL
-from .services.papers import require_ready
+from .services.papers import erase, require_ready
 
-__all__ = ["CHANNEL", "SERVE", "may_fill", "may_serve", "open_visit", "require_ready"]
+__all__ = ["CHANNEL", "SERVE", "erase", "may_fill", "may_serve", "open_visit", "require_ready"]

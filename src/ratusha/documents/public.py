@@ -9,6 +9,7 @@ from .rules import Standing
 from .seal import Sealer
 from .services import (
     DocumentRevoked,
+    erase_files,
     issue,
     keep_file,
     release_file,
@@ -30,6 +31,7 @@ __all__ = [
     "StoredFile",
     "Verification",
     "document_response",
+    "erase_files",
     "file_response",
     "is_package",
     "issue",

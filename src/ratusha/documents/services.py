@@ -1,7 +1,7 @@
 """The only code that writes papers and files. Each function is one act: all of it happens, or none."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -97,6 +97,14 @@ def sweep_unused_files(*, now: datetime) -> int:
         gone += 1
     record("documents.sweep_unused_files", "file", "", by=None, count=gone)
     return gone
+
+
+def erase_files(file_ids: Collection[UUID]) -> None:
+    """Called inside the act that erases the case they were brought to; bytes that another file still has stay."""
+    contents = set(StoredFile.objects.filter(pk__in=file_ids).values_list("content_id", flat=True))
+    StoredFile.objects.filter(pk__in=file_ids).delete()
+    still = StoredFile.objects.filter(content__in=contents).values_list("content_id", flat=True)
+    Content.objects.filter(pk__in=contents.difference(still)).delete()
 
 
 def site_address(language: str, name: str, *arguments: str) -> str:

@@ -9,7 +9,7 @@ from django.db.models import Q
 from uuid_utils.compat import uuid7
 
 RETENTION = {
-    "Notice": ("P10Y", "with the cases it tells of"),
+    "Notice": ("P10Y", "from its day; what tells of a case that is erased goes with it"),
     "Letter": ("P30D", "proof that an e-mail went out; holds no address and no words"),
     "WithoutLetters": (None, "a wish of the party, until it is withdrawn"),
 }

@@ -76,3 +76,8 @@ def resume_letters(party_id: UUID, *, by: UUID | None) -> None:
 
 def wants_letters(party_id: UUID) -> bool:
     return not WithoutLetters.objects.filter(party_id=party_id).exists()
+
+
+def erase_about(case_reference: str, parties: Collection[UUID]) -> None:
+    """Called inside the act that erases the case: what these parties were told about it goes with it."""
+    Notice.objects.of(parties).filter(case_reference=case_reference).delete()

@@ -6,6 +6,7 @@ from .models import Charge, Payment
 from .pack_file import payments_file
 from .presenters import Shown, shown
 from .providers import DemonstrationBank, PaymentProvider, plug_provider
+from .queries import unsettled
 from .rules import CLOSED, Status
 from .services.charge import cancel_charge, lapse_due, make_charge
 from .services.give_back import approve_refund, assign, order_refund
@@ -37,4 +38,5 @@ __all__ = [
     "plug_provider",
     "shown",
     "start_payment",
+    "unsettled",
 ]

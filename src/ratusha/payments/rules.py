@@ -82,6 +82,11 @@ def surplus(status: str, amount: Decimal, balance: Decimal) -> Decimal:
     return balance if status in CLOSED else max(balance - amount, Decimal(0))
 
 
+def is_settled(status: str, amount: Decimal, balance: Decimal) -> bool:
+    """Nothing is asked any more and nothing has to go back."""
+    return not rest(status, amount, balance) and not surplus(status, amount, balance)
+
+
 def holds_lock(started_at: datetime, now: datetime) -> bool:
     """A payment begun and never ended lets the charge go after half an hour; its money is taken even then."""
     return now < started_at + LOCK

@@ -29,6 +29,7 @@ from ratusha.complaints.public import explanations_asked_of
 from ratusha.exchange.public import requests_for
 from ratusha.kernel.errors import RuleBroken
 from ratusha.kernel.references import normalise_reference
+from ratusha.records.public import registers_of
 from ratusha.ui.pages import page as answer
 
 from .at_risk import WEIGHED, riskiest
@@ -84,6 +85,7 @@ def desk(request: SignedInRequest) -> HttpResponse:
         "asked": requests_for(answering).count() if answering else 0,
         "heads": heads,
         "to_explain": _to_explain(request, today),
+        "registers": registers_of(request.user, request.acting_body_id, today),
     }
     return answer(request, "portal/desk.html", context)
 

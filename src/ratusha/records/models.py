@@ -1,4 +1,4 @@
-"""What only a request about one's own data has, and the register of breaches."""
+"""What only a request about one's own data has, the register of breaches, disposal."""
 
 from django.conf import settings
 from django.db import models
@@ -6,10 +6,16 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from .asking.rules import Asks
+from .disposal.models import Disposal, DisposalItem, Hold
+
+__all__ = ["Breach", "DataRequest", "Disposal", "DisposalItem", "Hold", "Reply"]
 
 RETENTION = {
     "Breach": ("P5Y", "from the entry; it names no person but the officials who kept it"),
     "DataRequest": ("case", "with its case"),
+    "Disposal": (None, "proof of what was erased, by whose hand; names no applicant"),
+    "DisposalItem": (None, "a number that leads to nothing any more"),
+    "Hold": ("case", "with its case"),
     "Reply": ("case", "with its case"),
 }
 
@@ -32,6 +38,9 @@ class Reply(models.Model):
     case = models.OneToOneField("cases.Case", models.PROTECT, primary_key=True, related_name="+")
     text = models.TextField()
     legal_source = models.CharField(max_length=300)
+    document_id = models.UUIDField(
+        null=True, blank=True
+    )  # none: answered before answers were sealed
     at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
 

@@ -67,6 +67,14 @@ def lines() -> list[Line]:
     return [Line(one.title, spoken(period_of(one.tables[0])), one.since) for one in schedule().data]
 
 
+def years_of(period: str) -> int:
+    """Cases are kept for whole years."""
+    found = PERIOD.fullmatch(period)
+    if found is None or not found[1]:
+        raise ValueError(period)
+    return int(found[1])
+
+
 def spoken(period: str | None) -> str:
     """A period in words."""
     if period is None:

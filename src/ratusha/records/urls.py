@@ -4,6 +4,7 @@ from . import views
 from .asking import desk as asking_desk
 from .asking import views as asking
 from .breaches import views as breaches
+from .disposal import views as disposal
 
 app_name = "records"
 urlpatterns = [
@@ -22,6 +23,12 @@ urlpatterns = [
     path("desk/breaches/", breaches.breaches, name="breaches"),
     path("desk/breaches/new/", breaches.new, name="new_breach"),
     path("desk/breaches/<str:reference>/", breaches.breach, name="breach"),
+    path("desk/disposal/", disposal.disposals, name="disposals"),
+    path("desk/disposal/<str:reference>/", disposal.disposal, name="disposal"),
+    path("desk/disposal/<str:reference>/propose/", disposal.propose, name="propose_disposal"),
+    path("desk/disposal/<str:reference>/confirm/", disposal.confirm, name="confirm_disposal"),
+    path("desk/disposal/<str:reference>/give-back/", disposal.give_back, name="give_back_disposal"),
+    path("desk/cases/<str:reference>/hold/", disposal.hold, name="hold"),
     path("desk/data-requests/<str:reference>/", asking_desk.case, name="desk_data_request"),
     path("desk/data-requests/<str:reference>/take-up/", asking_desk.take, name="desk_data_take_up"),
     path("desk/data-requests/<str:reference>/answer/", asking_desk.answer, name="desk_data_answer"),

@@ -6,7 +6,7 @@ from datetime import date
 from django.core.cache import cache
 from django.db.models import Count, F, Q, Sum
 
-from ratusha.cases.public import Case, Rating
+from ratusha.cases.public import Case, Rating, Skeleton
 from ratusha.procedures.public import electronic_share, in_force
 
 from .rules import Mean, Share, in_term, satisfaction
@@ -40,6 +40,12 @@ def _front_line(on: date) -> FrontLine:
         closed_in_term=Count("pk", filter=Q(closed_on__lte=F("due_on")) | closed & Q(due_on=None)),
         overdue=Count("pk", filter=Q(closed_on=None, due_on__lt=on)),
     )
+    erased = Skeleton.objects.aggregate(  # they count on: what is gone is whose they were
+        closed=Count("pk"),
+        closed_in_term=Count("pk", filter=Q(in_term=True)),
+        ratings=Count("marks"),
+        marks=Sum("marks"),
+    )
     marks = Rating.objects.aggregate(
         ratings=Count("pk"),
         marks=Sum(F("simplicity") + F("information") + F("term") + F("politeness")),
@@ -47,6 +53,13 @@ def _front_line(on: date) -> FrontLine:
     return FrontLine(
         procedures=in_force(on).count(),
         electronic=Share(share.numerator, share.denominator, share.formula),
-        in_term=in_term(**cases),
-        satisfaction=satisfaction(marks_sum=marks["marks"] or 0, ratings=marks["ratings"]),
+        in_term=in_term(
+            closed=cases["closed"] + erased["closed"],
+            closed_in_term=cases["closed_in_term"] + erased["closed_in_term"],
+            overdue=cases["overdue"],
+        ),
+        satisfaction=satisfaction(
+            marks_sum=(marks["marks"] or 0) + (erased["marks"] or 0),
+            ratings=marks["ratings"] + erased["ratings"],
+        ),
     )

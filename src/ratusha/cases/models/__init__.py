@@ -9,6 +9,7 @@ from .case import (
     StepTaken,
 )
 from .officials import Recusal, Substitution
+from .skeleton import Skeleton
 
 __all__ = [
     "Attachment",
@@ -19,6 +20,7 @@ __all__ = [
     "Message",
     "Rating",
     "Recusal",
+    "Skeleton",
     "StepTaken",
     "Substitution",
 ]
@@ -37,5 +39,6 @@ RETENTION = {  # "case": as long as the schedule of the country says for this ki
         ),
         ("case", "from the day the case is closed"),
     ),
+    "Skeleton": (None, "figures, never a person's case"),
     "Substitution": ("P10Y", "after its last day: it explains who could decide what"),
 }

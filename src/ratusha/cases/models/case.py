@@ -320,3 +320,7 @@ class Rating(models.Model):
 
     def __str__(self) -> str:
         return f"{self.case_id} {self.simplicity}{self.information}{self.term}{self.politeness}"
+
+    @property
+    def sum_of_marks(self) -> int:
+        return self.simplicity + self.information + self.term + self.politeness

@@ -35,6 +35,11 @@ COMMANDS = {
     "demo": Entry(
         STATE, "Fill an empty state with invented people and cases, of any size.", "owner"
     ),
+    "records": Entry(
+        STATE,
+        "The records: which cases are kept long enough; erase what is confirmed.",
+        "application",
+    ),
     "verify": Entry(
         VERIFY, "Tell whether a document or a package is genuine, changed, revoked or expired."
     ),

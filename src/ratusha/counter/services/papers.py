@@ -96,3 +96,8 @@ def lodge_signed(visit_id: UUID, draft_id: UUID, *, by: User, now: datetime) -> 
     SignedPaper.objects.filter(pk=draft.pk).update(case=case)
     record("counter.lodge", "case", case.reference, by=by.pk, body=visit.body_id)
     return case
+
+
+def erase(case: Case) -> None:
+    """Called inside the act that erases the case: what was signed goes with it, its scan is a file of the case."""
+    SignedPaper.objects.filter(case=case).delete()

@@ -2,7 +2,13 @@
 
 from .asking import Answer, answered_by, ask, plug
 from .look import note_look
-from .requests import RequestAnswered, RequestSent, answer_request, request_other_body
+from .requests import (
+    RequestAnswered,
+    RequestSent,
+    answer_request,
+    erase_requests,
+    request_other_body,
+)
 
 __all__ = [
     "Answer",
@@ -11,6 +17,7 @@ __all__ = [
     "answer_request",
     "answered_by",
     "ask",
+    "erase_requests",
     "note_look",
     "plug",
     "request_other_body",

@@ -143,3 +143,8 @@ def answer_request(
         by=by.pk, body=request.to_body_id, case=request.case_reference,
     )  # fmt: skip
     return request
+
+
+def erase_requests(case_reference: str) -> None:
+    """Called inside the act that erases the case. The journal of looks has a term of its own, and stays."""
+    InteragencyRequest.objects.filter(case_reference=case_reference).delete()

@@ -16,7 +16,7 @@ from ratusha.cases.public import Case
 from ratusha.kernel.errors import DomainError, RuleBroken
 from ratusha.life_events import rules
 from ratusha.life_events.letters import write_about_sitting
-from ratusha.life_events.models import Errand, Sitting
+from ratusha.life_events.models import Errand, Offer, Sitting
 from ratusha.life_events.queries import Errands, fillable
 from ratusha.life_events.reading import LifeEvent
 from ratusha.procedures.public import edition_in_force
@@ -145,3 +145,11 @@ def fill_in(
     for page in draft.edition.promise.form:
         mine = {f.code: answers[f.code] for f in page.fields if f.code in answers}
         save_page(draft.pk, page.code, mine, by=by, language=language, now=now)
+
+
+def erase(case: Case) -> None:
+    """Called inside the act that erases the case: its errand goes, and a sitting that is left empty."""
+    sittings = list(Errand.objects.filter(case=case).values_list("sitting_id", flat=True))
+    Errand.objects.filter(case=case).delete()
+    empty = Sitting.objects.filter(pk__in=sittings, errands=None)
+    empty.exclude(pk__in=Offer.objects.filter(sitting__in=sittings).values("sitting_id")).delete()

@@ -15,7 +15,14 @@ from ratusha.accounts.public import (
     require_office,
     typed_now,
 )
-from ratusha.cases.public import Case, due_of, steps_open_to
+from ratusha.cases.public import (
+    Case,
+    MessageForm,
+    due_of,
+    related_to,
+    send_message,
+    steps_open_to,
+)
 from ratusha.kernel.calendar import national_calendar
 from ratusha.kernel.errors import DomainError, NotPermitted
 from ratusha.parties.public import party_name
@@ -25,7 +32,7 @@ from ratusha.ui.forms import add_domain_error
 from ratusha.ui.pages import page
 
 from .forms import ReplyForm
-from .known import drafted, look_of
+from .known import drafted, look_of, paper_code
 from .law import rule_of
 from .rules import KIND, Step
 
@@ -36,26 +43,35 @@ def _find(request: SignedInRequest, reference: str) -> Case:
     return get_object_or_404(there.select_related("handler"), reference=reference)
 
 
+@nothing_typed_is_lost
 @require_office
 def case(request: SignedInRequest, reference: str) -> HttpResponse:
-    """The request beside the look it is about. Opening it is a look itself, and journalled."""
+    """The request beside the look it is about; on POST a message to the person. Opening it is a look."""
     found, now = _find(request, reference), timezone.now()
+    form = MessageForm(typed_now(request))
+    if request.method == "POST" and form.is_valid():
+        send_message(found.pk, text=form.cleaned_data["text"], by=request.user, now=now)
+        messages.success(request, _("The message is sent."))
+        return redirect(found.desk_address)
     today, language = timezone.localdate(now), get_language() or ""
     asked = look_into(found, by=request.user, now=now)
+    given = Reply.objects.filter(pk=found.pk).first()
     context = {
         "case": found,
         "asked": asked,
         "look": look_of(found.applicant_id, asked.look, language, user=request.user.pk)
         if asked.look
         else None,
-        "reply": Reply.objects.filter(pk=found.pk).first(),
+        "reply": given,
+        "paper": paper_code(given),
+        "related": related_to(found, user=request.user, at_desk=True, on=today),
         "person": party_name(found.applicant_id, language),
         "rule": rule_of(asked.asks),
         "due": due_of(list(found.clock.all()), national_calendar()),
         "steps": steps_open_to(request.user, found, today),
         "today": today,
     }
-    return page(request, "records/desk_data_request.html", context)
+    return page(request, "records/desk_data_request.html", context, form=form)
 
 
 @require_POST

@@ -1,4 +1,4 @@
-"""What the system itself knows about the look that is asked about: the draft of the answer."""
+"""What the system itself knows: the look that is asked about, the draft of the answer, the paper of the answer."""
 
 from uuid import UUID
 
@@ -6,8 +6,9 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from ratusha.cases.public import Case
+from ratusha.documents.public import Document
 from ratusha.exchange.public import AccessRecord, Look, journal_of, looks
-from ratusha.records.models import DataRequest
+from ratusha.records.models import DataRequest, Reply
 from ratusha.ui import formats
 
 
@@ -19,6 +20,13 @@ def look_of(party: UUID, look: UUID, language: str, *, user: UUID) -> Look | Non
 
 def row_of(party: UUID, look: UUID) -> AccessRecord | None:
     return journal_of(party).filter(id=look, body_id__isnull=False).first()
+
+
+def paper_code(reply: Reply | None) -> str:
+    """The code under which the sealed answer is handed out; nothing where there is none."""
+    if reply is None or reply.document_id is None:
+        return ""
+    return Document.objects.values_list("code", flat=True).get(pk=reply.document_id)
 
 
 def drafted(case: Case, asked: DataRequest, *, user: UUID) -> str:

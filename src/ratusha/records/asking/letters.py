@@ -6,7 +6,7 @@ from datetime import datetime
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from ratusha.cases.public import Case, CaseMoved, CaseOpened
+from ratusha.cases.public import Case, CaseMoved, CaseOpened, MessageSent
 from ratusha.kernel.dates import day_in_words
 from ratusha.kernel.texts import in_all_languages, in_language
 from ratusha.notifications.public import notify
@@ -58,6 +58,17 @@ def write_about_step(event: CaseMoved) -> None:
             once=event.step,
             subject=subject,
             body=body,
+            at=event.at,
+        )
+
+
+def write_about_message(event: MessageSent) -> None:
+    if event.kind == KIND and not event.from_applicant:
+        _write(
+            Case.objects.get(pk=event.case_id),
+            once=f"message:{event.message_id}",
+            subject=lambda: _("A question about your request %(reference)s"),
+            body=lambda: _("An official wrote to you about “%(title)s”. Read and answer there."),
             at=event.at,
         )
 

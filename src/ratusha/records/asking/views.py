@@ -16,7 +16,7 @@ from ratusha.accounts.public import (
     require_access,
     typed_now,
 )
-from ratusha.cases.public import Case, due_of, steps_open_to
+from ratusha.cases.public import Case, MessageForm, due_of, send_message, steps_open_to
 from ratusha.exchange.public import journal_of
 from ratusha.kernel.calendar import national_calendar
 from ratusha.kernel.errors import DomainError
@@ -28,7 +28,7 @@ from ratusha.ui.forms import Form, add_domain_error
 from ratusha.ui.pages import page
 
 from .forms import AskForm, WhyForm
-from .known import look_of, row_of
+from .known import look_of, paper_code, row_of
 from .law import law, rule_of
 from .rules import KIND, Asks
 
@@ -106,24 +106,32 @@ def about_look(request: SignedInRequest, look: UUID) -> HttpResponse:
     return page(request, "records/why.html", context, form=form)
 
 
+@nothing_typed_is_lost
 @require_access(AccessMode.PASSWORD)
 def case(request: SignedInRequest, reference: str) -> HttpResponse:
-    """What was asked, until when, and what was replied."""
+    """What was asked, until when, and what was replied; on POST a message to the official."""
     found, language = _find(request, reference), get_language() or ""
+    form = MessageForm(typed_now(request))
+    if request.method == "POST" and form.is_valid():
+        send_message(found.pk, text=form.cleaned_data["text"], by=request.user, now=timezone.now())
+        messages.success(request, _("Your message is sent."))
+        return redirect(found.address)
     asked = DataRequest.objects.get(pk=found.pk)
+    reply = Reply.objects.filter(pk=found.pk).first()
     context = {
         "case": found,
         "asked": asked,
         "look": look_of(found.applicant_id, asked.look, language, user=request.user.pk)
         if asked.look
         else None,
-        "reply": Reply.objects.filter(pk=found.pk).first(),
+        "reply": reply,
+        "paper": paper_code(reply),
         "body": party_name(found.body_id, language),
         "rule": rule_of(asked.asks),
         "due": due_of(list(found.clock.all()), national_calendar()),
         "steps": steps_open_to(request.user, found, timezone.localdate()),
     }
-    return page(request, "records/data_request.html", context)
+    return page(request, "records/data_request.html", context, form=form)
 
 
 @require_access(AccessMode.PASSWORD)

@@ -8,10 +8,12 @@ from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
 from ratusha.cases.public import Case, hand_to, open_case, take_step
+from ratusha.documents.public import Document, issue
 from ratusha.exchange.public import Purpose, note_look
 from ratusha.kernel.errors import NotPermitted
 from ratusha.kernel.terms import Term
 from ratusha.kernel.texts import in_all_languages
+from ratusha.records.asking.composition import compose
 from ratusha.records.asking.law import rule_of
 from ratusha.records.asking.rules import KIND, Asks, Status, Step, require_details, require_words
 from ratusha.records.models import DataRequest, Reply
@@ -79,8 +81,36 @@ def reply(
     norm = _("Name the norm on which the answer rests.")
     legal_source = require_words(legal_source, field="legal_source", missing=norm)
     case = take_step(case_id, step, by=by, now=now)
-    Reply(case=case, text=text, legal_source=legal_source, at=now, by=by).save(force_insert=True)
+    document = _seal(case, step, text=text, legal_source=legal_source, by=by, now=now)
+    Reply(
+        case=case, text=text, legal_source=legal_source, document_id=document.pk, at=now, by=by
+    ).save(force_insert=True)
     return case
+
+
+def _seal(
+    case: Case, step: Step, *, text: str, legal_source: str, by: User, now: datetime
+) -> Document:
+    asked = DataRequest.objects.get(pk=case.pk)
+    sheet = compose(case, asked, step, text)
+    return issue(
+        kind="decision",
+        holder_id=case.applicant_id,
+        body_id=case.body_id,
+        case_reference=case.reference,
+        language=case.language,
+        title=sheet.title,
+        paragraphs=sheet.paragraphs,
+        facts=sheet.facts,
+        number=case.reference,
+        signed_by=by.display_name,
+        legal_basis=legal_source,
+        issued_at=now,
+        valid_until=None,
+        sample=rule_of(asked.asks).source.confidence == "sample",
+        appeal=sheet.appeal,
+        by=by,
+    )
 
 
 @transaction.atomic

@@ -9,8 +9,9 @@ from django.utils import translation
 
 from ratusha.accounts.tests.factories import UserFactory, official, sign_in
 from ratusha.applications.public import KIND as APPLICATION
-from ratusha.cases.public import CaseMoved, CaseOpened
+from ratusha.cases.public import CaseMoved, CaseOpened, MessageSent, send_message
 from ratusha.complaints.public import KIND as COMPLAINT
+from ratusha.documents.public import Document
 from ratusha.exchange.public import Purpose, journal_of
 from ratusha.exchange.services.journal import write_down
 from ratusha.kernel.errors import NotPermitted, RuleBroken
@@ -18,7 +19,12 @@ from ratusha.notifications.public import Notice
 from ratusha.parties.tests.factories import BodyFactory, PersonFactory
 from ratusha.records.asking.rules import KIND, Asks, Step
 from ratusha.records.models import DataRequest, Reply
-from ratusha.records.public import record_of, write_about_lodging, write_about_step
+from ratusha.records.public import (
+    record_of,
+    write_about_lodging,
+    write_about_message,
+    write_about_step,
+)
 from ratusha.records.schedule import schedule
 from ratusha.records.services.data_requests import ask_about_data, reply, take_up, withdraw
 
@@ -108,6 +114,35 @@ class TestActs:
         assert sorted(n.kind for n in told) == ["data_request_answer", "data_request_lodged"]
         assert any("Па вашай заяве." in n.body["be"] for n in told)
 
+    def test_the_answer_is_a_sealed_paper_that_only_its_person_takes(
+        self, client, asked, clerk, alena
+    ):
+        take_up(asked.pk, by=clerk, now=NOW)
+        reply(asked.pk, Step.ANSWER, text="Так.", legal_source=BASIS, by=clerk, now=NOW)
+        paper = Document.objects.get(pk=Reply.objects.get().document_id)
+        assert (paper.holder_id, paper.case_reference) == (alena.party_id, asked.reference)
+        page = sign_in(client, alena).get(address("data_request", asked.reference))
+        way = reverse("documents:download", args=[paper.code])
+        assert way.removeprefix("/be") in page.text
+        assert client.get(way).content.startswith(b"%PDF")
+        assert sign_in(client, UserFactory()).get(way).status_code == 404
+
+    def test_a_message_of_the_official_is_told_once(self, asked, clerk, alena):
+        take_up(asked.pk, by=clerk, now=NOW)
+        message = send_message(asked.pk, text="Якая памылка?", by=clerk, now=NOW)
+        for from_applicant in (False, False, True):
+            write_about_message(
+                MessageSent(
+                    case_id=asked.pk,
+                    kind=KIND,
+                    message_id=message.pk,
+                    from_applicant=from_applicant,
+                    at=NOW,
+                )
+            )
+        told = Notice.objects.of(alena.party_id).filter(case_reference=asked.reference)
+        assert [n.kind for n in told] == [f"data_request_message:{message.pk}"]
+
     def test_a_refusal_without_a_norm_is_no_refusal(self, asked, clerk):
         take_up(asked.pk, by=clerk, now=NOW)
         with pytest.raises(RuleBroken) as refused:
@@ -182,6 +217,22 @@ class TestPagesOfThePerson:
         client.post(address("withdraw_data_request", asked.reference))
         asked.refresh_from_db()
         assert asked.status == "withdrawn"
+
+    def test_a_word_to_the_official_and_back(self, client, asked, clerk, alena, body):
+        mine = address("data_request", asked.reference)
+        assert sign_in(client, alena).post(mine, {"text": ""}).status_code == 422
+        assert "Калі?" in client.post(mine, {"text": "Калі?"}, follow=True).text
+        desk = address("desk_data_request", asked.reference)
+        sign_in(client, clerk, acting=body)
+        assert "Заўтра." in client.post(desk, {"text": "Заўтра."}, follow=True).text
+        assert client.post(desk, {"text": ""}).status_code == 422
+        assert "Заўтра." in sign_in(client, alena).get(mine).text
+
+    def test_my_page_and_the_journal_lead_to_the_question(self, client, alena):
+        sign_in(client, alena)
+        for page in ("portal:my_page", "exchange:journal"):
+            with translation.override("en"):
+                assert f'href="{address("ask_about_data")}"' in client.get(reverse(page)).text
 
 
 class TestDesk:
