@@ -15,7 +15,18 @@ from .acts import (
     take_up,
     write,
 )
-from .pages import arrive, errors_of, follow, go, look, press, said, shows, text_of
+from .pages import (
+    arrive,
+    errors_of,
+    follow,
+    go,
+    language_of,
+    look,
+    press,
+    said,
+    shows,
+    text_of,
+)
 from .papers import code_in, text_in
 from .ways import three_ways
 
@@ -29,6 +40,10 @@ TOUCHES = "Я жыву ў гэтай самай кватэры."
 QUESTION = "На якіх звестках грунтуецца адмова?"
 ANSWER = "На звестках рэестра на дзень заявы."
 RULING = {"legal_source": "Указ № 200, п. 1.3.2", "text": "Адрас супадае з рэестрам."}
+RESULTS = {
+    "return": "Cancelled and returned for a new decision",
+    "change": "The decision is changed",
+}
 UNKNOWN = "2026-7NR4-9WD3-R"
 
 
@@ -76,11 +91,45 @@ def wait_for(page, words: str) -> None:
     assert shows(page, words), text_of(page)
 
 
+def wait_for_none(page, words: str) -> None:
+    for _time in range(40):
+        if not shows(page, words):
+            return
+        page.wait_for_timeout(500)
+        page.reload()
+    assert not shows(page, words), text_of(page)
+
+
+def the_body_decides_anew(person, clerk, reference: str) -> None:
+    """Both read what is owed, the official also how to decide; afterwards nothing is owed."""
+    open_case(person, reference)
+    wait_for(person, "In work")
+    assert shows(person, "A decision is owed to you")
+    find_at_desk(clerk, reference)
+    assert RULING["text"] in text_of(clerk)
+    take_up(clerk)
+    take_step(clerk, "grant")
+    open_case(person, reference)
+    wait_for_none(person, "A decision is owed to you")
+
+
+def test_anybody_finds_the_ministry_they_complain_about(at_site):
+    page = at_site("ru", width=390)
+    go(page, "complaints/new/")
+    press(page, "Continue")
+    assert errors_of(page)
+    choose(page, "kind", "ministry")
+    press(page, "Continue")
+    assert shows(page, "Which body decided?")
+    assert page.locator("main ul.list a").count() > 10
+
+
 @three_ways(phone="en", bare="ru")
-def test_the_applicant_complains_and_the_decision_is_cancelled_and_returned(
+def test_the_applicant_complains_and_the_body_owes_a_new_decision(
     refused, at_desk, tmp_path
 ):
     person, reference, clerk = refused()
+    result = "change" if language_of(person) == "en" else "return"
     open_case(person, reference)
     next_year = str(int(reference[:4]) + 1)
     assert next_year in text_of(person)
@@ -115,13 +164,13 @@ def test_the_applicant_complains_and_the_decision_is_cancelled_and_returned(
     begin_step(judge, "decide")
     arrive(judge, judge.locator("main form button").last)
     assert len(errors_of(judge)) == 3
-    choose(judge, "result", "return")
+    choose(judge, "result", result)
     for question, words in RULING.items():
         write(judge, question, words)
     arrive(judge, judge.locator("main form button").last)
 
     go(person, f"complaints/{complaint}/")
-    assert status_of(person) == said(person, "Cancelled and returned for a new decision")
+    assert status_of(person) == said(person, RESULTS[result])
     assert RULING["text"] in text_of(person)
     with person.expect_download() as waited:
         person.get_by_role("link", name=said(person, "The decision (PDF)")).click()
@@ -130,8 +179,7 @@ def test_the_applicant_complains_and_the_decision_is_cancelled_and_returned(
     assert RULING["text"] in text_in(paper)
     assert complaint in text_in(paper)
 
-    open_case(person, reference)
-    wait_for(person, "In work")
+    the_body_decides_anew(person, clerk, reference)
     go(person, f"complaints/{complaint}/")
     follow(person, "Rate how it went")
     for criterion in ("simplicity", "information", "term", "politeness"):

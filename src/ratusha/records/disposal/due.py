@@ -21,7 +21,9 @@ def due_lines(body_id: UUID, today: date) -> list[Line]:
     """Cases of the body that can be proposed today, the oldest first."""
     found: list[Line] = []
     for about in schedule().cases:
-        candidates = _over(about, today).filter(body_id=body_id).order_by("closed_on", "pk")
+        held = Hold.objects.filter(lifted_at=None).values("case_id")  # they would fill every list
+        candidates = _over(about, today).filter(body_id=body_id).exclude(pk__in=held)
+        candidates = candidates.order_by("closed_on", "pk")
         cases = list(candidates[:MOST_IN_AN_ACT])
         hanging = hanging_on(cases, today)
         found += [line_of(case, about) for case in cases if case.pk not in hanging]
