@@ -116,12 +116,12 @@ def test_what_the_pack_ships_is_publishable_at_once():
 
 
 def test_every_reason_to_ask_all_the_same_is_in_three_languages():
-    registers = read_registers(pack().folder)
     reasons = {
-        one.reason
+        field.unprefillable
         for promise in read_definitions(pack().folder)
-        for one in asked_twice(promise, registers)
-        if one.reason
+        for page in promise.form
+        for field in page.fields
+        if field.unprefillable
     }
     assert reasons
     assert [one for one in reasons if set(reason_in_words(one)) != {"be", "ru", "en"}] == []
