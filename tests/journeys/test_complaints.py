@@ -125,9 +125,7 @@ def test_anybody_finds_the_ministry_they_complain_about(at_site):
 
 
 @three_ways(phone="en", bare="ru")
-def test_the_applicant_complains_and_the_body_owes_a_new_decision(
-    refused, at_desk, tmp_path
-):
+def test_the_applicant_complains_and_the_body_owes_a_new_decision(refused, at_desk, tmp_path):
     person, reference, clerk = refused()
     result = "change" if language_of(person) == "en" else "return"
     open_case(person, reference)

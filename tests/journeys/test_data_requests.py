@@ -5,6 +5,7 @@ import pytest
 from .acts import find_at_desk, lodge_certificate, sign_in_with_card, take_step, write
 from .pages import arrive, errors_of, follow, go, press, said, shows, text_of
 from .papers import text_in
+from .ways import three_ways
 
 pytestmark = [pytest.mark.journey, pytest.mark.timeout(600)]
 QUESTION = "Навошта вам гэтыя даныя?"
@@ -12,11 +13,9 @@ ASKED_BACK = "Вас цікавіць менавіта гэты прагляд?"
 ADDED = "Даныя спатрэбіліся для даведкі, якую вы папрасілі."
 
 
-@pytest.mark.parametrize(("language", "width", "scripts"), [("be", 390, False), ("ru", 1280, True)])
-def test_a_look_is_asked_about_and_answered(  # noqa: PLR0917 - fixtures
-    at_site, at_desk, state, tmp_path, language, width, scripts
-):
-    person = at_site(language, width=width, scripts=scripts)
+@three_ways(phone="be", bare="ru")
+def test_a_look_is_asked_about_and_answered(at_site, at_desk, state, tmp_path):
+    person = at_site()
     sign_in_with_card(person, state.a_resident())
     reference = lodge_certificate(person)
     clerk = at_desk("clerk")

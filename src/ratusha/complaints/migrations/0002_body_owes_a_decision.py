@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0009_skeleton_stays_of_an_erased_case'),
+        ('cases', '0009_cases_stand_in_a_queue'),
         ('complaints', '0001_what_only_a_complaint_has'),
     ]
 

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0009_skeleton_stays_of_an_erased_case'),
+        ('cases', '0010_skeleton_stays_of_an_erased_case'),
         ('records', '0002_breaches'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -1,7 +1,7 @@
 from django.db import migrations
 
 # What belongs to a case, and by which columns: a row goes only while a confirmed act names its case and is not done with it.
-# The triggers stop everybody, the owner of the tables too. Each module still erases its own rows itself (ADR 29).
+# The triggers stop everybody, the owner of the tables too. Each module still erases its own rows itself (ADR 30).
 KEPT = {
     "cases_case": ["id"],
     "cases_steptaken": ["case_id"],
@@ -98,7 +98,7 @@ DROP FUNCTION records_keep_the_case(), records_act_goes_forward(), records_list_
 class Migration(migrations.Migration):
     dependencies = [
         ("records", "0003_acts_of_disposal_and_holds"),
-        ("cases", "0009_skeleton_stays_of_an_erased_case"),
+        ("cases", "0010_skeleton_stays_of_an_erased_case"),
         ("applications", "0010_draft_has_a_channel"),
         ("complaints", "0002_body_owes_a_decision"),
         ("exchange", "0002_journal_is_added_only"),

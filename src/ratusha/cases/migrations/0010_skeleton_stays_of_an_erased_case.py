@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0008_queue_is_counted_by_index'),
+        ('cases', '0009_cases_stand_in_a_queue'),
     ]
 
     operations = [
