@@ -98,7 +98,7 @@ def tariff_choices(promise: Definition, on: date, language: str) -> list[tuple[s
 
 def _line(line: FeeLine, filled: Filled, language: str) -> CostLine:
     label = in_language(line.label or filled.promise.heading, language).text
-    if line.base is None:
+    if line.base is None or line.multiple is None:
         counted = ""
     else:
         words = {
