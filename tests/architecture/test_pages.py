@@ -39,6 +39,14 @@ PUBLIC_PAGES = {
     "records:retention",
     "seal_key",
     "statistics:calibration",
+    "steering:index",
+    "steering:indices",
+    "steering:newest",
+    "steering:specification",
+    "steering:table",
+    "steering:unit",
+    "steering:values",
+    "steering:what_if",
     "ui:gallery",
 }
 STANDS_ALONE = {  # not pages: frames, parts of pages, letters, and the page for when everything else is broken

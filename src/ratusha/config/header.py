@@ -70,6 +70,7 @@ def _footer() -> list[Item]:
         _item(_("Count a term of law"), "law:clock"),
         _item(_("Questions the state asks twice"), "law:debt"),
         _item(_("Do our finishing dates keep?"), "statistics:calibration"),
+        _item(_("Indices of digital development"), "steering:indices"),
         _item(_("Large text and contrast"), "portal:accessibility"),
         _item(_("Personal data"), "portal:privacy"),
         _item(_("About Ratusha"), "portal:about"),

@@ -31,6 +31,7 @@ urlpatterns += i18n_patterns(
     path("", include("ratusha.portal.urls")),
     path("", include("ratusha.statistics.urls")),
     path("", include("ratusha.records.urls")),
+    path("steering/", include("ratusha.steering.urls")),
     path("", include("ratusha.ui.urls")),
 )
 handler400 = "ratusha.ui.errors.bad_request"

@@ -1,8 +1,11 @@
+import importlib
 import sys
 from pathlib import Path
 
 import click
 
+from ratusha.config import cli
+from ratusha.config.state import State, folder
 from ratusha.steering.index import compute as computing
 from ratusha.steering.index import data, output, reading
 from ratusha.steering.index import sensitivity as sensitive
@@ -30,7 +33,7 @@ _format = click.option(
 def command() -> None:
     """Indices in the index language: compute, check, and see how much the weights matter.
 
-    Nothing but the two files is read: no state and no database has to be there.
+    Nothing but the two files is read: no state and no database has to be there, except to publish.
     """
 
 
@@ -142,3 +145,25 @@ def sensitivity(  # noqa: PLR0917 - click gives them by name
         click.echo(f"{one.full_name}: {found.draws} weightings, seed {found.seed}")
         for row in sorted(rows, key=lambda r: r["rank"]):
             click.echo(f"{row['rank']:>5}  {row['low']}-{row['high']}  {row['unit']}")
+
+
+@command.command()
+@_spec
+@_data
+@_index
+@_version
+@click.option(
+    "--author", required=True, help="Who answers for the figures, as the page names them."
+)
+@options.data
+def publish(spec: Path, data_file: Path, code: str, version: str, author: str) -> None:
+    """Compute SPEC and put it on the pages of this state, frozen; the same files are published once."""
+    cli.enter("application")
+    steering = importlib.import_module("ratusha.steering.public")
+    timezone = importlib.import_module("django.utils.timezone")
+    texts = [file.read_text(encoding="utf-8-sig") for file in (spec, data_file)]
+    with State(folder()).running_server():
+        found = steering.publish(
+            *texts, author=author, now=timezone.now(), code=code, version=version
+        )
+        click.echo(f"published: /steering/indices/{found.code}/{found.edition}/")

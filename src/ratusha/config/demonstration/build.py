@@ -10,8 +10,10 @@ from django.utils import timezone
 
 from ratusha.accounts.public import User, find_user, open_cabinet, set_password
 from ratusha.cases.public import Case
+from ratusha.kernel.pack import pack
 from ratusha.parties.public import Person, body_serving, short_name
 from ratusha.registers.public import children_of, generate_population
+from ratusha.steering.public import publish_folder
 
 from .cases import BENEFIT, HOUSEHOLD, KINDERGARTEN, MOVE, TRADE, Story, busy_days, tell
 from .complaints import disputes, live_complaint
@@ -28,6 +30,7 @@ ROLES = {
     "ihar": "супрацоўнік ТАА з абмежаванымі паўнамоцтвамі",
 }
 ACCOUNTS = "accounts.txt"  # `ratusha up` prints it
+INDEX_AUTHOR = "Дэманстрацыя"  # nobody answers for invented figures
 RESIDENTS = 30  # neighbours who keep the busy body busy
 Tell = Callable[[str], None]
 
@@ -58,6 +61,8 @@ def build(
     officials, _bodies = appoint_officials(protagonists, seed=seed, now=now)
     count = live_cases(protagonists, citizens, officials, seed=seed, now=now)
     tell_progress(f"  {count} cases in every status")
+    published = publish_folder(pack().file("demonstration/indices"), author=INDEX_AUTHOR, now=now)
+    tell_progress(f"  {len(published)} sample indices")
     accounts = [*citizens.values(), *officials.values()]
     write_accounts(folder, accounts, alena)
     return accounts

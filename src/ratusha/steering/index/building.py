@@ -31,6 +31,8 @@ class _Builder:
     def spec(self) -> Spec | None:
         value = self.value
         units = value.get("units", {})
+        named = units.get("name", "")
+        name_columns = named if isinstance(named, dict) else {}
         self._inputs("columns", aggregated=False)
         self._inputs("inputs", aggregated=True)
         collapse = self._one("collapse", fields.collapse)
@@ -50,7 +52,8 @@ class _Builder:
             about={key: value[key] for key in ("author", "date", "source", "note", "sample") if key in value},
             sample=bool(value.get("sample")),
             key=units.get("key", "unit"),
-            name_column=units.get("name", ""),
+            name_column=next(iter(name_columns.values()), "") if name_columns else named,
+            name_columns=name_columns,
             period_column=units.get("period", ""),
             wide=units.get("wide", ""),
             level=units.get("level", ""),
@@ -249,7 +252,12 @@ class _Builder:
             for at, one in enumerate(inside.get("steps", []))
             if (one_done := self.tried(partial(fields.step, one), *steps, "steps", at))
         )
-        common = {"weight": weight, "label": inside.get("label", ""), "missing": own, "steps": done}
+        common = {
+            "weight": weight,
+            "label": fields.texts(inside.get("label")),
+            "missing": own,
+            "steps": done,
+        }
         made: Node | None
         if "expr" in inside:
             made = self.tried(lambda: self._formula(name, str(inside["expr"])), *steps, "expr")

@@ -26,6 +26,7 @@ class Result:
     spec: Spec
     rows: Rows
     names: list[str]
+    spoken: dict[str, dict[str, str]]  # by key: what a unit is called in each language
     inputs: dict[str, Column]  # as they were read
     imputed: dict[str, Column]  # 1 where a value was put in
     tree: Branch
@@ -63,6 +64,7 @@ class _Computation:
     def __init__(self, spec: Spec, table: Table, others: Sequence[Spec], budget: Budget) -> None:
         self.spec, self.table, self.others, self.budget = spec, table, others, budget
         self.sub_results: dict[str, Result] = {}
+        self.spoken: dict[str, dict[str, str]] = {}
         self.turned: set[str] = set()  # inputs of which less was better and that are turned round
 
     def result(self) -> Result:
@@ -86,7 +88,7 @@ class _Computation:
         notes = [tree.notes(at) + noted[at] for at in range(rows.number)]
         digests = {"data": self.table.digest, "spec": digest(spec)}
         return Result(
-            spec, rows, names, raw, imputed, tree, value, shown, rank, bands, missing, notes,
+            spec, rows, names, self.spoken, raw, imputed, tree, value, shown, rank, bands, missing, notes,
             digests, self.sub_results,
         )  # fmt: skip
 
@@ -100,6 +102,7 @@ class _Computation:
             elif one.column and one.expression is None:
                 wanted[name] = one
         found = data.columns(self.table, spec, wanted)
+        self.spoken = dict(zip(found.keys, found.spoken, strict=True))
         if len(found.keys) * max(len(wanted), 1) > MOST_CELLS:
             raise Mistake(
                 "table.large", f"There are more than {MOST_CELLS} cells.", "Split it by period."

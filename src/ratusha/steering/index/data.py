@@ -42,6 +42,7 @@ class Columns:
     names: list[str]
     periods: list[str]
     values: dict[str, Column]
+    spoken: list[dict[str, str]]  # what a unit is called, by language
 
 
 def read_file(file: Path) -> Table:
@@ -112,11 +113,12 @@ def _long(table: Table, spec: Spec, wanted: dict[str, Input]) -> Columns:
     keys = reader.texts(spec.key)
     periods = reader.texts(spec.period_column) if spec.period_column else [""] * len(keys)
     names = reader.texts(spec.name_column) if spec.name_column else keys
+    spoken = reader.spoken(spec)
     values = {name: reader.numbers(one, one.column) for name, one in wanted.items()}
     if spec.collapse is None:
         reader.refuse_twice(keys, periods)
     reader.done()
-    return Columns(keys, names, periods, values)
+    return Columns(keys, names, periods, values, spoken)
 
 
 def _wide(table: Table, spec: Spec, wanted: dict[str, Input]) -> Columns:
@@ -152,7 +154,9 @@ def _wide(table: Table, spec: Spec, wanted: dict[str, Input]) -> Columns:
     reader.refuse_twice(keys, [""] * len(keys))
     reader.done()
     every = [period for period in periods for _ in keys]
-    return Columns(keys * len(periods), names * len(periods), every, values)
+    return Columns(
+        keys * len(periods), names * len(periods), every, values, reader.spoken(spec) * len(periods)
+    )
 
 
 class _Cells:
@@ -176,6 +180,13 @@ class _Cells:
             self.add(1, "column.missing", message, did_you_mean(column, self.table.head))
             return [""] * len(self.table.rows)
         return self.table.cells(column)
+
+    def spoken(self, spec: Spec) -> list[dict[str, str]]:
+        columns_ = {language: self.texts(name) for language, name in spec.name_columns.items()}
+        return [
+            {language: cells[at] for language, cells in columns_.items()}
+            for at in range(len(self.table.rows))
+        ]
 
     def numbers(self, one: Input, column: str) -> Column:
         return np.array(

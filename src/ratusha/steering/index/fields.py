@@ -102,7 +102,7 @@ def an_input(name: str, given: dict[str, Any], *, aggregated: bool) -> Input:
     return Input(
         name=name,
         column="" if "from" in given or "expr" in given else str(given.get("column", name)),
-        label=given.get("label", ""),
+        label=texts(given.get("label")),
         unit=str(given.get("unit", "")),
         direction=given.get("dir", "more"),
         low=figure(given["min"]) if "min" in given else None,
@@ -239,7 +239,8 @@ def bands(value: Any) -> Bands:
 def _band(value: dict[str, Any]) -> Band:
     edges = {"gt": "above", "gte": "at_least", "lt": "below", "lte": "at_most"}
     found = {edges[key]: constant(value[key]) for key in edges if key in value}
-    return Band(value["name"], **found, when=parse(value["when"]) if "when" in value else None)
+    when = parse(value["when"]) if "when" in value else None
+    return Band(value["name"], **found, when=when, label=texts(value.get("label")))
 
 
 def sensitivity(value: dict[str, Any]) -> Sensitivity:

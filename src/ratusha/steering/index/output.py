@@ -29,7 +29,9 @@ def _line(result: Result, at: int, leaves: list[str]) -> dict[str, Any]:
         "rank": None if np.isnan(rank) else int(rank) if rank.is_integer() else float(rank),
         "band": result.bands[at],
     }
-    found |= {name: number(result.inputs[name][at]) for name in leaves}
+    taken = {*found, "missing", "imputed", "notes"}
+    for name in leaves:
+        found[f"input_{name}" if name in taken else name] = number(result.inputs[name][at])
     put_in = [name for name, marks in result.imputed.items() if marks[at]]
     return found | {
         "missing": result.missing[at],
@@ -76,5 +78,6 @@ def as_json(result: Result) -> dict[str, Any]:
     """With the tree of each unit, down to its inputs."""
     rows = lines(result)
     for at, row in enumerate(rows):
+        row["names"] = result.spoken[row["unit"]]
         row["tree"] = result.tree.to_dict(at)
     return {**about(result), "rows": rows}

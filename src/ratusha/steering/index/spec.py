@@ -70,7 +70,7 @@ class Missing:
 class Input:
     name: str
     column: str = ""
-    label: str = ""
+    label: dict[str, str] = field(default_factory=dict)
     unit: str = ""
     direction: Direction = "more"
     low: Figure | None = None
@@ -92,7 +92,7 @@ class Node:
 
     name: str
     weight: float | None = None
-    label: str = ""
+    label: dict[str, str] = field(default_factory=dict)
     method: str = ""
     children: tuple["Node", ...] = ()
     expression: Expression | None = None
@@ -134,6 +134,7 @@ class Band:
     below: float | None = None
     at_most: float | None = None
     when: Expression | None = None
+    label: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -169,6 +170,7 @@ class Spec:
     root: Node
     key: str = "unit"
     name_column: str = ""
+    name_columns: dict[str, str] = field(default_factory=dict)  # by language
     period_column: str = ""
     wide: str = ""  # "{input}_{period}": a column for each period
     level: str = ""

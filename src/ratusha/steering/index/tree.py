@@ -55,7 +55,7 @@ class Branch:
         if not self.children:
             return
         values = self.matrix[at]
-        name = self.node.label or self.node.name
+        name = self.node.name
         lost = int(np.isnan(values).sum())
         if lost and np.isnan(self.joined[at]):
             yield f"{name}: not rated, {lost} of {len(values)} parts are missing"

@@ -1,0 +1,19 @@
+from django.urls import path
+
+from . import views
+
+app_name = "steering"
+urlpatterns = [
+    path("indices/", views.indices, name="indices"),
+    path("indices/<slug:code>/", views.newest, name="newest"),
+    path("indices/<slug:code>/<slug:edition>/", views.index, name="index"),
+    path("indices/<slug:code>/<slug:edition>/what-if/", views.what_if, name="what_if"),
+    path("indices/<slug:code>/<slug:edition>/values.csv", views.values, name="values"),
+    path("indices/<slug:code>/<slug:edition>/table.csv", views.table, name="table"),
+    path(
+        "indices/<slug:code>/<slug:edition>/specification.yaml",
+        views.specification,
+        name="specification",
+    ),
+    path("indices/<slug:code>/<slug:edition>/units/<str:key>/", views.unit, name="unit"),
+]
