@@ -47,6 +47,13 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "portal:chapter",
     "portal:life",
     "portal:procedure",
+    "steering:index",  # what is published about bodies and places, no people
+    "steering:newest",
+    "steering:specification",
+    "steering:table",
+    "steering:unit",
+    "steering:values",
+    "steering:what_if",
 }
 CASE = ("case", "message", "answer", "add_document", "withdraw", "open_decision", "rate")
 DESK = (
