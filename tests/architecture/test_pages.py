@@ -26,6 +26,8 @@ PUBLIC_PAGES = {
     "law:clock",
     "law:debt",
     "law:debt_csv",
+    "measures:card",
+    "measures:showcase",
     "notifications:stop_letters",
     "portal:about",
     "portal:accessibility",

@@ -13,6 +13,7 @@ from ratusha.documents.public import plug_case_reach
 from ratusha.exchange import public as exchange
 from ratusha.law.public import recompute_card
 from ratusha.life_events import public as life_events
+from ratusha.measures import public as measures
 from ratusha.notifications import public as notifications
 from ratusha.parties.public import Act, find_person_by_number, party_name
 from ratusha.payments import public as payments
@@ -31,6 +32,8 @@ def connect() -> None:
     notifications.plug_case_page(case_page)
     records.plug_part(applications.KIND, applications.record_of)
     records.plug_part(complaints.KIND, complaints.record_of)
+    for kind in measures.KINDS:
+        records.plug_part(kind, measures.record_of)
     records.plug_part(records.KIND, records.record_of)
     records.plug_erasers(
         life_events.erase,

@@ -17,6 +17,7 @@ from ratusha.steering.public import publish_folder
 
 from .cases import BENEFIT, HOUSEHOLD, KINDERGARTEN, MOVE, TRADE, Story, busy_days, tell
 from .complaints import disputes, live_complaint
+from .measures import live_measures
 from .officials import LANGUAGE, Account, appoint_officials, give_card
 from .people import Protagonists, settle_protagonists
 
@@ -63,6 +64,8 @@ def build(
     tell_progress(f"  {count} cases in every status")
     published = publish_folder(pack().file("demonstration/indices"), author=INDEX_AUTHOR, now=now)
     tell_progress(f"  {len(published)} sample indices")
+    proposed = live_measures(officials, now=now)
+    tell_progress(f"  {proposed} measures and pilots of digital development")
     accounts = [*citizens.values(), *officials.values()]
     write_accounts(folder, accounts, alena)
     return accounts

@@ -1,0 +1,198 @@
+"""Measures of the demonstration state: one in each part of the way, a session of the Council today, a running pilot."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from django.utils import timezone
+
+from ratusha.accounts.public import User
+from ratusha.cases.public import Case
+from ratusha.kernel.pack import pack
+from ratusha.measures import public as measures
+from ratusha.measures.public import Idea, PlannedStage, Trial
+
+from .cases import at_work
+from .officials import Account
+
+LANGUAGE = "be"
+DAYS_OF_AGENDA = 14
+POSITIVE = "Пашпарт адпавядае напрамкам праграмы, выдаткі абгрунтаваныя."
+NAMES = {
+    "idea": "Аднолькавыя прыпынкі на картах усіх абласцей",
+    "passport": "Электронны білет для сельскіх маршрутаў",
+    "experts": "Рэестр дазволаў на цяжкавагавыя перавозкі",
+    "today": "Адзіная дыспетчарская пасажырскіх перавозак",
+    "condition": "Вымярэнне стану мясцовых дарог",
+    "running": "Электронны рэестр школьных маршрутаў",
+}
+TRIAL = Trial(
+    hypothesis="Калі святлафоры будуць ведаць пра аўтобус, паездка скароціцца.",
+    indicator="Паездка ў гадзіну пік, хвілін",
+    baseline=Decimal(41),
+    target=Decimal(34),
+    site="Праспект у Гродне, 14 скрыжаванняў",
+    site_agreed="Ліст гарвыканкама № 118",
+    design="comparison",
+    months=6,
+    readiness=7,
+    stop_criteria="Чаканне пешаходаў вырасла больш чым на чвэрць.",
+    means="14 святлафорных аб’ектаў",
+)
+
+
+class Life:
+    """One measure on its way, each act at its moment by the person whose it is."""
+
+    def __init__(self, officials: dict[str, Account], begun: datetime, name: str) -> None:
+        self.officials, self.moment, self.name = officials, begun, name
+        told = pack().yaml("demonstration/measures.yaml")
+        self.passport: dict[str, Any] = told["passport"]
+        self.body = officials["initiator"].user.bodies_with("measures.prepare", on=begun.date())[0]
+        self.idea = Idea(
+            name=name, goal=told["idea"]["goal"], sphere=told["idea"]["sphere"], sources=["republican"],
+            language=LANGUAGE,
+        )  # fmt: skip
+        self.case: Case
+
+    def user(self, code: str) -> User:
+        return self.officials[code].user
+
+    def by(self, code: str) -> dict[str, Any]:
+        """Who acts, and when: a little after the act before."""
+        self.moment += timedelta(minutes=7)
+        return {"by": self.user(code), "now": self.moment}
+
+    def propose(self) -> None:
+        self.case = measures.propose(
+            self.idea, purpose="measure", body_id=self.body, **self.by("initiator")
+        )
+
+    def route(self) -> None:
+        self.propose()
+        measures.classify(
+            self.case.pk, kind="system", reasons="Ствараецца новая сістэма.", **self.by("initiator")
+        )
+        measures.confirm_route(
+            self.case.pk, programme="2026-2030", subprogramme="2", **self.by("programme")
+        )
+
+    def write(self) -> None:
+        written = {**self.passport, "identity": {**self.passport["identity"], "name": self.name}}
+        for block in measures.blocks_of(self.case):
+            measures.save_block(
+                self.case.pk, block=block, answers=written[block], **self.by("initiator")
+            )
+
+    def submit(self) -> None:
+        self.write()
+        measures.submit(self.case.pk, **self.by("initiator"))
+        expert = self.user("expert").bodies_with("measures.examine", on=self.moment.date())[0]
+        measures.assign(self.case.pk, expert=expert, **self.by("programme"))
+
+    def opine(self) -> None:
+        self.submit()
+        measures.opine(
+            self.case.pk, result="positive", ground="", text=POSITIVE, **self.by("expert")
+        )
+
+    def enter_in_agenda(self, number: str, proposal: str) -> Any:
+        body = self.case.body_id
+        on = timezone.localdate(self.moment) + timedelta(days=DAYS_OF_AGENDA)
+        session = measures.convene(
+            number=number, on=on, manner="in_person", place="Зала 205", body_id=body,
+            **self.by("council_secretary"),
+        )  # fmt: skip
+        return measures.put_on_agenda(
+            session.pk,
+            case_id=self.case.pk,
+            proposal=proposal,
+            order="",
+            **self.by("council_secretary"),
+        )
+
+    def decide(self, number: str, proposal: str, condition: str = "") -> None:
+        item = self.enter_in_agenda(number, proposal)
+        session = measures.publish_agenda(item.session_id, **self.by("council_secretary"))
+        self.moment += timedelta(days=DAYS_OF_AGENDA)
+        everybody = {seat.pk for seat in session.seats.all()}
+        measures.note_presence(session.pk, present=everybody, **self.by("council_secretary"))
+        if condition:
+            due = timezone.localdate(self.moment) + timedelta(days=5)
+            measures.add_condition(
+                item.pk, text=condition, due_on=due, **self.by("council_secretary")
+            )
+        measures.open_session(session.pk, **self.by("council_chair"))
+        for member in ("council_chair", "council_member"):
+            measures.vote(item.pk, choice="for", **self.by(member))
+        measures.settle(
+            item.pk,
+            heard="Даклад ініцыятара і заключэнне экспертаў.",
+            ground="",
+            **self.by("council_chair"),
+        )
+        measures.close_session(session.pk, **self.by("council_chair"))
+        measures.seal_protocol(session.pk, **self.by("council_chair"))
+
+    def carry_out(self) -> None:
+        case = self.case.pk
+        measures.include(case, act="Пастанова Савета Міністраў № 12 (узор)", **self.by("apparatus"))
+        measures.choose(
+            case, mechanism="office", implementer="Офіс лічбавізацыі транспарту",
+            why_not_competition="Офіс ужо вядзе рэестр перавозчыкаў.", tender="", **self.by("initiator"),
+        )  # fmt: skip
+        today = timezone.localdate(self.moment)
+        stages = [
+            PlannedStage("Праект і макет", today + timedelta(days=10), Decimal(120_000)),
+            PlannedStage("Першая чарга", today + timedelta(days=200), Decimal(140_000)),
+        ]
+        measures.sign_contract(
+            case, number="14/2", signed_on=today, ends_on=today + timedelta(days=400), stages=stages,
+            **self.by("initiator"),
+        )  # fmt: skip
+        measures.accept_stage(
+            case, stage=1, evidence="Пратакол выпрабаванняў № 3", **self.by("initiator")
+        )
+
+
+def live_measures(officials: dict[str, Account], *, now: datetime) -> int:
+    """The number of measures and pilots."""
+
+    def begun(code: str, days_ago: int) -> Life:
+        return Life(officials, at_work(now, days_ago, hour=9), NAMES[code])
+
+    begun("idea", 3).propose()
+    writing = begun("passport", 20)
+    writing.route()
+    writing.write()
+    examined = begun("experts", 12)
+    examined.route()
+    examined.submit()
+    today = begun("today", DAYS_OF_AGENDA)
+    today.moment = now - timedelta(days=DAYS_OF_AGENDA, hours=2)
+    today.route()
+    today.opine()
+    item = today.enter_in_agenda("7", "recommend")
+    measures.publish_agenda(item.session_id, **today.by("council_secretary"))
+    late = begun("condition", 40)
+    late.route()
+    late.opine()
+    late.decide("5", "on_conditions", "Узгадніць перадачу даных з уладальнікамі дарог.")
+    running = begun("running", 80)
+    running.route()
+    running.opine()
+    running.decide("3", "recommend")
+    running.carry_out()
+    _pilot(officials, now)
+    return len(NAMES) + 1
+
+
+def _pilot(officials: dict[str, Account], now: datetime) -> None:
+    life = Life(officials, at_work(now, 60, hour=9), "Святлафоры, якія ведаюць пра аўтобус")
+    life.idea = replace(life.idea, sources=["own", "other"])
+    life.case = measures.propose_pilot(life.idea, TRIAL, body_id=life.body, **life.by("initiator"))
+    life.opine()
+    life.decide("4", "recommend")
+    measures.include(life.case.pk, act="Пералік пілотных праектаў (узор)", **life.by("apparatus"))
+    measures.agree(life.case.pk, agreement="№ 4, доступ бясплатны", **life.by("initiator"))

@@ -1,0 +1,1 @@
+"""The forms of measures: shape of the input only; the law is in the rules."""

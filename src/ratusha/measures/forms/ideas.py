@@ -1,0 +1,86 @@
+"""What a body says when it proposes a measure or a pilot, and when a session is convened."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from ratusha.kernel.pack import pack
+from ratusha.measures.council_rules import Decision, Manner
+from ratusha.measures.law import law
+from ratusha.measures.pilot_checks import LEAST_READINESS, MOST_READINESS, Design
+from ratusha.measures.routes import Money, Purpose
+from ratusha.ui import forms as ui
+
+from .asking import Questions, line, one_of, words
+
+
+def _languages() -> list[tuple[str, str]]:
+    named: dict[str, str] = pack().about["languages"]
+    return [(code, named[code]) for code in pack().about["official_languages"]]
+
+
+def _idea() -> dict[str, forms.Field]:
+    return {
+        "name": line(_("Name"), hint=_("What will be there, in a few words.")),
+        "goal": words(_("Goal"), hint=_("What gets better, and for whom.")),
+        "sphere": one_of(_("Sphere"), [(one.code, one.said()) for one in law().spheres]),
+        "sources": ui.ChoicesField(
+            label=_("Where does the money come from?"), choices=Money.choices
+        ),
+        "language": one_of(_("In which language is this written?"), _languages()),
+    }
+
+
+def _own_language() -> dict[str, Any]:
+    return {"language": get_language()}
+
+
+def measure_form(data: Any = None) -> Questions:
+    purposes = [(one.value, one.label) for one in (Purpose.MEASURE, Purpose.SCALING)]
+    asked = {"purpose": one_of(_("What is it?"), purposes), **_idea()}
+    return Questions(asked, data, {**_own_language(), "purpose": Purpose.MEASURE.value})
+
+
+def pilot_form(data: Any = None) -> Questions:
+    readiness = ui.NumberField(
+        label=_("Readiness of the technology, 1 to 9"),
+        smallest=LEAST_READINESS,
+        greatest=MOST_READINESS,
+    )
+    asked = {
+        **_idea(),
+        "hypothesis": words(_("Hypothesis"), hint=_("If we do this, then that changes.")),
+        "indicator": line(_("What is measured"), most=200),
+        "baseline": ui.NumberField(label=_("Figure now"), places=3),
+        "target": ui.NumberField(label=_("Figure at the end"), places=3),
+        "site": line(_("Where it is tried")),
+        "site_agreed": line(_("Who agreed for this place: letter, number and date")),
+        "means": words(_("What is given free of charge"), required=False),
+        "design": one_of(_("Against what is the effect compared?"), Design.choices),
+        "months": ui.NumberField(label=_("How many months"), smallest=1, greatest=60),
+        "readiness": readiness,
+        "stop_criteria": words(_("When it is stopped")),
+    }
+    return Questions(asked, data, _own_language())
+
+
+def session_form(data: Any = None) -> Questions:
+    asked = {
+        "number": line(_("Number of the session"), most=20),
+        "on": ui.DayField(label=_("Day of the session")),
+        "manner": one_of(_("Manner"), Manner.choices),
+        "place": line(_("Place"), required=False, most=200),
+    }
+    return Questions(asked, data, {"manner": Manner.IN_PERSON.value})
+
+
+def agenda_form(waiting: list[tuple[str, str]], data: Any = None) -> Questions:
+    order = line(_("Order of the chair, when there is no opinion of the experts"), required=False)
+    asked = {
+        "case": one_of(_("What is heard"), waiting),
+        "proposal": one_of(_("What is proposed"), Decision.choices),
+        "order": order,
+    }
+    return Questions(asked, data)

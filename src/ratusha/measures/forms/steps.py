@@ -1,0 +1,238 @@
+"""What is asked before each step, by the name of the step."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from ratusha.cases.public import Case
+from ratusha.measures.law import expert_bodies, law
+from ratusha.measures.models import Measure, Opinion, Stage
+from ratusha.measures.queries import conditions_of, form_of
+from ratusha.measures.routes import route_of
+from ratusha.measures.rules import CHECKS
+from ratusha.measures.services.carry_out import PlannedStage
+from ratusha.parties.public import party_name
+from ratusha.ui import forms as ui
+
+from .asking import Questions, ground, line, one_of, with_sources, words
+
+STAGES = 4  # lines on the page of a contract
+Asked = dict[str, forms.Field]
+
+
+def step_form(name: str, case: Case, data: Any = None) -> Questions:
+    made = ContractForm if name == "contract" else Questions
+    return made(QUESTIONS[name](case) if name in QUESTIONS else {}, data)
+
+
+class ContractForm(Questions):
+    """Stages that are filled in become the plan; a half-filled one is said at its field."""
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        stages = []
+        for place in range(1, STAGES + 1):
+            names = [f"{part}_{place}" for part in ("result", "due_on", "amount")]
+            parts = [given.pop(name, None) for name in names]
+            if any(parts) and not all(parts):
+                missing = next(name for name, part in zip(names, parts, strict=True) if not part)
+                if missing not in self.errors:
+                    self.add_error(
+                        missing, ValidationError(_("Fill in “%(label)s”"), code="required")
+                    )
+            elif all(parts):
+                stages.append(PlannedStage(*parts))
+        given["stages"] = stages
+        return given
+
+
+def _classify(_case: Case) -> Asked:
+    kinds = [(one.code, one.said()) for one in law().kinds]
+    return {"kind": one_of(_("Kind of the measure"), kinds), "reasons": words(_("Why this kind"))}
+
+
+def _exclude(_case: Case) -> Asked:
+    return {
+        "exception": one_of(_("Exception"), with_sources(law().exceptions)),
+        "reasons": words(_("Why this exception")),
+    }
+
+
+def _route(_case: Case) -> Asked:
+    choices = [
+        (f"{one.code}/{part.code}", f"{one.said()}: {part.said()}")
+        for one in law().programmes
+        for part in one.subprogrammes
+    ]
+    return {"subprogramme": one_of(_("Programme and subprogramme"), choices)}
+
+
+def _assign(case: Case) -> Asked:
+    measure = Measure.objects.get(pk=case.pk)
+    apart = {case.applicant_id, measure.implementer_id}
+    language = get_language() or ""
+    choices = [
+        (str(b.pk), party_name(b.pk, language)) for b in expert_bodies() if b.pk not in apart
+    ]
+    return {"expert": one_of(_("Who examines"), choices)}
+
+
+def _remark(case: Case) -> Asked:
+    form = form_of(case)
+    places = [
+        (
+            f"{block.code}.{field.code}",
+            f"{form.number_of(block.code)}. {block.said()}: {field.said()}",
+        )
+        for block, field in form.fields()
+    ]
+    return {
+        "place": one_of(_("Field of the passport"), places),
+        "ground": ground(),
+        "text": words(_("Remark")),
+    }
+
+
+def _return(_case: Case) -> Asked:
+    return {
+        "ground": ground(),
+        "text": words(_("What is to be mended"), hint=_("The initiator will read this.")),
+    }
+
+
+def _opine(_case: Case) -> Asked:
+    results = [(one.value, one.label) for one in (Opinion.Result.POSITIVE, Opinion.Result.NEGATIVE)]
+    return {
+        "result": one_of(_("Conclusion"), results),
+        "ground": one_of(
+            _("Ground, when it is negative"), with_sources(law().grounds), required=False
+        ),
+        "text": words(_("Reasons of the opinion")),
+    }
+
+
+def _act(_case: Case) -> Asked:
+    return {"act": line(_("Act: kind, number and date"))}
+
+
+def _act_with_reasons(_case: Case) -> Asked:
+    return {"act": line(_("Act: kind, number and date")), "reasons": words(_("Why"))}
+
+
+def _choose(case: Case) -> Asked:
+    measure = Measure.objects.get(pk=case.pk)
+    ways = [(way.value, way.label) for way in route_of(measure.purpose, measure.sources).mechanisms]
+    return {
+        "mechanism": one_of(_("Way to the implementer"), ways),
+        "implementer": line(_("Implementer")),
+        "why_not_competition": words(
+            _("Why there is no competition"),
+            hint=_("Needed for the first two ways; everybody can read it."),
+            required=False,
+        ),
+        "tender": line(_("Number of the competition"), required=False, most=100),
+    }
+
+
+def _contract(_case: Case) -> Asked:
+    asked: Asked = {
+        "number": line(_("Number of the contract"), most=60),
+        "signed_on": ui.DayField(label=_("Signed on")),
+        "ends_on": ui.DayField(label=_("Ends on")),
+    }
+    for place in range(1, STAGES + 1):
+        first = place == 1
+        said = {"number": place}
+        asked[f"result_{place}"] = line(_stage(_("Stage %(number)s: result"), said), required=first)
+        asked[f"due_on_{place}"] = ui.DayField(
+            label=_stage(_("Stage %(number)s: until"), said), required=first
+        )
+        asked[f"amount_{place}"] = ui.MoneyField(
+            label=_stage(_("Stage %(number)s: price"), said),
+            required=first,
+            smallest=Decimal("0.01"),
+        )
+    return asked
+
+
+def _stage(label: Any, said: dict[str, int]) -> str:
+    return str(label) % said
+
+
+def _accept_stage(case: Case) -> Asked:
+    waiting = Stage.objects.filter(contract__case=case, accepted_on=None)
+    choices = [(str(one.number), f"{one.number}. {one.result}") for one in waiting]
+    return {
+        "stage": one_of(_("Stage"), choices),
+        "evidence": words(_("Evidence"), hint=_("Protocol of tests, act, address of the code.")),
+    }
+
+
+def _pay(_case: Case) -> Asked:
+    return {"amount": ui.MoneyField(label=_("Amount"))}
+
+
+def _commission(_case: Case) -> Asked:
+    checks = [(code, f"{code}. {name}") for code, name in CHECKS]
+    return {
+        "act": line(_("Act of commissioning: number and date")),
+        "register_number": line(_("Number in the register of systems"), most=60),
+        "checks": ui.ChoicesField(label=_("What is proven"), choices=checks),
+    }
+
+
+def _meet(case: Case) -> Asked:
+    waiting = conditions_of(case).filter(met_on=None)
+    choices = [(str(one.pk), one.text[:150]) for one in waiting]
+    return {"condition": one_of(_("Condition"), choices), "evidence": words(_("Evidence"))}
+
+
+def _evaluate(_case: Case) -> Asked:
+    return {
+        "effect": ui.NumberField(label=_("Effect"), places=3),
+        "low": ui.NumberField(label=_("Its interval: from"), places=3),
+        "high": ui.NumberField(label=_("Its interval: to"), places=3),
+        "answers": ui.NumberField(label=_("How many users answered"), smallest=0),
+        "text": words(_("How the effect was found")),
+    }
+
+
+def _reasons(label: Any) -> Callable[[Case], Asked]:
+    return lambda _case: {"reasons": words(label)}
+
+
+QUESTIONS: dict[str, Callable[[Case], Asked]] = {
+    "classify": _classify,
+    "exclude": _exclude,
+    "route": _route,
+    "assign": _assign,
+    "remark": _remark,
+    "return": _return,
+    "opine": _opine,
+    "skip_expertise": _act_with_reasons,
+    "skip_council": _act_with_reasons,
+    "include": _act,
+    "choose": _choose,
+    "contract": _contract,
+    "accept_stage": _accept_stage,
+    "pay": _pay,
+    "change": _reasons(_("What changes and why")),
+    "commission": _commission,
+    "complete": lambda _case: {"review": words(_("What the review of benefits found"))},
+    "terminate": _act_with_reasons,
+    "meet": _meet,
+    "agree": lambda _case: {"agreement": line(_("Agreement: number, date, access free of charge"))},
+    "evaluate": _evaluate,
+    "scale": lambda _case: {
+        "council_reason": words(
+            _("Reason of the Council, when the effect is not sure"), required=False
+        )
+    },
+    "extend": _reasons(_("Why it is extended")),
+    "stop": _reasons(_("Why it is stopped")),
+}

@@ -1,0 +1,94 @@
+"""What the country's acts say of measures: kinds, spheres, programmes, terms, grounds. Read from the pack once."""
+
+from fractions import Fraction
+from functools import cache
+
+import msgspec
+from django.utils.translation import get_language
+
+from ratusha.kernel.pack import pack
+from ratusha.kernel.texts import Text, in_language
+from ratusha.parties.public import Organisation, find_body
+from ratusha.procedures.public import Source
+
+
+class Named(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One entry of a list of the pack: a code that stays and a name in three languages."""
+
+    code: str
+    name: Text
+
+    def said(self) -> str:
+        return in_language(self.name, get_language() or "").text
+
+
+class WithSource(Named, frozen=True, forbid_unknown_fields=True):
+    source: Source
+
+
+class Programme(Named, frozen=True, forbid_unknown_fields=True):
+    years: tuple[int, int]
+    source: Source
+    events: int
+    subprogrammes: list[Named]
+
+
+class Returns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    most: int
+    source: Source
+
+
+class CouncilRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    share: str
+    agenda_days: int
+    extract_days: int
+    source: Source
+
+    @property
+    def quorum_share(self) -> Fraction:
+        return Fraction(self.share)
+
+
+class MeasureLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    acts: dict[str, Source]
+    responsible_body: str
+    expert_bodies: list[str]
+    expert_bodies_source: Source
+    terms: dict[str, str]
+    terms_source: Source
+    returns: Returns
+    council: CouncilRules
+    kinds_source: Source
+    kinds: list[Named]
+    exceptions: list[WithSource]
+    spheres: list[Named]
+    spheres_source: Source
+    tasks: list[Named]
+    programmes: list[Programme]
+    grounds: list[WithSource]
+
+    def ground(self, code: str) -> WithSource | None:
+        return next((one for one in self.grounds if one.code == code), None)
+
+    def programme(self, code: str) -> Programme | None:
+        return next((one for one in self.programmes if one.code == code), None)
+
+
+@cache
+def law() -> MeasureLaw:
+    return msgspec.convert(pack().yaml("measures.yaml"), MeasureLaw)
+
+
+def name_of(entries: list[Named], code: str) -> str:
+    return next((one.said() for one in entries if one.code == code), code)
+
+
+def responsible_body() -> Organisation:
+    found = find_body(law().responsible_body)
+    if found is None:
+        raise LookupError("the pack names a responsible body for measures that does not exist")
+    return found
+
+
+def expert_bodies() -> list[Organisation]:
+    return [body for body in map(find_body, law().expert_bodies) if body]

@@ -1,0 +1,98 @@
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+from uuid_utils.compat import uuid7
+
+
+class Contract(models.Model):
+    """Step 5. `continuing` ones were signed before a change of the measure and are paid on meanwhile."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    case = models.OneToOneField("cases.Case", models.PROTECT, related_name="+")
+    number = models.CharField(max_length=60)
+    signed_on = models.DateField()
+    ends_on = models.DateField()
+    amount = models.DecimalField(max_digits=16, decimal_places=2)
+    year_sums = models.JSONField(default=dict, help_text="what was signed for each year")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="contract_ends_after_it_was_signed", condition=Q(ends_on__gte=F("signed_on"))
+            ),
+            models.CheckConstraint(name="contract_has_a_price", condition=Q(amount__gt=0)),
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class Stage(models.Model):
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    contract = models.ForeignKey(Contract, models.PROTECT, related_name="stages")
+    number = models.PositiveSmallIntegerField()
+    result = models.CharField(max_length=300)
+    due_on = models.DateField()
+    amount = models.DecimalField(max_digits=16, decimal_places=2)
+    accepted_on = models.DateField(null=True, blank=True)
+    evidence = models.TextField(blank=True)
+    accepted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(fields=["contract", "number"], name="stage_has_its_own_number"),
+            models.CheckConstraint(
+                name="stage_accepted_has_evidence_and_a_person",
+                condition=Q(accepted_on=None, accepted_by=None, evidence="")
+                | (Q(accepted_on__isnull=False, accepted_by__isnull=False) & ~Q(evidence="")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.result[:40]}"
+
+
+class Payment(models.Model):
+    """Money paid under the contract. Added and never changed."""
+
+    contract = models.ForeignKey(Contract, models.PROTECT, related_name="payments")
+    on = models.DateField()
+    amount = models.DecimalField(max_digits=16, decimal_places=2)
+    under_change = models.BooleanField(default=False)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(name="payment_is_above_zero", condition=Q(amount__gt=0)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.on} {self.amount}"
+
+
+class Commissioning(models.Model):
+    """Step 6: the act by which a system was put into operation, and what was proven before."""
+
+    case = models.OneToOneField("cases.Case", models.PROTECT, primary_key=True, related_name="+")
+    act = models.CharField(max_length=300)
+    register_number = models.CharField(max_length=60)
+    checks = ArrayField(models.CharField(max_length=4))
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="commissioning_names_act_and_register_number",
+                condition=~Q(act="") & ~Q(register_number=""),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.act

@@ -1,0 +1,62 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from ratusha.measures.pilot_checks import LEAST_READINESS, MOST_READINESS, Design
+
+
+class PilotTerms(models.Model):
+    """What a pilot tries: a hypothesis that can be measured, where, for how long, when it stops."""
+
+    case = models.OneToOneField("cases.Case", models.PROTECT, primary_key=True, related_name="+")
+    hypothesis = models.TextField()
+    indicator = models.CharField(max_length=200)
+    baseline = models.DecimalField(max_digits=16, decimal_places=3)
+    target = models.DecimalField(max_digits=16, decimal_places=3)
+    site = models.CharField(max_length=300)
+    site_agreed = models.CharField(max_length=300)
+    means = models.TextField(blank=True, help_text="given free of charge")
+    design = models.CharField(max_length=20, choices=Design)
+    months = models.PositiveSmallIntegerField()
+    readiness = models.PositiveSmallIntegerField()
+    stop_criteria = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="pilot_says_when_it_stops_and_who_agreed",
+                condition=~Q(stop_criteria="") & ~Q(site_agreed=""),
+            ),
+            models.CheckConstraint(
+                name="pilot_readiness_is_one_to_nine",
+                condition=Q(readiness__range=(LEAST_READINESS, MOST_READINESS)),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.hypothesis[:60]
+
+
+class Evaluation(models.Model):
+    """Step 6: the effect with its interval, and what was decided. Added and never changed."""
+
+    case = models.ForeignKey("cases.Case", models.PROTECT, related_name="+")
+    effect = models.DecimalField(max_digits=16, decimal_places=3)
+    low = models.DecimalField(max_digits=16, decimal_places=3)
+    high = models.DecimalField(max_digits=16, decimal_places=3)
+    answers = models.PositiveIntegerField(help_text="of users about their satisfaction")
+    text = models.TextField()
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                name="effect_lies_within_its_interval",
+                condition=Q(low__lte=models.F("effect")) & Q(high__gte=models.F("effect")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.case_id} {self.effect}"

@@ -1,0 +1,45 @@
+"""What an application for a pilot must say before it is taken (rules Q01 to Q06). Pure.
+
+No official text of these rules is stored: they carry the sample mark.
+"""
+
+from decimal import Decimal
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ratusha.kernel.errors import RuleBroken
+
+LONGEST_PILOT = 12  # months
+LEAST_READINESS, MOST_READINESS = 1, 9
+
+
+class Design(TextChoices):
+    """Q02: against what the effect is compared, from the surest to the weakest."""
+
+    RANDOMISED = "randomised", gettext_lazy("Chosen by lot")
+    COMPARISON = "comparison", gettext_lazy("Compared with named places without the pilot")
+    BEFORE_AFTER = "before_after", gettext_lazy("Before and after, at least twelve measurements")
+    OPINION = "opinion", gettext_lazy("Opinion of experts")
+
+
+def require_measurable(*, baseline: Decimal, target: Decimal) -> None:
+    """Q01: the hypothesis says from which figure to which."""
+    if baseline == target:
+        message = _("Q01: the hypothesis must say what changes: the two figures are the same.")
+        raise RuleBroken("pilot.Q01", message, field="target")
+
+
+def require_duration(months: int) -> None:
+    """Q04."""
+    if months > LONGEST_PILOT:
+        message = _("Q04: a pilot lasts at most %(most)s months.") % {"most": LONGEST_PILOT}
+        raise RuleBroken("pilot.Q04", message, field="months")
+
+
+def require_effect_for_scaling(low: Decimal, *, council_reason: str) -> None:
+    """To scale, the whole interval of the effect lies above zero, or the Council has said why nevertheless."""
+    if low <= 0 and not council_reason.strip():
+        message = _("The effect is not surely above zero: name the reason of the Council.")
+        raise RuleBroken("pilot.effect_unsure", message, field="council_reason")

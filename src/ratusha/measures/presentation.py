@@ -1,0 +1,146 @@
+"""What pages show of a measure, in the reader's language. Reads only."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from ratusha.accounts.public import User
+from ratusha.cases.public import Case, due_of, steps_open_to
+from ratusha.kernel.calendar import national_calendar
+from ratusha.kernel.dates import day_in_words
+from ratusha.kernel.terms import Due
+from ratusha.parties.public import party_name
+from ratusha.procedures.public import Source
+
+from . import pilot_rules
+from .law import law, name_of
+from .models import Contract, Measure
+from .permissions import PILOT, is_initiator, may_examine
+from .routes import Money, Route, route_of
+from .rules import SIX, Status, Step, step_of_six
+from .services.carry_out import UNDER_CHANGE
+
+DANGER = (Step.TERMINATE, Step.EXCLUDE, Step.SKIP_EXPERTISE, Step.SKIP_COUNCIL, "stop")
+BESIDE = {  # acts that are not steps of the statute
+    "remark": lambda: _("Make a remark at a field"),
+    "accept_stage": lambda: _("Accept a stage"),
+    "pay": lambda: _("Pay"),
+    "meet": lambda: _("Show that a condition is met"),
+}
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One stop of the rail: `state` is done, now, or empty for what is to come."""
+
+    title: str
+    note: str
+    state: str
+
+
+@dataclass(frozen=True)
+class Offer:
+    step: str
+    label: str
+    kind: str
+
+
+def rail(case: Case) -> list[Stop]:
+    """The six steps of the seed; what is closed early stops where it was."""
+    six = pilot_rules.SIX if case.kind == PILOT else SIX
+    reached = step_of_six(case.status, six)
+    stops = []
+    for number, (name, _statuses) in enumerate(six, 1):
+        title = _("%(number)s. %(name)s") % {"number": number, "name": name}
+        if number == reached:
+            stops.append(Stop(title, case.status_label, "now"))
+        else:
+            stops.append(
+                Stop(title, "", "done" if number < reached and not _ended_early(case) else "")
+            )
+    if case.closed_on:
+        stops.append(Stop(case.status_label, day_in_words(case.closed_on), "done"))
+    return stops
+
+
+def _ended_early(case: Case) -> bool:
+    return case.status not in {Status.COMPLETED, pilot_rules.PilotStatus.SCALED} and bool(
+        case.closed_on
+    )
+
+
+def due(case: Case) -> Due:
+    return due_of(list(case.clock.all()), national_calendar())
+
+
+def route_for(measure: Measure) -> Route:
+    return route_of(measure.purpose, measure.sources)
+
+
+def acts_of(route: Route) -> list[Source]:
+    return [law().acts[code] for code in route.acts]
+
+
+def facts_of(case: Case, measure: Measure) -> list[tuple[str, str]]:
+    """What everybody may know of a measure."""
+    language = get_language() or ""
+    programme = law().programme(measure.programme)
+    within = (
+        f"{programme.said()}: {name_of(programme.subprogrammes, measure.subprogramme)}"
+        if programme
+        else ""
+    )
+    sources = ", ".join(str(Money(code).label) for code in measure.sources)
+    examined = party_name(measure.examined_by, language) if measure.examined_by else ""
+    told = [
+        (_("Initiator"), party_name(case.applicant_id, language)),
+        (_("What it is"), str(measure.get_purpose_display())),
+        (_("Sphere"), name_of(law().spheres, measure.sphere)),
+        (_("Source of money"), sources),
+        (_("Programme"), within),
+        (_("Examined by"), examined),
+    ]
+    return [(term, said) for term, said in told if said]
+
+
+def offers(user: User, case: Case, measure: Measure, on: date) -> list[Offer]:
+    """The steps this person may take now, the plain way first."""
+    route = route_for(measure)
+    hidden = {Step.ROUTE_OWN if route.examined else Step.ROUTE}
+    has_contract = Contract.objects.filter(case=case).exists()
+    hidden.add(Step.CHOOSE if has_contract else Step.GO_ON)
+    steps = [step for step in steps_open_to(user, case, on) if step not in hidden]
+    labels = {step: str(label) for step, label in _steps_of(case).choices}
+    found = [Offer(step, labels[step], "danger" if step in DANGER else "primary") for step in steps]
+    found = [*_beside(user, case, on, has_contract=has_contract), *found]
+    return sorted(found, key=lambda one: one.kind == "danger")
+
+
+def _beside(user: User, case: Case, on: date, *, has_contract: bool) -> list[Offer]:
+    names = []
+    if case.status == Status.EXPERTISE and may_examine(user, case, on):
+        names.append("remark")
+    if is_initiator(user, case, on):
+        if case.status == Status.CONDITIONS:
+            names.append("meet")
+        if case.status == Status.IMPLEMENTATION:
+            names.append("accept_stage")
+        paid_now = case.status in {
+            Status.IMPLEMENTATION,
+            Status.TRIAL,
+            Status.COMMISSIONED,
+            *UNDER_CHANGE,
+        }
+        if has_contract and paid_now:
+            names.append("pay")
+    return [Offer(name, BESIDE[name](), "quiet") for name in names]
+
+
+def _steps_of(case: Case) -> type[Step] | type[pilot_rules.PilotStep]:
+    return pilot_rules.PilotStep if case.kind == PILOT else Step
+
+
+def label_of(case: Case, step: str) -> str:
+    return BESIDE[step]() if step in BESIDE else str(_steps_of(case)(step).label)

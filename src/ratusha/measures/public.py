@@ -1,0 +1,32 @@
+"""What other modules may use of measures."""
+
+from ratusha.cases.public import Case
+
+from .models import Condition, Measure, Opinion, Session
+from .permissions import KINDS, MEASURE, PILOT, may_look_around
+from .pilot_rules import PilotStatus
+from .queries import form_of
+from .record import record_of
+from .rules import Status
+from .services.agenda import convene, publish_agenda, put_on_agenda
+from .services.begin import Idea, Trial, classify, confirm_route, propose, propose_pilot
+from .services.carry_out import PlannedStage, accept_stage, choose, include, sign_contract
+from .services.examine import assign, opine
+from .services.passport import save_block, submit
+from .services.pilot import agree
+from .services.protocol import seal_protocol
+from .services.room import add_condition, close_session, note_presence, open_session, settle, vote
+
+__all__ = [
+    "KINDS", "MEASURE", "PILOT", "Condition", "Idea", "Measure", "Opinion", "PilotStatus",
+    "PlannedStage", "Session", "Status", "Trial", "accept_stage", "add_condition", "agree", "assign",
+    "blocks_of", "choose", "classify", "close_session", "confirm_route", "convene", "include",
+    "may_look_around", "note_presence", "open_session", "opine", "propose", "propose_pilot",
+    "publish_agenda", "put_on_agenda", "record_of", "save_block", "seal_protocol", "settle",
+    "sign_contract", "submit", "vote",
+]  # fmt: skip
+
+
+def blocks_of(case: Case) -> list[str]:
+    """The codes of the blocks of its passport, in order."""
+    return [block.code for block in form_of(case).blocks]

@@ -1,0 +1,73 @@
+"""Finding measures, passports and what stands in the way, without writing anything."""
+
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from ratusha.accounts.public import User
+from ratusha.cases.public import Case
+
+from .law import law
+from .models import AgendaItem, Condition, Measure, Opinion, PassportVersion
+from .passport.check import Circumstances, Finding, examine
+from .passport.definition import PILOT_LEAVES_OUT, Answers, Form, form
+from .permissions import EXAMINE, KINDS, OVER_ALL, PILOT, PREPARE
+
+
+def reached_from(user: User, body_id: UUID | None, on: date) -> QuerySet[Case]:
+    """What one has a part in at the body one acts for: its own measures, those it examines, or all of them."""
+    cases = Case.objects.filter(kind__in=KINDS)
+    if any(user.may(permission, body_id, on=on) for permission in OVER_ALL):
+        return cases
+    mine = Q(pk__in=[])
+    if user.may(PREPARE, body_id, on=on):
+        carried = Measure.objects.filter(implementer_id=body_id).values("pk")
+        mine |= Q(applicant_id=body_id) | Q(pk__in=carried)
+    if user.may(EXAMINE, body_id, on=on):
+        mine |= Q(pk__in=Measure.objects.filter(examined_by=body_id).values("pk"))
+    return cases.filter(mine)
+
+
+def form_of(case: Case) -> Form:
+    """A pilot has the light passport: the same form without the blocks that only a measure needs."""
+    whole = form()
+    if case.kind != PILOT:
+        return whole
+    blocks = [one for one in whole.blocks if one.code not in PILOT_LEAVES_OUT]
+    return Form(whole.code, whole.source, blocks)
+
+
+def last_version(case: Case) -> PassportVersion | None:
+    return PassportVersion.objects.filter(case=case).last()
+
+
+def last_returned(case: Case) -> PassportVersion | None:
+    returned = PassportVersion.objects.filter(case=case, opinion__result=Opinion.Result.RETURNED)
+    return returned.last()
+
+
+def times_returned(case: Case) -> int:
+    """Since the Council decided the last time."""
+    decided = (
+        AgendaItem.objects.filter(case=case).exclude(decided_at=None).order_by("decided_at").last()
+    )
+    returned = Opinion.objects.filter(version__case=case, result=Opinion.Result.RETURNED)
+    return returned.filter(at__gt=decided.decided_at).count() if decided else returned.count()
+
+
+def findings_of(case: Case, answers: Answers, today: date) -> list[Finding]:
+    measure = Measure.objects.get(pk=case.pk)
+    programme = law().programme(measure.programme)
+    returned = last_returned(case)
+    beside = Circumstances(
+        today=today,
+        years=programme.years if programme else None,
+        returned=returned.answers if returned else None,
+    )
+    return examine(answers, form_of(case), beside)
+
+
+def conditions_of(case: Case) -> QuerySet[Condition]:
+    sealed = Condition.objects.filter(item__case=case).exclude(item__session__sealed_at=None)
+    return sealed.select_related("item__session", "met_by")

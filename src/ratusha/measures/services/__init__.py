@@ -1,0 +1,1 @@
+"""The acts on measures and pilots, a file for each part of their way. Each is one transaction."""

@@ -1,0 +1,253 @@
+"""Steps 3 (its end) to 6: inclusion, the way to the implementer, contract, stages, money, operation, end."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Sum
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ratusha.accounts.public import User
+from ratusha.audit.public import record
+from ratusha.cases.public import Case, lock
+from ratusha.kernel.errors import NotPermitted, RuleBroken
+from ratusha.measures.models import Commissioning, Contract, Measure, Mechanism, Payment, Stage
+from ratusha.measures.permissions import is_initiator
+from ratusha.measures.routes import require_mechanism, route_of
+from ratusha.measures.rules import (
+    BEFORE_MONEY,
+    Status,
+    Step,
+    require_all_checks,
+    require_payable,
+    require_stages_accepted,
+    require_words,
+)
+from ratusha.parties.public import is_organisation
+
+from .moving import move, move_by_act
+
+UNDER_CHANGE = (*BEFORE_MONEY, Status.CHANGED, Status.CHOICE, Status.CONTRACTING)
+
+
+@dataclass(frozen=True)
+class PlannedStage:
+    result: str
+    due_on: date
+    amount: Decimal
+
+
+@transaction.atomic
+def include(case_id: UUID, *, act: str, by: User, now: datetime) -> Case:
+    """The act that includes the measure into the programme, or the pilot into the list of the Government."""
+    return move_by_act(case_id, Step.INCLUDE, act=act, reasons="", skips=False, by=by, now=now)
+
+
+@transaction.atomic
+def skip(case_id: UUID, *, step: str, act: str, reasons: str, by: User, now: datetime) -> Case:
+    """Without expertise, or without the Council: only by an act, with reasons, and listed for everybody."""
+    missing = _("Write why the step is skipped.")
+    return move_by_act(
+        case_id, step, act=act, reasons=reasons, skips=True, by=by, now=now, missing=missing
+    )
+
+
+@transaction.atomic
+def terminate(case_id: UUID, *, act: str, reasons: str, by: User, now: datetime) -> Case:
+    missing = _("Write why it is terminated.")
+    return move_by_act(
+        case_id,
+        Step.TERMINATE,
+        act=act,
+        reasons=reasons,
+        skips=False,
+        by=by,
+        now=now,
+        missing=missing,
+    )
+
+
+@transaction.atomic
+def choose(
+    case_id: UUID,
+    *,
+    mechanism: str,
+    implementer: str,
+    why_not_competition: str,
+    tender: str,
+    by: User,
+    now: datetime,
+    implementer_id: UUID | None = None,
+) -> Case:
+    """Step 4 (Edict No. 381, item 13 of the Regulation)."""
+    measure = Measure.objects.select_for_update(of=("self",)).get(pk=case_id)
+    route = route_of(measure.purpose, measure.sources)
+    require_mechanism(route, mechanism, why_not_competition=why_not_competition)
+    implementer = require_words(
+        implementer, field="implementer", missing=_("Write who the implementer is.")
+    )
+    if implementer_id and not is_organisation(implementer_id):
+        raise RuleBroken(
+            "measure.implementer_unknown", _("There is no such organisation."), field="implementer"
+        )
+    case = move(case_id, Step.CHOOSE, by=by, now=now, note=mechanism)
+    Mechanism.objects.create(
+        case=case,
+        way=mechanism,
+        implementer=implementer,
+        why_not_competition=why_not_competition.strip(),
+        tender=tender.strip(),
+        at=now,
+        by=by,
+    )
+    measure.implementer_id = implementer_id
+    measure.save(update_fields=["implementer_id"])
+    return case
+
+
+@transaction.atomic
+def sign_contract(
+    case_id: UUID,
+    *,
+    number: str,
+    signed_on: date,
+    ends_on: date,
+    stages: Sequence[PlannedStage],
+    by: User,
+    now: datetime,
+) -> Case:
+    """Step 5. The price is the sum of the stages; what falls on each year is what is signed for it."""
+    if not stages:
+        raise RuleBroken("measure.stages_missing", _("Write at least one stage."), field="stages")
+    if ends_on < signed_on:
+        message = _("The contract cannot end before it was signed.")
+        raise RuleBroken("measure.contract_days", message, field="ends_on")
+    if signed_on > timezone.localdate(now):
+        message = _("A contract cannot be signed in the future.")
+        raise RuleBroken("measure.contract_ahead", message, field="signed_on")
+    case = move(case_id, Step.CONTRACT, by=by, now=now, note=number)
+    years: dict[str, str] = {}
+    for stage in stages:
+        year = str(stage.due_on.year)
+        years[year] = str(Decimal(years.get(year, "0")) + stage.amount)
+    contract = Contract.objects.create(
+        case=case,
+        number=require_words(
+            number, field="number", missing=_("Write the number of the contract.")
+        ),
+        signed_on=signed_on,
+        ends_on=ends_on,
+        amount=sum((stage.amount for stage in stages), Decimal()),
+        year_sums=years,
+    )
+    Stage.objects.bulk_create(
+        Stage(
+            contract=contract, number=place, result=one.result, due_on=one.due_on, amount=one.amount
+        )
+        for place, one in enumerate(stages, 1)
+    )
+    return case
+
+
+def _for_initiator(case_id: UUID, by: User, now: datetime) -> Case:
+    case = lock(case_id)
+    if not is_initiator(by, case, timezone.localdate(now)):
+        raise NotPermitted(
+            "measure.not_your_body", _("You may not act for the body of this measure.")
+        )
+    return case
+
+
+@transaction.atomic
+def accept_stage(case_id: UUID, *, stage: int, evidence: str, by: User, now: datetime) -> Stage:
+    """C02: no stage is accepted without evidence."""
+    case = _for_initiator(case_id, by, now)
+    found = Stage.objects.select_for_update(of=("self",)).get(contract__case=case, number=stage)
+    if found.accepted_on or case.status != Status.IMPLEMENTATION:
+        raise RuleBroken("measure.stage_closed", _("This stage cannot be accepted now."))
+    missing = _("C02: name the evidence: the protocol of tests, the act, the commit.")
+    found.evidence = require_words(evidence, field="evidence", missing=missing)
+    found.accepted_on, found.accepted_by = timezone.localdate(now), by
+    found.save(update_fields=["evidence", "accepted_on", "accepted_by"])
+    record("measure.accept_stage", "case", case.reference, by=by.pk, stage=stage)
+    return found
+
+
+@transaction.atomic
+def pay(case_id: UUID, *, amount: Decimal, by: User, now: datetime) -> Payment:
+    """C01, and the fast lane: while a measure is changed, a contract that goes on is paid within its signed year."""
+    case = _for_initiator(case_id, by, now)
+    contract = Contract.objects.select_for_update(of=("self",)).get(case=case)
+    today = timezone.localdate(now)
+    paid = contract.payments.aggregate(all=Sum("amount"))["all"] or Decimal()
+    in_year = contract.payments.filter(on__year=today.year).aggregate(all=Sum("amount"))["all"]
+    accepted = contract.stages.exclude(accepted_on=None).aggregate(all=Sum("amount"))["all"]
+    under_change = case.status in UNDER_CHANGE
+    require_payable(
+        amount,
+        accepted=accepted or Decimal(),
+        paid=paid,
+        under_change=under_change,
+        continuing=contract.ends_on >= today,
+        year_sum=Decimal(contract.year_sums.get(str(today.year), "0")),
+        paid_in_year=in_year or Decimal(),
+    )
+    record("measure.pay", "case", case.reference, by=by.pk, under_change=under_change)
+    return Payment.objects.create(
+        contract=contract, on=today, amount=amount, under_change=under_change, by=by, at=now
+    )
+
+
+@transaction.atomic
+def change(case_id: UUID, *, reasons: str, by: User, now: datetime) -> Case:
+    """A new passport is written, examined and decided; the first one stays for ever."""
+    reasons = require_words(reasons, field="reasons", missing=_("Write what changes and why."))
+    return move(case_id, Step.CHANGE, by=by, now=now, note=reasons)
+
+
+@transaction.atomic
+def go_on(case_id: UUID, *, by: User, now: datetime) -> Case:
+    """The changed measure is included again: its contract goes on."""
+    case = move(case_id, Step.GO_ON, by=by, now=now)
+    if not Contract.objects.filter(case=case).exists():
+        raise RuleBroken(
+            "measure.no_contract", _("There is no contract yet: choose the implementer.")
+        )
+    return case
+
+
+@transaction.atomic
+def begin_trial(case_id: UUID, *, by: User, now: datetime) -> Case:
+    case = move(case_id, Step.BEGIN_TRIAL, by=by, now=now)
+    stages = Stage.objects.filter(contract__case=case)
+    require_stages_accepted(stage.accepted_on is not None for stage in stages)
+    return case
+
+
+@transaction.atomic
+def commission(
+    case_id: UUID, *, act: str, register_number: str, checks: Sequence[str], by: User, now: datetime
+) -> Case:
+    """Step 6 (Resolution No. 17, item 11): every check proven, the system in the register."""
+    require_all_checks(checks)
+    missing = _("Name the act of commissioning: number and date.")
+    act = require_words(act, field="act", missing=missing)
+    missing = _("Write the number in the register of systems.")
+    number = require_words(register_number, field="register_number", missing=missing)
+    case = move(case_id, Step.COMMISSION, by=by, now=now, note=act)
+    Commissioning.objects.create(
+        case=case, act=act, register_number=number, checks=sorted(checks), at=now, by=by
+    )
+    return case
+
+
+@transaction.atomic
+def complete(case_id: UUID, *, review: str, by: User, now: datetime) -> Case:
+    review = require_words(
+        review, field="review", missing=_("Write what the review of benefits found.")
+    )
+    return move(case_id, Step.COMPLETE, by=by, now=now, note=review)

@@ -1,0 +1,71 @@
+"""Writing the passport block by block, and submitting it: errors of the rules hold it back."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from ratusha.accounts.public import User
+from ratusha.audit.public import record
+from ratusha.cases.public import Case, lock
+from ratusha.kernel.errors import NotPermitted, RuleBroken
+from ratusha.measures.models import PassportDraft, PassportVersion
+from ratusha.measures.passport.check import WARNING, errors
+from ratusha.measures.permissions import is_initiator
+from ratusha.measures.pilot_rules import PilotStatus
+from ratusha.measures.queries import findings_of, form_of, last_version
+from ratusha.measures.rules import WRITING, Step
+
+from .moving import move
+
+MAY_BE_WRITTEN = (*WRITING, PilotStatus.APPLICATION)
+
+
+@transaction.atomic
+def save_block(
+    case_id: UUID, *, block: str, answers: dict[str, Any], by: User, now: datetime
+) -> PassportDraft:
+    """Keep what was written in one block, right or wrong: the rules speak beside it, and hold back the submission."""
+    case = lock(case_id)
+    if not is_initiator(by, case, timezone.localdate(now)):
+        raise NotPermitted("measure.passport_not_yours", _("You may not write this passport."))
+    if case.status not in MAY_BE_WRITTEN:
+        raise RuleBroken("measure.passport_closed", _("The passport is not being written now."))
+    draft = PassportDraft.objects.get(pk=case_id)
+    draft.answers = {**draft.answers, block: answers}
+    draft.saved_at, draft.by = now, by
+    draft.save(update_fields=["answers", "saved_at", "by"])
+    record("measure.passport_block", "case", case.reference, by=by.pk, block=block)
+    return draft
+
+
+@transaction.atomic
+def submit(case_id: UUID, *, by: User, now: datetime) -> Case:
+    """A version is kept as it is, with the warnings of the rules; errors hold it back."""
+    case = move(case_id, Step.SUBMIT, by=by, now=now)
+    draft = PassportDraft.objects.get(pk=case_id)
+    found = findings_of(case, draft.answers, timezone.localdate(now))
+    if wrong := errors(found):
+        message = ngettext(
+            "%(count)s mistake holds the passport back.",
+            "%(count)s mistakes hold the passport back.",
+            len(wrong),
+        )
+        raise RuleBroken("measure.passport_wrong", message % {"count": len(wrong)})
+    last = last_version(case)
+    PassportVersion.objects.create(
+        case=case,
+        number=last.number + 1 if last else 1,
+        form=form_of(case).code,
+        answers=draft.answers,
+        warnings=[
+            [one.rule, one.block, one.field, one.message] for one in found if one.level == WARNING
+        ],
+        at=now,
+        by=by,
+    )
+    return case

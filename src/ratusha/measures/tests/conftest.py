@@ -1,0 +1,221 @@
+"""A small state for tests of measures alone: the bodies that have a part in them, and their officials."""
+
+import copy
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+import pytest
+import time_machine
+from django.utils import translation
+
+from ratusha.accounts.public import User
+from ratusha.accounts.tests.factories import official
+from ratusha.cases.models import Case
+from ratusha.kernel.pack import pack
+from ratusha.measures import permissions as may
+from ratusha.measures.law import law
+from ratusha.measures.models import AgendaItem, PassportDraft, Session
+from ratusha.measures.services import agenda, begin, carry_out, examine, passport, protocol, room
+from ratusha.measures.services.begin import Idea, Trial
+from ratusha.measures.services.carry_out import PlannedStage
+from ratusha.parties.models import Organisation
+
+NOW = datetime(2026, 9, 1, 9, 0, tzinfo=UTC)
+IDEA = Idea(
+    name="Рэестр",
+    goal="Бацькі бачаць аўтобус.",
+    sphere="transport",
+    sources=["republican"],
+    language="be",
+)
+TRIAL = Trial(
+    hypothesis="Калі паставіць датчыкі, чаканне скароціцца.", indicator="Чаканне, хвілін",
+    baseline=Decimal(18), target=Decimal(7), site="Парк № 1", site_agreed="Ліст № 5 ад 01.08.2026",
+    design="comparison", months=6, readiness=7, stop_criteria="Аварыя.",
+)  # fmt: skip
+POSITIVE = {"result": "positive", "ground": "", "text": "Адпавядае."}
+
+
+def whole_passport() -> dict[str, Any]:
+    return copy.deepcopy(pack().yaml("demonstration/measures.yaml")["passport"])
+
+
+def _body(code: str, name: str) -> Organisation:
+    return Organisation.objects.create(kind="ministry", is_body=True, name={"be": name}, code=code)
+
+
+@dataclass
+class Government:
+    """Who proposes, who routes, who examines, who sits in the Council; and the clock."""
+
+    now: datetime = NOW
+    sessions: int = field(default=0)
+
+    @cached_property
+    def ministry(self) -> Organisation:
+        return _body(law().responsible_body, "Міністэрства сувязі")
+
+    @cached_property
+    def experts(self) -> list[Organisation]:
+        return [_body(code, f"Эксперты {code}") for code in law().expert_bodies]
+
+    @cached_property
+    def transport(self) -> Organisation:
+        return _body("state:358", "Міністэрства транспарту")
+
+    @cached_property
+    def health(self) -> Organisation:
+        return _body("state:331", "Міністэрства аховы здароўя")
+
+    @cached_property
+    def initiator(self) -> User:
+        return official(may.PREPARE, body_id=self.transport.pk, display_name="Ініцыятар")
+
+    @cached_property
+    def manager(self) -> User:
+        return official(may.MANAGE, "cases.see", body_id=self.ministry.pk, display_name="Кіраўнік")
+
+    @cached_property
+    def expert(self) -> User:
+        return official(may.EXAMINE, body_id=self.experts[0].pk, display_name="Эксперт")
+
+    @cached_property
+    def secretary(self) -> User:
+        return official(may.COUNCIL, body_id=self.ministry.pk, display_name="Сакратар")
+
+    @cached_property
+    def chair(self) -> User:
+        return official(may.CHAIR, may.VOTE, body_id=self.ministry.pk, display_name="Старшыня")
+
+    @cached_property
+    def member(self) -> User:
+        return official(may.VOTE, body_id=self.health.pk, display_name="Член Савета")
+
+    @cached_property
+    def interested(self) -> User:
+        """A member who speaks for the body that proposes."""
+        return official(may.VOTE, body_id=self.transport.pk, display_name="Зацікаўлены")
+
+    @cached_property
+    def registrar(self) -> User:
+        return official(may.REGISTER, body_id=self.ministry.pk, display_name="Рэгістратар")
+
+    @cached_property
+    def apparatus(self) -> User:
+        return official(
+            may.INCLUDE, body_id=_body("cabinet", "Апарат Урада").pk, display_name="Апарат"
+        )
+
+    def later(self, days: int = 1) -> datetime:
+        self.now += timedelta(days=days)
+        return self.now
+
+    def proposed(self, **changed: Any) -> Case:
+        idea = Idea(**{**vars(IDEA), **changed})
+        assert self.ministry
+        return begin.propose(
+            idea, purpose="measure", body_id=self.transport.pk, by=self.initiator, now=self.now
+        )
+
+    def routed(self, **changed: Any) -> Case:
+        case = self.proposed(**changed)
+        begin.classify(
+            case.pk, kind="system", reasons="Новая сістэма.", by=self.initiator, now=self.now
+        )
+        return begin.confirm_route(
+            case.pk, programme="2026-2030", subprogramme="2", by=self.manager, now=self.now
+        )
+
+    def written(self, case: Case, **changed: Any) -> None:
+        PassportDraft.objects.filter(pk=case.pk).update(answers={**whole_passport(), **changed})
+
+    def submitted(self) -> Case:
+        case = self.routed()
+        self.written(case)
+        return passport.submit(case.pk, by=self.initiator, now=self.now)
+
+    def with_experts(self) -> Case:
+        case = self.submitted()
+        return examine.assign(case.pk, expert=self.experts[0].pk, by=self.manager, now=self.now)
+
+    def before_council(self) -> Case:
+        case = self.with_experts()
+        return examine.opine(case.pk, **POSITIVE, by=self.expert, now=self.now)
+
+    def on_agenda(self, case: Case, proposal: str = "recommend") -> AgendaItem:
+        self.sessions += 1
+        session = agenda.convene(
+            number=str(self.sessions), on=(self.now + timedelta(days=14)).date(), manner="in_person",
+            place="", body_id=self.ministry.pk, by=self.secretary, now=self.now,
+        )  # fmt: skip
+        return agenda.put_on_agenda(
+            session.pk,
+            case_id=case.pk,
+            proposal=proposal,
+            order="",
+            by=self.secretary,
+            now=self.now,
+        )
+
+    def published(self, case: Case, proposal: str = "recommend") -> AgendaItem:
+        for member in (self.chair, self.member, self.interested):
+            assert member.pk
+        item = self.on_agenda(case, proposal)
+        agenda.publish_agenda(item.session_id, by=self.secretary, now=self.now)
+        return item
+
+    def opened(self, case: Case, proposal: str = "recommend") -> AgendaItem:
+        item = self.published(case, proposal)
+        self.later(14)
+        self.present(item.session)
+        room.open_session(item.session_id, by=self.chair, now=self.now)
+        return item
+
+    def present(self, session: Session, *members: User) -> None:
+        here = members or (self.chair, self.member, self.interested)
+        seats = session.seats.filter(member__in=here)
+        room.note_presence(
+            session.pk, present={seat.pk for seat in seats}, by=self.secretary, now=self.now
+        )
+
+    def decided(self, item: AgendaItem, votes: str = "for", ground: str = "") -> AgendaItem:
+        for one in (self.chair, self.member):
+            room.vote(item.pk, choice=votes, by=one, now=self.now)
+        return room.settle(item.pk, heard="Даклад.", ground=ground, by=self.chair, now=self.now)
+
+    def sealed(self, item: AgendaItem) -> Session:
+        room.close_session(item.session_id, by=self.chair, now=self.now)
+        return protocol.seal_protocol(item.session_id, by=self.chair, now=self.now)
+
+    def recommended(self) -> Case:
+        case = self.before_council()
+        item = self.opened(case)
+        self.decided(item)
+        self.sealed(item)
+        return Case.objects.get(pk=case.pk)
+
+    def contracted(self) -> Case:
+        case = self.recommended()
+        carry_out.include(case.pk, act="Пастанова № 5", by=self.apparatus, now=self.now)
+        carry_out.choose(
+            case.pk, mechanism="competition", implementer="ТАА «Код»", why_not_competition="",
+            tender="auc-1", by=self.initiator, now=self.now,
+        )  # fmt: skip
+        today = self.now.date()
+        stages = [
+            PlannedStage("Праект", today + timedelta(days=30), Decimal(100)),
+            PlannedStage("Сістэма", today + timedelta(days=60), Decimal(200)),
+        ]
+        return carry_out.sign_contract(
+            case.pk, number="7", signed_on=today, ends_on=date(2027, 12, 31), stages=stages,
+            by=self.initiator, now=self.now,
+        )  # fmt: skip
+
+
+@pytest.fixture
+def state(db):  # noqa: ARG001 - its tables
+    with time_machine.travel(NOW, tick=False), translation.override("be"):
+        yield Government()

@@ -1,0 +1,174 @@
+"""The room of the Council: agenda, quorum, conflicts, votes, protocol, conditions."""
+
+from datetime import timedelta
+
+import pytest
+
+from ratusha.cases.models import Case
+from ratusha.documents.models import Document
+from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
+from ratusha.measures.models import Condition, Seat
+from ratusha.measures.rules import is_late
+from ratusha.measures.services import agenda, protocol, room
+
+
+def status(case):
+    return Case.objects.get(pk=case.pk).status
+
+
+def test_the_secretary_keeps_the_agenda_and_has_no_seat(state):
+    item = state.published(state.before_council())
+    assert not Seat.objects.filter(member=state.secretary).exists()
+    with pytest.raises(NotPermitted):
+        agenda.convene(
+            number="9", on=state.now.date(), manner="video", place="", body_id=state.ministry.pk,
+            by=state.chair, now=state.now,
+        )  # fmt: skip
+    state.later(14)
+    state.present(item.session)
+    room.open_session(item.session_id, by=state.chair, now=state.now)
+    with pytest.raises(NotPermitted):
+        room.vote(item.pk, choice="for", by=state.secretary, now=state.now)
+
+
+def test_a_published_agenda_is_locked(state):
+    item = state.published(state.before_council())
+    with pytest.raises(RuleBroken, match="phase"):
+        agenda.put_on_agenda(
+            item.session_id, case_id=item.case_id, proposal="recommend", order="", by=state.secretary,
+            now=state.now,
+        )  # fmt: skip
+
+
+def test_only_what_waits_for_the_council_is_put_on_one_agenda(state):
+    case = state.with_experts()
+    with pytest.raises(RuleBroken, match="not_waiting"):
+        state.on_agenda(case)
+    waiting = state.before_council()
+    state.on_agenda(waiting)
+    with pytest.raises(Conflict, match="on_agenda"):
+        state.on_agenda(waiting)
+
+
+def test_an_agenda_goes_out_in_time_or_not_at_all(state):
+    assert state.chair
+    item = state.on_agenda(state.before_council())
+    state.later(10)
+    with pytest.raises(RuleBroken, match="agenda_late"):
+        agenda.publish_agenda(item.session_id, by=state.secretary, now=state.now)
+
+
+def test_without_quorum_the_session_is_not_opened_and_nothing_is_decided(state):
+    item = state.published(state.before_council())
+    state.later(14)
+    state.present(item.session, state.chair)
+    with pytest.raises(RuleBroken, match="K01"):
+        room.open_session(item.session_id, by=state.chair, now=state.now)
+    state.present(item.session, state.chair, state.member)
+    room.open_session(item.session_id, by=state.chair, now=state.now)
+    room.vote(item.pk, choice="for", by=state.chair, now=state.now)
+    state.present(item.session, state.chair)  # the member leaves before voting
+    with pytest.raises(RuleBroken, match="K01"):
+        room.settle(item.pk, heard="Даклад.", ground="", by=state.chair, now=state.now)
+
+
+def test_a_session_is_not_opened_before_its_day(state):
+    item = state.published(state.before_council())
+    state.present(item.session)
+    with pytest.raises(RuleBroken, match="too_early"):
+        room.open_session(item.session_id, by=state.chair, now=state.now)
+
+
+def test_a_member_of_the_body_that_proposes_does_not_vote_and_the_protocol_says_so(state):
+    item = state.opened(state.before_council())
+    with pytest.raises(RuleBroken, match="conflict"):
+        room.vote(item.pk, choice="for", by=state.interested, now=state.now)
+    decided = state.decided(item)
+    assert (decided.votes_for, decided.not_taking_part, decided.decision) == (2, 1, "recommend")
+
+
+def test_a_member_votes_once_and_never_after_the_decision(state):
+    item = state.opened(state.before_council())
+    room.vote(item.pk, choice="for", by=state.chair, now=state.now)
+    with pytest.raises(Conflict, match="voted"):
+        room.vote(item.pk, choice="against", by=state.chair, now=state.now)
+    with pytest.raises(RuleBroken, match="K04"):
+        room.settle(item.pk, heard="Даклад.", ground="", by=state.chair, now=state.now)
+    room.vote(item.pk, choice="for", by=state.member, now=state.now)
+    room.settle(item.pk, heard="Даклад.", ground="", by=state.chair, now=state.now)
+    room.close_session(item.session_id, by=state.chair, now=state.now)
+    with pytest.raises(RuleBroken, match="phase"):
+        room.vote(item.pk, choice="for", by=state.member, now=state.now)
+
+
+def test_what_is_not_carried_is_deferred_on_a_ground(state):
+    case = state.before_council()
+    item = state.opened(case)
+    with pytest.raises(RuleBroken, match="ground_missing"):
+        state.decided(item, votes="against")
+    room.settle(item.pk, heard="Даклад.", ground="goal", by=state.chair, now=state.now)
+    state.sealed(item)
+    assert status(case) == "passport"
+
+
+def test_a_decision_takes_effect_when_the_protocol_is_signed(state):
+    case = state.before_council()
+    item = state.opened(case)
+    room.add_separate_opinion(item.pk, text="Дорага.", by=state.member, now=state.now)
+    state.decided(item)
+    assert status(case) == "council"
+    with pytest.raises(RuleBroken, match="phase"):
+        protocol.seal_protocol(item.session_id, by=state.chair, now=state.now)
+    room.close_session(item.session_id, by=state.chair, now=state.now)
+    with pytest.raises(NotPermitted):
+        protocol.seal_protocol(item.session_id, by=state.secretary, now=state.now)
+    sealed = protocol.seal_protocol(item.session_id, by=state.chair, now=state.now)
+    assert status(case) == "recommended"
+    paper = Document.objects.get(pk=sealed.document_id)
+    extract = Document.objects.get(case_reference=case.reference)
+    assert (paper.kind, paper.sample) == ("council_protocol", True)
+    assert (extract.kind, extract.holder_id) == ("council_extract", state.transport.pk)
+
+
+def test_a_session_is_not_closed_with_undecided_items(state):
+    item = state.opened(state.before_council())
+    with pytest.raises(RuleBroken, match="undecided"):
+        room.close_session(item.session_id, by=state.chair, now=state.now)
+
+
+def test_a_rejection_ends_the_measure(state):
+    case = state.before_council()
+    item = state.opened(case, proposal="reject")
+    state.decided(item, ground="duplicate")
+    state.sealed(item)
+    closed = Case.objects.get(pk=case.pk)
+    assert (closed.status, closed.outcome) == ("rejected", "refused")
+
+
+def test_conditions_hold_the_measure_and_met_late_stays_late(state):
+    case = state.before_council()
+    item = state.opened(case, proposal="on_conditions")
+    with pytest.raises(RuleBroken, match="conditions_missing"):
+        state.decided(item)
+    due = state.now.date() + timedelta(days=10)
+    with pytest.raises(RuleBroken, match="condition_early"):
+        room.add_condition(
+            item.pk, text="Дадаць.", due_on=item.session.on, by=state.secretary, now=state.now
+        )
+    for text in ("Дадаць інтэграцыю.", "Удакладніць цану."):
+        room.add_condition(item.pk, text=text, due_on=due, by=state.secretary, now=state.now)
+    room.settle(item.pk, heard="Даклад.", ground="", by=state.chair, now=state.now)
+    state.sealed(item)
+    assert status(case) == "conditions"
+    first, second = Condition.objects.all()
+    protocol.meet_condition(first.pk, evidence="Ліст", by=state.initiator, now=state.later(10))
+    assert status(case) == "conditions"
+    with pytest.raises(NotPermitted):
+        protocol.meet_condition(second.pk, evidence="Ліст", by=state.manager, now=state.now)
+    protocol.meet_condition(second.pk, evidence="Ліст", by=state.initiator, now=state.later(1))
+    assert status(case) == "recommended"
+    first, second = Condition.objects.all()
+    today = state.now.date()
+    assert [is_late(one.due_on, one.met_on, today) for one in (first, second)] == [False, True]
+    with pytest.raises(Conflict, match="condition_met"):
+        protocol.meet_condition(second.pk, evidence="Ліст", by=state.initiator, now=state.now)

@@ -1,0 +1,319 @@
+"""From the idea to operation: each act whole or not at all, each duty with its own people."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from ratusha.accounts.public import appoint
+from ratusha.accounts.tests.factories import official
+from ratusha.cases.models import Case
+from ratusha.kernel.errors import NotPermitted, RuleBroken
+from ratusha.measures import permissions as may
+from ratusha.measures.models import ActRecorded, Measure, Opinion, PassportVersion, Payment
+from ratusha.measures.queries import reached_from, times_returned
+from ratusha.measures.record import record_of
+from ratusha.measures.rules import CHECKS, Step
+from ratusha.measures.services import begin, carry_out, examine, passport, pilot
+
+from .conftest import IDEA, NOW, POSITIVE, TRIAL, whole_passport
+
+BACK = {"ground": "money", "text": "Разлічыце яшчэ раз."}
+ALL_CHECKS = [code for code, _name in CHECKS]
+
+
+def status(case):
+    return Case.objects.get(pk=case.pk).status
+
+
+def test_a_body_proposes_and_the_clock_of_the_first_status_runs(state):
+    case = state.proposed()
+    assert (case.kind, case.status, case.applicant_id, case.body_id) == (
+        "measure", "draft", state.transport.pk, state.ministry.pk,
+    )  # fmt: skip
+    assert case.due_on == date(2026, 12, 1)
+
+
+def test_nobody_proposes_for_another_body(state):
+    assert state.ministry
+    with pytest.raises(NotPermitted):
+        begin.propose(IDEA, purpose="measure", body_id=state.health.pk, by=state.initiator, now=NOW)
+
+
+def test_an_exception_of_the_list_ends_the_matter(state):
+    case = state.proposed()
+    begin.exclude(
+        case.pk, exception="office_equipment", reasons="Прынтары.", by=state.initiator, now=NOW
+    )
+    assert status(case) == "not_a_measure"
+
+
+def test_who_proposes_does_not_confirm_the_route(state):
+    case = state.proposed()
+    begin.classify(case.pk, kind="system", reasons="Сістэма.", by=state.initiator, now=NOW)
+    both = official(may.MANAGE, body_id=state.ministry.pk)
+    for by in (state.initiator, official(may.MANAGE, body_id=state.health.pk)):
+        with pytest.raises(NotPermitted):
+            begin.confirm_route(case.pk, programme="2026-2030", subprogramme="2", by=by, now=NOW)
+    begin.confirm_route(case.pk, programme="2026-2030", subprogramme="2", by=both, now=NOW)
+    assert status(case) == "passport"
+
+
+def test_own_funds_go_straight_to_the_choice_of_the_implementer(state):
+    case = state.proposed(sources=["own"])
+    begin.classify(case.pk, kind="system", reasons="Сістэма.", by=state.initiator, now=NOW)
+    begin.confirm_route(case.pk, programme="", subprogramme="", by=state.manager, now=NOW)
+    assert status(case) == "choice"
+
+
+def test_a_programme_has_its_own_subprogrammes(state):
+    case = state.proposed()
+    begin.classify(case.pk, kind="system", reasons="Сістэма.", by=state.initiator, now=NOW)
+    with pytest.raises(RuleBroken, match="programme_missing"):
+        begin.confirm_route(
+            case.pk, programme="2026-2030", subprogramme="6", by=state.manager, now=NOW
+        )
+    assert status(case) == "classified"
+
+
+def test_a_passport_with_mistakes_is_held_back_and_nothing_changes(state):
+    case = state.routed()
+    with pytest.raises(RuleBroken, match="passport_wrong"):
+        passport.submit(case.pk, by=state.initiator, now=NOW)
+    assert status(case) == "passport"
+    assert not PassportVersion.objects.exists()
+
+
+def test_a_block_is_kept_wrong_or_right_by_those_who_write_it(state):
+    case = state.routed()
+    draft = passport.save_block(
+        case.pk, block="budget", answers={"total": "5"}, by=state.initiator, now=NOW
+    )
+    assert draft.answers["budget"] == {"total": "5"}
+    with pytest.raises(NotPermitted):
+        passport.save_block(case.pk, block="budget", answers={}, by=state.manager, now=NOW)
+    state.written(case)
+    passport.submit(case.pk, by=state.initiator, now=NOW)
+    with pytest.raises(RuleBroken, match="passport_closed"):
+        passport.save_block(case.pk, block="budget", answers={}, by=state.initiator, now=NOW)
+
+
+def test_experts_return_twice_with_a_ground_and_its_source_and_the_third_time_is_the_councils(
+    state,
+):
+    case = state.with_experts()
+    for time in (1, 2):
+        examine.give_back(case.pk, **BACK, by=state.expert, now=state.later())
+        assert times_returned(case) == time
+        state.written(case, goal={**whole_passport()["goal"], "problem": f"Версія {time}."})
+        passport.submit(case.pk, by=state.initiator, now=state.later())
+        examine.assign(case.pk, expert=state.experts[0].pk, by=state.manager, now=state.now)
+    with pytest.raises(RuleBroken, match="returns_spent"):
+        examine.give_back(case.pk, **BACK, by=state.expert, now=state.later())
+    assert status(case) == "expertise"
+    returned = Opinion.objects.filter(result="returned")
+    assert [one.ground for one in returned] == ["money", "money"]
+    assert all(one.legal_source for one in returned)
+    examine.opine(case.pk, result="negative", **BACK, by=state.expert, now=state.now)
+    assert status(case) == "council"
+
+
+def test_a_returned_passport_does_not_come_back_unchanged(state):
+    case = state.with_experts()
+    examine.give_back(case.pk, **BACK, by=state.expert, now=state.later())
+    with pytest.raises(RuleBroken, match="passport_wrong"):
+        passport.submit(case.pk, by=state.initiator, now=state.later())
+
+
+def test_the_versions_of_a_passport_stay(state):
+    case = state.with_experts()
+    examine.give_back(case.pk, **BACK, by=state.expert, now=state.later())
+    state.written(case, goal={**whole_passport()["goal"], "problem": "Іначай."})
+    passport.submit(case.pk, by=state.initiator, now=state.later())
+    first, second = PassportVersion.objects.filter(case=case)
+    assert (first.number, second.number) == (1, 2)
+    assert first.answers == whole_passport()
+    assert second.answers["goal"]["problem"] == "Іначай."
+
+
+def test_a_negative_opinion_and_a_return_name_a_ground_of_the_list(state):
+    case = state.with_experts()
+    with pytest.raises(RuleBroken, match="ground_missing"):
+        examine.opine(case.pk, result="negative", ground="", text="Не.", by=state.expert, now=NOW)
+    with pytest.raises(RuleBroken, match="ground_missing"):
+        examine.give_back(case.pk, ground="mood", text="Не.", by=state.expert, now=NOW)
+
+
+def test_an_expert_neither_writes_nor_routes_what_is_examined(state):
+    case = state.with_experts()
+    with pytest.raises(NotPermitted):
+        passport.save_block(case.pk, block="goal", answers={}, by=state.expert, now=NOW)
+    both = official(may.EXAMINE, body_id=state.experts[0].pk)
+    appoint(both, state.ministry.pk, [may.MANAGE], {"en": "Manager"}, date(2020, 1, 1), by=None)
+    with pytest.raises(NotPermitted):
+        examine.opine(case.pk, **POSITIVE, by=both, now=NOW)
+    stranger = official(may.EXAMINE, body_id=state.experts[1].pk)
+    with pytest.raises(NotPermitted):
+        examine.opine(case.pk, **POSITIVE, by=stranger, now=NOW)
+
+
+def test_the_organisation_that_proposes_is_not_asked_to_examine(state):
+    case = state.submitted()
+    own = state.experts[0]
+    Case.objects.filter(pk=case.pk).update(applicant_id=own.pk)
+    with pytest.raises(RuleBroken, match="expert_has_a_part"):
+        examine.assign(case.pk, expert=own.pk, by=state.manager, now=NOW)
+
+
+def test_a_remark_stands_at_a_field_of_the_version(state):
+    case = state.with_experts()
+    made = examine.remark(case.pk, place="budget.total", **BACK, by=state.expert, now=NOW)
+    assert (made.version.number, made.block, made.field) == (1, "budget", "total")
+    with pytest.raises(RuleBroken, match="place_missing"):
+        examine.remark(case.pk, place="budget.colour", **BACK, by=state.expert, now=NOW)
+    with pytest.raises(NotPermitted):
+        examine.remark(case.pk, place="budget.total", **BACK, by=state.manager, now=NOW)
+
+
+def test_a_step_is_skipped_by_an_act_with_reasons_and_is_listed(state):
+    case = state.submitted()
+    given = {"step": Step.SKIP_EXPERTISE, "by": state.manager, "now": NOW}
+    with pytest.raises(RuleBroken, match="act_missing"):
+        carry_out.skip(case.pk, act="", reasons="Тэрмінова.", **given)
+    with pytest.raises(RuleBroken, match="reasons_missing"):
+        carry_out.skip(case.pk, act="Даручэнне № 1", reasons=" ", **given)
+    carry_out.skip(case.pk, act="Даручэнне № 1", reasons="Тэрмінова.", **given)
+    assert status(case) == "council"
+    listed = ActRecorded.objects.get(case=case)
+    assert (listed.act, listed.skips) == ("Даручэнне № 1", True)
+
+
+def test_only_the_apparatus_includes_and_who_routed_does_not(state):
+    case = state.recommended()
+    with pytest.raises(NotPermitted):
+        carry_out.include(case.pk, act="Пастанова № 5", by=state.manager, now=state.now)
+    carry_out.include(case.pk, act="Пастанова № 5", by=state.apparatus, now=state.now)
+    assert status(case) == "choice"
+
+
+def test_the_implementers_body_loses_its_say(state):
+    """Who carries a measure out neither routes it nor registers the system."""
+    case = state.contracted()
+    office = official(may.PREPARE, may.REGISTER, body_id=state.ministry.pk)
+    Measure.objects.filter(pk=case.pk).update(implementer_id=state.ministry.pk)
+    assert not may.may_register(office, case, NOW.date())
+    assert may.may_register(state.registrar, case, NOW.date())
+
+
+def test_a_contract_is_the_sum_of_its_stages_by_year(state):
+    case = state.contracted()
+    contract = carry_out.Contract.objects.get(case=case)
+    assert contract.amount == Decimal(300)
+    assert contract.year_sums == {"2026": "300"}
+    assert status(case) == "implementation"
+
+
+def test_a_measure_goes_into_operation_when_all_is_accepted_and_proven(state):
+    case = state.contracted()
+    with pytest.raises(RuleBroken, match="stages_open"):
+        carry_out.begin_trial(case.pk, by=state.initiator, now=state.now)
+    for stage in (1, 2):
+        with pytest.raises(RuleBroken, match="evidence_missing"):
+            carry_out.accept_stage(
+                case.pk, stage=stage, evidence=" ", by=state.initiator, now=state.now
+            )
+        carry_out.accept_stage(
+            case.pk, stage=stage, evidence="Акт", by=state.initiator, now=state.now
+        )
+    carry_out.begin_trial(case.pk, by=state.initiator, now=state.now)
+    given = {"act": "Акт № 1", "register_number": "ГІС-15", "by": state.registrar, "now": state.now}
+    with pytest.raises(RuleBroken, match="checks_lacking"):
+        carry_out.commission(case.pk, checks=ALL_CHECKS[1:], **given)
+    carry_out.commission(case.pk, checks=ALL_CHECKS, **given)
+    carry_out.complete(case.pk, review="Чаканне 8 хвілін.", by=state.initiator, now=state.now)
+    closed = Case.objects.get(pk=case.pk)
+    assert (closed.status, closed.outcome) == ("completed", "granted")
+
+
+def test_a_changed_measure_goes_round_again_while_its_contract_is_paid_within_the_year(state):
+    case = state.contracted()
+    carry_out.accept_stage(case.pk, stage=1, evidence="Акт", by=state.initiator, now=state.now)
+    carry_out.pay(case.pk, amount=Decimal(40), by=state.initiator, now=state.now)
+    carry_out.change(case.pk, reasons="Новы закон.", by=state.initiator, now=state.now)
+    carry_out.pay(case.pk, amount=Decimal(60), by=state.initiator, now=state.now)
+    with pytest.raises(RuleBroken, match="C01"):
+        carry_out.pay(case.pk, amount=Decimal("0.01"), by=state.initiator, now=state.now)
+    assert [one.under_change for one in Payment.objects.all()] == [False, True]
+    passport.submit(case.pk, by=state.initiator, now=state.now)
+    assert [one.number for one in PassportVersion.objects.filter(case=case)] == [1, 2]
+
+
+def test_each_sees_what_they_have_a_part_in(state):
+    case = state.with_experts()
+    today = NOW.date()
+    seen = {
+        name: reached_from(getattr(state, name), body.pk, today).filter(pk=case.pk).exists()
+        for name, body in (
+            ("initiator", state.transport), ("manager", state.ministry), ("expert", state.experts[0]),
+            ("member", state.health),
+        )
+    }  # fmt: skip
+    assert all(seen.values()), seen
+    stranger = official(may.PREPARE, may.EXAMINE, body_id=state.health.pk)
+    assert not reached_from(stranger, state.health.pk, today).exists()
+    assert not reached_from(state.initiator, state.health.pk, today).exists()
+
+
+def test_the_file_of_a_measure_tells_passports_opinions_and_acts(state):
+    case = state.before_council()
+    told = record_of(case, "be")
+    assert told["initiator"] == "Міністэрства транспарту"
+    assert [one["number"] for one in told["passports"]] == [1]
+    assert [one["result"] for one in told["opinions"]] == ["positive"]
+
+
+# ---- pilots ----
+def tried(state, **changed):
+    assert state.ministry
+    idea = begin.Idea(**{**vars(IDEA), "sources": ["other"], **changed})
+    return begin.propose_pilot(
+        idea, TRIAL, body_id=state.transport.pk, by=state.initiator, now=state.now
+    )
+
+
+@pytest.mark.parametrize(
+    "source", ["republican", "local", "local_innovation", "central_innovation"]
+)
+def test_a_pilot_paid_from_the_budget_is_refused_by_rul_10_and_not_registered(state, source):
+    with pytest.raises(RuleBroken, match="RUL-10"):
+        tried(state, sources=["other", source])
+    assert not Case.objects.exists()
+
+
+def test_a_pilot_runs_through_its_six_steps_and_is_scaled(state):
+    case = tried(state)
+    state.written(case)
+    passport.submit(case.pk, by=state.initiator, now=state.now)
+    examine.assign(case.pk, expert=state.experts[0].pk, by=state.manager, now=state.now)
+    examine.opine(case.pk, **POSITIVE, by=state.expert, now=state.now)
+    item = state.opened(case)
+    state.decided(item)
+    state.sealed(item)
+    assert status(case) == "list_pending"
+    carry_out.include(case.pk, act="Пералік Урада № 2", by=state.apparatus, now=state.now)
+    pilot.agree(case.pk, agreement="№ 4, бясплатна", by=state.initiator, now=state.now)
+    given = {
+        "answers": 120,
+        "text": "Параўнанне з паркам № 2.",
+        "by": state.initiator,
+        "now": state.now,
+    }
+    with pytest.raises(RuleBroken, match="interval_wrong"):
+        pilot.evaluate(case.pk, effect=Decimal(9), low=Decimal(1), high=Decimal(8), **given)
+    pilot.evaluate(case.pk, effect=Decimal(5), low=Decimal(-1), high=Decimal(8), **given)
+    with pytest.raises(RuleBroken, match="effect_unsure"):
+        pilot.scale(case.pk, council_reason="", by=state.manager, now=state.now)
+    pilot.extend(case.pk, reasons="Мала даных.", by=state.manager, now=state.now)
+    pilot.evaluate(case.pk, effect=Decimal(5), low=Decimal(2), high=Decimal(8), **given)
+    pilot.scale(case.pk, council_reason="", by=state.manager, now=state.now)
+    assert status(case) == "scaled"

@@ -1,0 +1,26 @@
+from django.urls import path
+
+from .permissions import MEASURE, PILOT
+from .views import council, measures, passport, showcase
+
+app_name = "measures"
+urlpatterns = [
+    path("measures/", showcase.showcase, name="showcase"),
+    path("measures/<str:reference>/", showcase.card, name="card"),
+    path("desk/measures/", measures.measures, name="measures"),
+    path("desk/measures/new/", measures.new, {"kind": MEASURE}, name="new"),
+    path("desk/measures/new-pilot/", measures.new, {"kind": PILOT}, name="new_pilot"),
+    path("desk/measures/<str:reference>/", measures.measure, name="measure"),
+    path("desk/measures/<str:reference>/passport/", passport.overview, name="passport"),
+    path("desk/measures/<str:reference>/passport/<slug:block>/", passport.block, name="block"),
+    path("desk/measures/<str:reference>/versions/<str:number>/", passport.version, name="version"),
+    path(
+        "desk/measures/<str:reference>/versions/<str:number>/print/", passport.printed, name="print"
+    ),
+    path("desk/measures/<str:reference>/steps/<slug:step>/", measures.step, name="step"),
+    path("desk/council/", council.sessions, name="sessions"),
+    path("desk/council/new/", council.convene, name="convene"),
+    path("desk/council/<uuid:session>/", council.session, name="session"),
+    path("desk/council/<uuid:session>/<slug:act>/", council.session_act, name="session_act"),
+    path("desk/council/<uuid:session>/<uuid:item>/<slug:act>/", council.item_act, name="item_act"),
+]

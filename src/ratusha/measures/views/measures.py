@@ -1,0 +1,236 @@
+"""At the desk: the measures one has a part in, proposing, one measure, its steps."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from ratusha.accounts.public import (
+    SignedInRequest,
+    nothing_typed_is_lost,
+    require_office,
+    typed_now,
+)
+from ratusha.cases.public import Case
+from ratusha.kernel.errors import DomainError, NotPermitted
+from ratusha.measures.forms.ideas import measure_form, pilot_form
+from ratusha.measures.forms.steps import step_form
+from ratusha.measures.law import law
+from ratusha.measures.models import (
+    ActRecorded,
+    AgendaItem,
+    Classification,
+    Commissioning,
+    Contract,
+    Evaluation,
+    Measure,
+    Mechanism,
+    Opinion,
+    PassportVersion,
+    PilotTerms,
+)
+from ratusha.measures.permissions import COUNCIL, PILOT, PREPARE, may_look_around
+from ratusha.measures.presentation import (
+    acts_of,
+    due,
+    facts_of,
+    label_of,
+    offers,
+    rail,
+    route_for,
+)
+from ratusha.measures.queries import conditions_of, reached_from, times_returned
+from ratusha.measures.rules import Step, is_late
+from ratusha.measures.services import begin, carry_out, examine, passport, pilot, protocol
+from ratusha.measures.services.begin import Idea, Trial
+from ratusha.ui.forms import add_domain_error
+from ratusha.ui.pages import page as answer
+
+ON_A_PAGE = 25
+IDEA = ("name", "goal", "sphere", "sources", "language")
+
+
+def find(request: SignedInRequest, reference: str) -> Case:
+    """Only what one has a part in at the body one acts for; the rest is not there."""
+    there = reached_from(request.user, request.acting_body_id, timezone.localdate())
+    return get_object_or_404(there.prefetch_related("history__by", "clock"), reference=reference)
+
+
+@require_office
+def measures(request: SignedInRequest) -> HttpResponse:
+    today, body = timezone.localdate(), request.acting_body_id
+    if not may_look_around(request.user, body, today):
+        raise Http404
+    shown = request.GET.get("show", "open")
+    there = reached_from(request.user, body, today).order_by("closed_on", "due_on", "-lodged_at")
+    found = there.exclude(closed_on=None) if shown == "closed" else there.open()  # type: ignore[attr-defined]
+    context = {
+        "page": Paginator(found, ON_A_PAGE).get_page(request.GET.get("page")),
+        "shown": "closed" if shown == "closed" else "open",
+        "today": today,
+        "may_propose": request.user.may(PREPARE, body, on=today),
+        "may_keep": request.user.may(COUNCIL, body, on=today),
+    }
+    return answer(request, "measures/measures.html", context)
+
+
+@nothing_typed_is_lost
+@require_office
+def new(request: SignedInRequest, kind: str) -> HttpResponse:
+    """Propose a measure, or apply for a pilot."""
+    body = request.acting_body_id
+    if body is None or not request.user.may(PREPARE, body, on=timezone.localdate()):
+        raise Http404
+    form = (pilot_form if kind == PILOT else measure_form)(typed_now(request))
+    if request.method == "POST" and form.is_valid():
+        try:
+            case = _propose(request, body, kind, form.cleaned_data)
+        except DomainError as error:
+            add_domain_error(form, error)
+        else:
+            messages.success(request, _("It is entered in the register."))
+            return redirect(case.desk_address)
+    return answer(request, "measures/new.html", {"kind": kind, "law": law()}, form=form)
+
+
+def _propose(request: SignedInRequest, body: UUID, kind: str, given: dict[str, Any]) -> Case:
+    idea = Idea(**{name: given.pop(name) for name in IDEA})
+    now = timezone.now()
+    if kind == PILOT:
+        given |= {name: int(given[name]) for name in ("months", "readiness")}
+        return begin.propose_pilot(idea, Trial(**given), body_id=body, by=request.user, now=now)
+    return begin.propose(idea, purpose=given["purpose"], body_id=body, by=request.user, now=now)
+
+
+@require_office
+def measure(request: SignedInRequest, reference: str) -> HttpResponse:
+    """Where it is, why it waits, what was said and decided, and what this person may do now."""
+    case = find(request, reference)
+    today, own = timezone.localdate(), Measure.objects.get(pk=case.pk)
+    route = route_for(own)
+    conditions = list(conditions_of(case))
+    context = {
+        "case": case,
+        "measure": own,
+        "facts": facts_of(case, own),
+        "stages": rail(case),
+        "due": due(case),
+        "today": today,
+        "offers": offers(request.user, case, own, today),
+        "route": route,
+        "acts": acts_of(route),
+        "law": law(),
+        "classification": Classification.objects.filter(pk=case.pk).first(),
+        "versions": PassportVersion.objects.filter(case=case).select_related("opinion", "by"),
+        "opinions": Opinion.objects.filter(version__case=case)
+        .select_related("version")
+        .order_by("at"),
+        "returned": times_returned(case),
+        "heard": AgendaItem.objects.filter(case=case).select_related("session"),
+        "conditions": [(one, is_late(one.due_on, one.met_on, today)) for one in conditions],
+        "recorded": ActRecorded.objects.filter(case=case).select_related("by"),
+        "mechanism": Mechanism.objects.filter(case=case).last(),
+        "contract": Contract.objects.filter(case=case)
+        .prefetch_related("stages", "payments")
+        .first(),
+        "commissioning": Commissioning.objects.filter(pk=case.pk).first(),
+        "trial": PilotTerms.objects.filter(pk=case.pk).first(),
+        "evaluation": Evaluation.objects.filter(case=case).last(),
+    }
+    return answer(request, "measures/measure.html", context)
+
+
+def _route(case_id: UUID, *, by: Any, now: Any, subprogramme: str = "") -> Case:
+    programme, _slash, part = subprogramme.partition("/")
+    return begin.confirm_route(case_id, programme=programme, subprogramme=part, by=by, now=now)
+
+
+def _skip(step: str) -> Callable[..., Case]:
+    return lambda case_id, **given: carry_out.skip(case_id, step=step, **given)
+
+
+def _assign(case_id: UUID, *, expert: str, **given: Any) -> Case:
+    return examine.assign(case_id, expert=UUID(expert), **given)
+
+
+def _accept_stage(case_id: UUID, *, stage: str, **given: Any) -> Any:
+    return carry_out.accept_stage(case_id, stage=int(stage), **given)
+
+
+def _meet(_case_id: UUID, *, condition: str, **given: Any) -> Any:
+    return protocol.meet_condition(UUID(condition), **given)
+
+
+def _evaluate(case_id: UUID, *, answers: Any, **given: Any) -> Case:
+    return pilot.evaluate(case_id, answers=int(answers), **given)
+
+
+ACTS: dict[str, Callable[..., Any]] = {
+    "classify": begin.classify,
+    "exclude": begin.exclude,
+    "route": _route,
+    "route_own": _route,
+    "submit": passport.submit,
+    "assign": _assign,
+    "remark": examine.remark,
+    "return": examine.give_back,
+    "opine": examine.opine,
+    "skip_expertise": _skip(Step.SKIP_EXPERTISE),
+    "skip_council": _skip(Step.SKIP_COUNCIL),
+    "include": carry_out.include,
+    "choose": carry_out.choose,
+    "go_on": carry_out.go_on,
+    "contract": carry_out.sign_contract,
+    "accept_stage": _accept_stage,
+    "pay": carry_out.pay,
+    "change": carry_out.change,
+    "begin_trial": carry_out.begin_trial,
+    "commission": carry_out.commission,
+    "complete": carry_out.complete,
+    "terminate": carry_out.terminate,
+    "meet": _meet,
+    "agree": pilot.agree,
+    "evaluate": _evaluate,
+    "scale": pilot.scale,
+    "extend": pilot.extend,
+    "stop": pilot.stop,
+}
+
+
+@nothing_typed_is_lost
+@require_office
+def step(request: SignedInRequest, reference: str, step: str) -> HttpResponse:
+    """Ask on GET; take the step on POST and go back to the measure."""
+    case = find(request, reference)
+    own = Measure.objects.get(pk=case.pk)
+    if step not in ACTS:
+        raise Http404
+    open_now = {one.step for one in offers(request.user, case, own, timezone.localdate())}
+    if request.method != "POST" and step not in open_now:
+        raise PermissionDenied
+    form = step_form(step, case, typed_now(request))
+    label = label_of(case, step)
+    if request.method == "POST" and form.is_valid():
+        try:
+            ACTS[step](case.pk, by=request.user, now=timezone.now(), **form.cleaned_data)
+        except NotPermitted as error:
+            raise PermissionDenied(error.message) from error
+        except DomainError as error:
+            add_domain_error(form, error)
+        else:
+            messages.success(request, label)
+            return redirect(case.desk_address)
+    route = route_for(own)
+    context = {
+        "case": case, "measure": own, "step": step, "label": label, "law": law(), "route": route,
+        "acts": acts_of(route), "language": get_language(), "returned": times_returned(case),
+    }  # fmt: skip
+    return answer(request, "measures/step.html", context, form=form)
