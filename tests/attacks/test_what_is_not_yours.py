@@ -25,6 +25,8 @@ from ratusha.law.workshop import services as workshop
 from ratusha.law.workshop.tests.test_reading import ROW
 from ratusha.life_events.public import Offer, life_event
 from ratusha.life_events.services.sitting import sit_down
+from ratusha.measures.models import AgendaItem, PassportVersion
+from ratusha.measures.public import Idea, convene, propose
 from ratusha.notifications.public import notify
 from ratusha.parties.public import Mandate, MinorConsent, Powers, offer_mandate
 from ratusha.payments.tests.factories import a_charge
@@ -42,6 +44,7 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "law:scenario",
     "law:try_again",
     "life_events:choose",
+    "measures:card",  # published
     "notifications:stop_letters",
     "payments:bank",  # who has the number of an account may pay it
     "portal:chapter",
@@ -141,6 +144,7 @@ def things(state, applying, kept):
         **{f"life_events:{page}": ([sitting.pk], [uuid4()]) for page in SITTING},
         "life_events:page": ([sitting.pk, errand, "child"], [uuid4(), errand, "child"]),
         **{f"life_events:{page}": ([offer.pk], [uuid4()]) for page in OFFER},
+        **of_measures(state),
         "notifications:notice": ([notice.pk], [uuid4()]),
         **{f"payments:{page}": ([account], [no_account]) for page in ("pay", "desk", "refund")},
         "payments:approve": ([account, uuid4()], [no_account, uuid4()]),
@@ -166,6 +170,35 @@ def at_the_window(state):
     return check_identity(
         called.pk, document_number=DOCUMENT, stands_here=True, agrees=True, by=official, now=NOW
     )
+
+
+def of_measures(state):
+    """A measure of a ministry with a submitted passport, on the agenda of a session."""
+    by, body = state.officials["initiator"], state.bodies["initiator"].pk
+    idea = Idea(
+        name="Рэестр", goal="Мэта", sphere="transport", sources=["republican"], language="be"
+    )
+    case = propose(idea, purpose="measure", body_id=body, by=by, now=NOW)
+    version = PassportVersion.objects.create(
+        case=case, number=1, form="passport.v1", answers={}, at=NOW, by=by
+    )
+    session = convene(
+        number="1", on=NOW.date(), manner="video", place="", body_id=case.body_id,
+        by=state.officials["council_secretary"], now=NOW,
+    )  # fmt: skip
+    item = AgendaItem.objects.create(
+        session=session, case=case, version=version, position=1, proposal="recommend"
+    )
+    mine, nowhere = case.reference, new_reference(NOW.date())
+    return {
+        **{f"measures:{page}": ([mine], [nowhere]) for page in ("measure", "passport")},
+        "measures:block": ([mine, "goal"], [nowhere, "goal"]),
+        **{f"measures:{page}": ([mine, "1"], [nowhere, "1"]) for page in ("version", "print")},
+        "measures:step": ([mine, "classify"], [nowhere, "classify"]),
+        "measures:session": ([session.pk], [uuid4()]),
+        "measures:session_act": ([session.pk, "agenda"], [uuid4(), "agenda"]),
+        "measures:item_act": ([session.pk, item.pk, "vote"], [uuid4(), uuid4(), "vote"]),
+    }
 
 
 def of_mandates(state):
