@@ -39,6 +39,7 @@ def connect() -> None:
         life_events.erase,
         counter.erase,
         complaints.erase,
+        measures.erase,
         applications.erase,
         lambda case: exchange.erase_requests(case.reference),
         lambda case: notifications.erase_about(case.reference, [case.applicant_id]),

@@ -11,6 +11,7 @@ from .rules import Status
 from .services.agenda import convene, publish_agenda, put_on_agenda
 from .services.begin import Idea, Trial, classify, confirm_route, propose, propose_pilot
 from .services.carry_out import PlannedStage, accept_stage, choose, include, sign_contract
+from .services.erase import erase
 from .services.examine import assign, opine
 from .services.passport import save_block, submit
 from .services.pilot import agree
@@ -20,7 +21,8 @@ from .services.room import add_condition, close_session, note_presence, open_ses
 __all__ = [
     "KINDS", "MEASURE", "PILOT", "Condition", "Idea", "Measure", "Opinion", "PilotStatus",
     "PlannedStage", "Session", "Status", "Trial", "accept_stage", "add_condition", "agree", "assign",
-    "blocks_of", "choose", "classify", "close_session", "confirm_route", "convene", "include",
+    "blocks_of", "choose", "classify", "close_session", "confirm_route", "convene", "erase",
+    "include",
     "may_look_around", "note_presence", "open_session", "opine", "propose", "propose_pilot",
     "publish_agenda", "put_on_agenda", "record_of", "save_block", "seal_protocol", "settle",
     "sign_contract", "submit", "vote",

@@ -10,11 +10,21 @@ from ratusha.accounts.tests.factories import official
 from ratusha.cases.models import Case
 from ratusha.kernel.errors import NotPermitted, RuleBroken
 from ratusha.measures import permissions as may
-from ratusha.measures.models import ActRecorded, Measure, Opinion, PassportVersion, Payment
+from ratusha.measures.models import (
+    ActRecorded,
+    AgendaItem,
+    Measure,
+    Opinion,
+    PassportVersion,
+    Payment,
+    Seat,
+    Session,
+)
 from ratusha.measures.queries import reached_from, times_returned
 from ratusha.measures.record import record_of
 from ratusha.measures.rules import CHECKS, Step
 from ratusha.measures.services import begin, carry_out, examine, passport, pilot
+from ratusha.measures.services.erase import erase
 
 from .conftest import IDEA, NOW, POSITIVE, TRIAL, whole_passport
 
@@ -270,6 +280,25 @@ def test_the_file_of_a_measure_tells_passports_opinions_and_acts(state):
     assert told["initiator"] == "Міністэрства транспарту"
     assert [one["number"] for one in told["passports"]] == [1]
     assert [one["result"] for one in told["opinions"]] == ["positive"]
+
+
+def test_what_only_a_measure_has_goes_with_its_case_and_shared_sessions_stay(state):
+    case = state.contracted()
+    carry_out.accept_stage(case.pk, stage=1, evidence="Акт", by=state.initiator, now=state.now)
+    carry_out.pay(case.pk, amount=Decimal(40), by=state.initiator, now=state.now)
+    other = state.before_council()
+    shared = Session.objects.get()
+    AgendaItem.objects.create(
+        session=shared, case=other, version=PassportVersion.objects.get(case=other), position=2,
+        proposal="recommend",
+    )  # fmt: skip
+    erase(case)
+    assert not PassportVersion.objects.filter(case=case).exists()
+    assert not Measure.objects.filter(pk=case.pk).exists()
+    assert [one.case_id for one in shared.items.all()] == [other.pk]
+    erase(other)
+    assert not Session.objects.exists()
+    assert not Seat.objects.exists()
 
 
 # ---- pilots ----

@@ -1,0 +1,30 @@
+"""When the term of keeping is over: everything that only a measure or a pilot has goes with its case."""
+
+from django.db.models import Q
+
+from ratusha.cases.public import Case
+from ratusha.measures import models
+
+
+def erase(case: Case) -> None:
+    """Called within the act that erases the case. A session stays as long as it has other measures on its agenda."""
+    of_case = {"case": case}
+    items = models.AgendaItem.objects.filter(**of_case)
+    sessions = list(items.values_list("session_id", flat=True))
+    for model in (models.Vote, models.SeparateOpinion, models.Condition):
+        model.objects.filter(item__in=items).delete()
+    items.delete()
+    empty = models.Session.objects.filter(Q(pk__in=sessions), items=None)
+    models.Seat.objects.filter(session__in=empty).delete()
+    empty.delete()
+    versions = models.PassportVersion.objects.filter(**of_case)
+    models.Remark.objects.filter(version__in=versions).delete()
+    models.Opinion.objects.filter(version__in=versions).delete()
+    contracts = models.Contract.objects.filter(**of_case)
+    models.Stage.objects.filter(contract__in=contracts).delete()
+    models.Payment.objects.filter(contract__in=contracts).delete()
+    for model in (
+        models.PassportVersion, models.PassportDraft, models.Contract, models.Commissioning, models.Mechanism,
+        models.ActRecorded, models.Classification, models.Evaluation, models.PilotTerms, models.Measure,
+    ):  # fmt: skip
+        model.objects.filter(**of_case).delete()
