@@ -23,8 +23,8 @@ def erase(case: Case) -> None:
     contracts = models.Contract.objects.filter(**of_case)
     models.Stage.objects.filter(contract__in=contracts).delete()
     models.Payment.objects.filter(contract__in=contracts).delete()
-    for model in (
+    for table in (
         models.PassportVersion, models.PassportDraft, models.Contract, models.Commissioning, models.Mechanism,
         models.ActRecorded, models.Classification, models.Evaluation, models.PilotTerms, models.Measure,
     ):  # fmt: skip
-        model.objects.filter(**of_case).delete()
+        table.objects.filter(**of_case).delete()
