@@ -77,7 +77,7 @@ def look(page: Page) -> None:
         page.screenshot(path=Path(PICTURES) / f"{name}-{width}-{len(fine)}.png", full_page=True)
     found = Axe().run(page, options=RULES).response["violations"]
     told = [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found]
-    assert told == [], where
+    assert told == [], f"{where}: {told}"
     fine.update(facts["kinds"])
 
 

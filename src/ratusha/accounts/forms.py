@@ -110,7 +110,13 @@ class ReadingForm(Form):
     ways = ChoicesField(
         label=_("How pages look on this device"),
         required=False,
-        choices=list(zip(WAYS, [_("Large text"), _("High contrast")], strict=True)),
+        choices=list(
+            zip(
+                WAYS,
+                [_("Large text"), _("High contrast"), _("No keys of one letter at the desk")],
+                strict=True,
+            )
+        ),
     )
 
 

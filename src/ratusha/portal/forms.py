@@ -11,7 +11,11 @@ class ReadingForm(forms.Form):
 
     ways = forms.ChoicesField(
         label=_("How pages look in this browser"),
-        choices=[("large", _("Large text")), ("contrast", _("High contrast"))],
+        choices=[
+            ("large", _("Large text")),
+            ("contrast", _("High contrast")),
+            ("nokeys", _("No keys of one letter at the desk")),
+        ],
         required=False,
     )
 

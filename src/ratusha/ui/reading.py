@@ -1,11 +1,11 @@
-"""How a person wants pages to look: large text, stronger contrast. Kept in a cookie, so it needs no account."""
+"""How a person wants pages to be: large text, stronger contrast, no keys of one letter. Kept in a cookie, so it needs no account."""
 
 from collections.abc import Iterable
 
 from django.http import HttpRequest, HttpResponse
 
 COOKIE = "ratusha_view"
-WAYS = ("large", "contrast")  # each is also a class of <html>
+WAYS = ("large", "contrast", "nokeys")  # each is also a class of <html>
 YEAR = 365 * 24 * 3600
 
 

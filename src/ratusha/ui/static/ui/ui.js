@@ -25,25 +25,37 @@
     else form.dataset.sent = Date.now();
   });
 
-  // j and k lead down and up the queue, link by link; ’о’ and ’л’ are the same keys of the other layout.
-  const moveAlong = (pressed) => {
-    const by = { j: 1, "о": 1, k: -1, "л": -1 }[pressed];
+  // Keys of the desk, found by what they write or by their place, so that they work in every layout. The Keys page tells of them.
+  // j and k lead down and up the queue, link by link; x ticks the case whose link is in focus.
+  const atDesk = {
+    j: () => moveAlong(1),
+    k: () => moveAlong(-1),
+    x: () => {
+      const row = document.activeElement.closest("tr");
+      const box = row && row.querySelector("input[type=checkbox]");
+      if (box) box.click();
+      return Boolean(box);
+    },
+  };
+  const moveAlong = (by) => {
     const rows = [...document.querySelectorAll("[data-row]")];
-    if (!by || !rows.length) return false;
+    if (!rows.length) return false;
     const at = rows.indexOf(document.activeElement);
     const next = at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by));
     rows[next].focus();
     return true;
   };
 
-  // Keys of the desk: data-key="n" on a link or button; several letters for several layouts: "н n".
+  // data-key="n" on a link, button or input. Who has switched the keys off has them nowhere.
+  const keysOff = document.documentElement.classList.contains("nokeys");
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    if (keysOff || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     if (event.target.closest("input, textarea, select, [contenteditable]")) return;
-    const pressed = event.key.toLowerCase();
-    if (moveAlong(pressed)) return event.preventDefault();
+    const pressed = [event.key.toLowerCase(), event.code.replace("Key", "").toLowerCase()];
+    const known = pressed.find((key) => atDesk[key]);
+    if (known && atDesk[known]()) return event.preventDefault();
     for (const target of document.querySelectorAll("[data-key]")) {
-      if (!target.dataset.key.toLowerCase().split(" ").includes(pressed)) continue;
+      if (!pressed.includes(target.dataset.key)) continue;
       event.preventDefault();
       target.matches("input, textarea") ? target.focus() : target.click();
       return;
