@@ -1,4 +1,4 @@
-"""How a person wants pages to be: large text, stronger contrast, no keys of one letter. Kept in a cookie, so it needs no account."""
+"""How a person wants pages to be: large text, contrast, no keys of one letter. In a cookie, so it needs no account."""
 
 from collections.abc import Iterable
 
