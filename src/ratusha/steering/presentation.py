@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from ratusha.kernel.texts import Said, in_language
 
 from .index import reading
-from .index.compute import digest
+from .index.compute import named
 from .index.spec import Node, Spec
 from .models import PublishedIndex
 
@@ -26,7 +26,7 @@ def specs_of(index: PublishedIndex) -> tuple[Spec, ...]:
 
 
 def spec_of(index: PublishedIndex) -> Spec:
-    return next(s for s in specs_of(index) if digest(s) == index.specification_digest)
+    return named(specs_of(index), index.result["index"], index.result["version"])
 
 
 def said(texts: dict[str, str], otherwise: str) -> Said:

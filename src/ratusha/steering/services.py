@@ -13,7 +13,7 @@ from ratusha.audit.public import record
 from ratusha.kernel.errors import RuleBroken
 
 from .index import data, output, reading
-from .index.compute import Result, compute, digest, named
+from .index.compute import Result, compute, named
 from .index.mistakes import Mistaken
 from .index.sensitivity import Sensitivity, examine
 from .index.spec import Spec, in_order
@@ -46,7 +46,7 @@ def publish(
     told["interval"] = ranges.interval if ranges else 0
     earlier = PublishedIndex.objects.select_for_update().filter(code=name)
     same = earlier.filter(
-        specification_digest=digest(spec), table_digest=result.digests["data"]
+        specification_digest=spec.digest, table_digest=result.digests["data"]
     ).first()
     if same is not None:
         return same
@@ -62,7 +62,7 @@ def publish(
         source=str(spec.about.get("source", "")),
         specification=specification,
         table=table,
-        specification_digest=digest(spec),
+        specification_digest=spec.digest,
         table_digest=result.digests["data"],
         result=told,
         units=len(rows),

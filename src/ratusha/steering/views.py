@@ -79,6 +79,8 @@ def unit(request: HttpRequest, code: str, edition: str, key: str) -> HttpRespons
 def what_if(request: HttpRequest, code: str, edition: str) -> HttpResponse:
     """The same figures under other weights; the address holds the question, so that it can be sent."""
     found = _published(code, edition)
+    if len(presentation.weights(found)) < 2:  # noqa: PLR2004 - nothing to weigh
+        raise Http404
     form = WeightsForm(found, request.GET or None)
     tried = _tried(found, form.cleaned_data) if form.is_valid() else []
     context = {"index": found, "spec": presentation.spec_of(found), "tried": tried}

@@ -88,7 +88,7 @@ def compute(  # noqa: PLR0917 - click gives them by name
 
 @command.command()
 @_spec
-@_format
+@options.as_format
 def check(spec: Path, as_format: str) -> None:
     """Tell every mistake of SPEC with its line and how to mend it; exit code 1 if there is one."""
     try:

@@ -65,10 +65,17 @@ class Reason:
     short_of: float = 0.0
 
 
+class _Quiet(highspy.Highs):
+    """The solver says its name on the output of the program when it is made; ours belongs to the caller."""
+
+    def enableCallbacks(self) -> None:  # noqa: N802 - its own interface
+        self.setOptionValue("output_flag", False)  # noqa: FBT003 - its own interface
+        super().enableCallbacks()  # type: ignore[no-untyped-call]
+
+
 def solve(problem: Problem, *, relaxed: bool = False, forced: str = "") -> Choice:
     """The best choice; `relaxed` measures may be taken in part, which bounds the best from above."""
-    model = highspy.Highs()  # type: ignore[no-untyped-call]
-    model.setOptionValue("output_flag", False)  # noqa: FBT003 - its own interface
+    model = _Quiet()  # type: ignore[no-untyped-call]
     model.setOptionValue("threads", 1)
     model.setOptionValue("mip_rel_gap", 0.0)
     model.setOptionValue("mip_abs_gap", 0.0)

@@ -51,7 +51,7 @@ class _Builder:
             title=fields.texts(value.get("title")),
             about={key: value[key] for key in ("author", "date", "source", "note", "sample") if key in value},
             sample=bool(value.get("sample")),
-            key=units.get("key", "unit"),
+            key=units.get("key", ""),
             name_column=next(iter(name_columns.values()), "") if name_columns else named,
             name_columns=name_columns,
             period_column=units.get("period", ""),

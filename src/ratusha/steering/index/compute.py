@@ -1,6 +1,5 @@
 """From a specification and a table to values, ranks, bands and the tree they come from."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -86,7 +85,7 @@ class _Computation:
         bands = ranks.band_names(value, shown, rank, how=spec.bands, rows=known, budget=self.budget)
         missing = [[name for name in unknown if unknown[name][at]] for at in range(rows.number)]
         notes = [tree.notes(at) + noted[at] for at in range(rows.number)]
-        digests = {"data": self.table.digest, "spec": digest(spec)}
+        digests = {"data": self.table.digest, "spec": spec.digest}
         return Result(
             spec, rows, names, self.spoken, raw, imputed, tree, value, shown, rank, bands, missing, notes,
             digests, self.sub_results,
@@ -241,11 +240,6 @@ def _aligned(below: Result, what: str, rows: Rows) -> Column:
     return np.array([found.get(pair, np.nan) for pair in own], dtype=float)
 
 
-def digest(spec: Spec) -> str:
-    """Of what the specification means, so that a comment changes nothing."""
-    return hashlib.sha256(repr(spec).encode()).hexdigest()
-
-
 def named(specs: Sequence[Spec], code: str = "", version: str = "") -> Spec:
     """The index that is asked for; without a name, the one that no other is made of."""
     found = [
@@ -273,4 +267,5 @@ def with_weights(spec: Spec, weights: dict[str, float]) -> Spec:
     children = tuple(
         replace(child, weight=weights.get(child.name, 0.0) / total) for child in spec.root.children
     )
-    return replace(spec, root=replace(spec.root, children=children, weights="given"))
+    root = replace(spec.root, children=children, weights="given")
+    return replace(spec, root=root, digest="")

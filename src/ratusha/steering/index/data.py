@@ -110,7 +110,7 @@ def columns(table: Table, spec: Spec, wanted: dict[str, Input]) -> Columns:
 
 def _long(table: Table, spec: Spec, wanted: dict[str, Input]) -> Columns:
     reader = _Cells(table, spec)
-    keys = reader.texts(spec.key)
+    keys = reader.texts(_key(table, spec))
     periods = reader.texts(spec.period_column) if spec.period_column else [""] * len(keys)
     names = reader.texts(spec.name_column) if spec.name_column else keys
     spoken = reader.spoken(spec)
@@ -138,7 +138,7 @@ def _wide(table: Table, spec: Spec, wanted: dict[str, Input]) -> Columns:
                 1, "column.missing", f"No column is named like {example}.", "Mend units.wide."
             )
     periods = sorted({period for columns_ in found.values() for period in columns_})
-    keys = reader.texts(spec.key)
+    keys = reader.texts(_key(table, spec))
     names = reader.texts(spec.name_column) if spec.name_column else keys
     empty = np.full(len(keys), np.nan)
     values = {
@@ -157,6 +157,10 @@ def _wide(table: Table, spec: Spec, wanted: dict[str, Input]) -> Columns:
     return Columns(
         keys * len(periods), names * len(periods), every, values, reader.spoken(spec) * len(periods)
     )
+
+
+def _key(table: Table, spec: Spec) -> str:
+    return spec.key or ("unit" if "unit" in table.head else table.head[0])
 
 
 class _Cells:

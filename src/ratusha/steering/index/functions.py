@@ -41,7 +41,10 @@ class Rows:
         return Rows(self.keys, self.periods, columns, self.groups, self._earlier)
 
     def each_group(self) -> list[NDArray[np.int64]]:
-        return [np.flatnonzero(self.groups == one) for one in np.unique(self.groups)]
+        """The places of the rows of each period, in the order of the table."""
+        order = np.argsort(self.groups, kind="stable")
+        begins = np.flatnonzero(np.diff(self.groups[order])) + 1
+        return [part for part in np.split(order, begins) if len(part)]
 
     def earlier(self, steps: int) -> NDArray[np.int64]:
         """For each row the row of the same unit so many periods before; -1 where there is none."""

@@ -1,6 +1,8 @@
 """From YAML to specifications: the shape by a JSON Schema, the sense by hand, every mistake with its line."""
 
+import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -36,6 +38,7 @@ def read_file(file: Path) -> list[Spec]:
 
 
 def read(text: str, name: str = "specification") -> list[Spec]:
+    digest = hashlib.sha256(text.encode()).hexdigest()
     documents = _documents(text, name)
     findings = [one for found in documents for one in misshapen(found, name)]
     specs: list[Spec] = []
@@ -44,7 +47,7 @@ def read(text: str, name: str = "specification") -> list[Spec]:
             spec, mistakes = building.build(found.value)
             findings += [told(name, found, mistake) for mistake in mistakes]
             if spec is not None:
-                specs.append(spec)
+                specs.append(replace(spec, digest=digest))
     if not findings:
         for found, spec in zip(documents, specs, strict=True):
             findings += [told(name, found, mistake) for mistake in checking.check(spec, specs)]

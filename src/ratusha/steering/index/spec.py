@@ -168,7 +168,7 @@ class Spec:
     version: str
     inputs: dict[str, Input]
     root: Node
-    key: str = "unit"
+    key: str = ""  # the column that names a unit; else `unit`, else the first one
     name_column: str = ""
     name_columns: dict[str, str] = field(default_factory=dict)  # by language
     period_column: str = ""
@@ -190,6 +190,7 @@ class Spec:
     targets: dict[str, float] = field(default_factory=dict)
     sensitivity: Sensitivity = field(default_factory=Sensitivity)
     sample: bool = False
+    digest: str = ""  # SHA-256 of the file; empty where the specification was changed after reading
 
     @property
     def full_name(self) -> str:

@@ -1,5 +1,6 @@
 """Publishing an index: computed, frozen, once."""
 
+import hashlib
 from datetime import UTC, datetime
 
 import pytest
@@ -42,6 +43,8 @@ def test_an_index_is_published_for_its_last_period_with_its_coverage():
         ("A", 0.7, 1), ("B", 0.2, 2), ("C", None, None),
     ]  # fmt: skip
     assert found.result["draws"] == 5000
+    assert found.specification_digest == hashlib.sha256(SPEC.encode()).hexdigest()
+    assert found.table_digest == hashlib.sha256(TABLE.encode()).hexdigest()
     assert Entry.objects.filter(action="steering.index_published").count() == 1
 
 

@@ -109,3 +109,10 @@ def test_names_of_units_are_in_the_language_of_the_reader(client):
     published()
     assert "Альфа" in text_of(client, INDEX.replace("/en/", "/be/"))
     assert "Alpha" in text_of(client, INDEX)
+
+
+def test_an_index_of_one_expression_has_no_weights_to_try(client):
+    published("index: one\nunits: {key: code, period: year}\nvalue: lines * 2\n")
+    assert "What if" not in text_of(client, "/en/steering/indices/one/2025/")
+    assert client.get("/en/steering/indices/one/2025/what-if/").status_code == 404
+    assert "What it is made of" in text_of(client, "/en/steering/indices/one/2025/units/A/")

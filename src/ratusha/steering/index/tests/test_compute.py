@@ -324,3 +324,13 @@ def test_of_several_indices_one_must_be_named():
     with pytest.raises(Mistaken, match="a 1, a 2"):
         named(specs)
     assert named(specs, "a", "2").version == "2"
+
+
+def test_the_first_column_names_the_unit_when_nothing_else_is_said():
+    assert values(computed("index: a\ninputs: [x]\n", "iso3,x\nBLR,1\n")) == {"BLR": 1}
+
+
+def test_many_rows_of_many_units_are_put_together_in_a_moment():
+    spec = "index: a\ncollapse: {columns: {whole: sum_of(x), share: mean_of(x, w)}}\nvalue: whole + 0 * share\n"
+    table = "unit,x,w\n" + "".join(f"U{n % 5000},1,2\n" for n in range(20000))
+    assert set(values(computed(spec, table)).values()) == {4}
