@@ -12,6 +12,7 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 from uuid import UUID
 
+from django.db.models.functions import TruncDate
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -67,21 +68,21 @@ class Budget:
 
 def budgets(body_id: UUID, *, most: int) -> list[Budget]:
     """Of the cases of the body that ended last. No sums, from which what is hidden could be counted."""
-    ended = Case.objects.filter(body_id=body_id).exclude(closed_on=None).order_by("-closed_on")
+    ended = Case.objects.filter(body_id=body_id).exclude(closed_on=None)
+    ended = ended.order_by("-closed_on", "-lodged_at", "-id")[:most]
     newest = {
-        row[0]: row[1:]
-        for row in ended.values_list("pk", "kind", "subject_code", "closed_on")[:most]
+        row[0]: row[1:] for row in ended.values_list("pk", "kind", "subject_code", "closed_on")
     }
-    history = StepTaken.objects.filter(case__in=list(newest)).order_by("case", "id")
+    history = StepTaken.objects.filter(case__in=ended.values("pk")).order_by("case", "id")
     by_code: dict[str, list[dict[Holder, int]]] = defaultdict(list)
-    rows = history.values_list("case_id", "at", "status")
+    rows = history.values_list("case_id", TruncDate("at"), "status")
     for key, group in groupby(rows, key=itemgetter(0)):
+        if key not in newest:
+            continue  # it ended between the two questions
         kind, code, closed_on = newest[key]
         statute = statute_of(kind)
         assert closed_on, "asked for above"  # noqa: S101
-        steps = [
-            (timezone.localdate(at), holder_of(statute, status)) for _case, at, status in group
-        ]
+        steps = [(on, holder_of(statute, status)) for _case, on, status in group]
         by_code[code].append(attribute(steps, closed_on))
     return [_budget(code, some) for code, some in sorted(by_code.items())]
 

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from django.db.models import prefetch_related_objects
-
 from ratusha.cases.public import (
     BY_TERM,
     Case,
@@ -20,14 +18,16 @@ from ratusha.cases.public import (
 )
 from ratusha.statistics.public import usual_days
 
-WEIGHED = 500  # cases whose term ends first: one that has longer is not in danger yet
+WEIGHED = 200  # cases whose term ends first: one that has longer is not in danger yet
+WEIGHED_BY = ("kind", "subject_code", "lodged_at", "lodged_on", "due_on")
 
 
 def riskiest(
     lists: Sequence[CaseQuerySet], body_id: UUID | None, today: date, *, most: int
 ) -> list[tuple[Case, Risk]]:
     """With equal risk the nearer term comes first."""
-    cases = stretch(lists, BY_TERM, WEIGHED).cases
+    light = [one.only(*WEIGHED_BY) for one in lists]
+    cases = stretch(light, BY_TERM, WEIGHED).cases
     anew = set(
         ClockEntry.objects.filter(
             case__in=[case.pk for case in cases], tick=Tick.RESTART
@@ -51,5 +51,5 @@ def riskiest(
         for case in cases
     ]
     first = sorted(weighed, key=lambda pair: -pair[1].score)[:most]
-    prefetch_related_objects([case for case, _risk in first], "handler")
-    return first
+    shown = Case.objects.select_related("handler").in_bulk([case.pk for case, _risk in first])
+    return [(shown[case.pk], risk) for case, risk in first]
