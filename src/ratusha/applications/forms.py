@@ -181,12 +181,21 @@ def uploads(form: PageForm) -> dict[str, "UploadedFile[bytes]"]:
 
 
 class NoteForm(ui.Form):
+    """`stated`: what the decision must state, where only the official can write it."""
+
     note = ui.LongTextField(
         label=_("Note for the applicant"),
         help_text=_("It will stand in the decision. You may leave it empty."),
         max_length=1000,
         required=False,
     )
+
+    def __init__(self, stated: str, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if stated:
+            note = self.fields["note"]
+            note.label, note.required = stated, True
+            note.help_text = gettext("It will stand in the decision.")
 
 
 class SupplementForm(ui.Form):

@@ -269,6 +269,15 @@ def require_note(note: str) -> str:
     return note
 
 
+def require_stated(note: str, *, wanted: bool) -> None:
+    """Where the decision tells what only the official can write, it is not made without it."""
+    if wanted and not note.strip():
+        message = _(
+            "Write what the decision has to state: without it the person gets an empty paper."
+        )
+        raise RuleBroken("application.not_stated", message, field="note")
+
+
 def require_no_draft(status: str) -> None:
     if status == Status.TO_CONFIRM:
         message = _("A draft of the decision is waiting: confirm it or give it back.")

@@ -14,12 +14,13 @@ MOST_TOGETHER = 50
 
 
 def is_simple(promise: Definition) -> bool:
-    """A certificate of what registers hold: it changes none of them, and no other body is asked for it."""
+    """A certificate of what registers hold: it changes none of them, nothing is written into it, nobody is asked."""
     result = promise.result
     return (
         result is not None
         and result.kind == "certificate"
         and not result.registers
+        and not result.stated
         and not promise.requests
     )
 

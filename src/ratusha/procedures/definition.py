@@ -292,6 +292,13 @@ class ResultRule(Fact, frozen=True):
         dict[str, str], Meta(description="Placeholders of the template, each a CEL expression.")
     ] = {}
     facts: list[ResultFact] = []
+    stated: Annotated[
+        Text,
+        Meta(
+            description="What the official must write into the decision, since no register and no answer holds it. "
+            "Empty: a note is as they like."
+        ),
+    ] = {}
     registers: Annotated[
         str,
         Meta(description="The register action that the decision causes, e.g. record_residence."),

@@ -13,6 +13,7 @@ from ratusha.applications.rules import (
     Step,
     require_form,
     require_no_draft,
+    require_stated,
 )
 from ratusha.cases.public import Case, Outcome, lock, take_step
 
@@ -28,6 +29,8 @@ def grant(case_id: UUID, *, by: User, now: datetime, note: str = "") -> Case:
     """
     case = lock(case_id)
     require_no_draft(case.status)
+    result = promise_of(case_id).result
+    require_stated(note, wanted=bool(result and result.stated))
     if is_to_be_confirmed(case, now):
         check_paid(case_id)
         return propose(case, Outcome.GRANTED, reasons=note, by=by, now=now)

@@ -14,6 +14,7 @@ from ratusha.documents.public import Document, Standing, verify_code
 from ratusha.exchange.public import journal_of
 from ratusha.kernel.errors import Conflict, NotPermitted, RegisterUnavailable, RuleBroken
 from ratusha.kernel.events import deliver_due
+from ratusha.procedures.public import Edition
 from ratusha.registers.public import Register, bring_up, record_residence, residence_on, take_down
 from ratusha.territory.public import Address
 
@@ -103,6 +104,19 @@ def test_every_electronic_procedure_ends_in_a_paper(applying, state, code, who, 
     by = state.officials["village"] if who == "jadviha" else one.official
     case = accept(one.lodged().pk, by=by, now=NOW)
     assert paper_of(grant(case.pk, by=by, now=NOW)).size > 1000
+
+
+def test_what_the_decision_must_state_is_written_or_nothing_is_decided(applying):
+    clerk = applying()
+    case = clerk.accepted()
+    edition = Application.objects.get(pk=case.pk).edition
+    wanted = dict.fromkeys(("be", "ru", "en"), "Памер дапамогі")
+    edition.definition["result"]["stated"] = wanted
+    Edition.objects.filter(pk=edition.pk).update(definition=edition.definition, digest="stated")
+    with pytest.raises(RuleBroken, match=r"application\.not_stated"):
+        grant(case.pk, by=clerk.official, now=NOW, note=" ")
+    assert grant(case.pk, by=clerk.official, now=NOW, note="120,00").outcome == "granted"
+    assert Decision.objects.get(case=case).reasons == "120,00"
 
 
 def test_a_note_of_the_official_stands_in_the_decision(applying):

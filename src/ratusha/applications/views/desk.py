@@ -171,13 +171,18 @@ def _grounds(grounds: list[Ground]) -> list[tuple[str, str]]:
     ]
 
 
+def _stated(promise: Definition) -> str:
+    wanted = promise.result.stated if promise.result else {}
+    return in_language(wanted, translation.get_language()).text if wanted else ""
+
+
 FormMaker = Callable[[Case, Definition, Any], Form]
 FORMS: dict[str, FormMaker] = {
     Step.REFUSE: lambda _c, p, data: RefuseForm(_grounds(p.refuse), data),
     Step.REFUSE_TO_ACCEPT: lambda c, p, data: RefuseToAcceptForm(
         _grounds(p.refuse_to_accept), c.channel, data
     ),
-    Step.GRANT: lambda _c, _p, data: NoteForm(data),
+    Step.GRANT: lambda _c, p, data: NoteForm(_stated(p), data),
     Step.SUSPEND: lambda _c, _p, data: SuspendForm(data),
     Step.ASK_CORRECTION: lambda _c, _p, data: SupplementForm(
         latest_day(timezone.localdate()), data

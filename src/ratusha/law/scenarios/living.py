@@ -30,6 +30,7 @@ from .derive import DECIDED_FROM, Kind, Scenario
 from .sandbox import Sandbox, Variant, variants
 
 REASONS = {"be": "Праверка сцэнарыя.", "ru": "Проверка сценария.", "en": "A scenario is tried."}
+STATED = "1.00 / 100"  # what the official writes, where the decision must state something
 ANSWER_AFTER = timedelta(days=3)
 ABROAD_FOR = timedelta(days=20)
 
@@ -165,7 +166,12 @@ class Life:
 
     def granted(self, case: Case) -> Document:
         self.now += timedelta(days=1)
-        case = self.note(Step.GRANT, applications.grant(case.pk, by=self.at(case), now=self.now))
+        result = self.box.edition.promise.result
+        note = STATED if result and result.stated else ""
+        official = self.at(case)
+        case = self.note(
+            Step.GRANT, applications.grant(case.pk, by=official, now=self.now, note=note)
+        )
         paper = applications.paper_of(case, today=timezone.localdate(self.now))
         if paper is None:
             raise Broken(_("There is no decision."))
