@@ -92,7 +92,8 @@ def tariff_choices(promise: Definition, on: date, language: str) -> list[tuple[s
     for tariff in tariffs_of(rule):
         label = in_language(tariff.label or promise.heading, language).text
         sum_ = line_of(tariff, rule, on).amount.text(language)
-        choices.append((tariff.code, f"{label}: {sum_}"))
+        per = in_language(tariff.per, language).text if tariff.per else ""
+        choices.append((tariff.code, f"{label}: {sum_} {per}".rstrip()))
     return choices
 
 

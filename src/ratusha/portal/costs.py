@@ -69,11 +69,12 @@ def cost_in_short(rule: FeeRule, on: date) -> tuple[str, str]:
         lines = sorted((line_of(t, rule, on) for t in tariffs_of(rule)), key=by_amount)
     except RuleBroken:
         return in_base_values(Decimal(rule.multiple or 0)), ""
-    if len(lines) == 1:
+    counts = any(tariff.quantity for tariff in tariffs_of(rule))  # the most is not known then
+    if len(lines) == 1 and not counts:
         return lines[0].amount.text(), _counted(lines[0])
     words = {"least": lines[0].amount.text(), "most": lines[-1].amount.text()}
     note = _("depends on the case: see below")
-    if rule.combine == "all" or lines[0].amount == lines[-1].amount:
+    if counts or rule.combine == "all" or lines[0].amount == lines[-1].amount:
         return _("from %(least)s") % words, note
     return _("from %(least)s to %(most)s") % words, note
 

@@ -71,7 +71,7 @@ def fee_of(promise: Definition, context: Mapping[str, Any], on: date) -> Fee:
     rule = promise.fee
     if rule is None or not is_known(rule):
         return Fee(on, known=False, lines=(), exemption=None, shares=())
-    lines = tuple(line_of(t, rule, on, _quantity(t, context)) for t in _taken(rule, context))
+    lines = tuple(line_of(t, rule, on, quantity_of(t, context)) for t in _taken(rule, context))
     exemption = next((e for e in rule.exemptions if is_proven(e, context)), None)
     total = _nothing() if exemption else sum_of(line.amount for line in lines)
     return Fee(on, known=True, lines=lines, exemption=exemption, shares=_shares(rule, total))
@@ -93,7 +93,8 @@ def _taken(rule: FeeRule, context: Mapping[str, Any]) -> list[Tariff]:
     return taken[:1] if rule.combine == "first" else taken
 
 
-def _quantity(tariff: Tariff, context: Mapping[str, Any]) -> Decimal:
+def quantity_of(tariff: Tariff, context: Mapping[str, Any]) -> Decimal:
+    """How many of what the tariff counts there are in this application; one where it counts nothing."""
     if not tariff.quantity:
         return Decimal(1)
     try:

@@ -32,7 +32,7 @@ from .definition import (
 )
 from .export import as_json, show
 from .expressions import answers_named, evaluate, services_named, value_of
-from .fees import Fee, FeeLine, fee_of, line_of, tariffs_of
+from .fees import Fee, FeeLine, fee_of, line_of, quantity_of, tariffs_of
 from .general import general_grounds, general_source, general_term, ready_words
 from .goal import Figures, Share, electronic_share
 from .kept import edition_with_its_place
@@ -119,6 +119,7 @@ __all__ = [
     "placed_rows",
     "procedure_list",
     "put_in_force",
+    "quantity_of",
     "read_chapters",
     "read_definition",
     "read_definition_text",

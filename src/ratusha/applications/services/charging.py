@@ -39,6 +39,7 @@ from ratusha.procedures.public import (
     Payer,
     fee_of,
     line_of,
+    quantity_of,
     tariffs_of,
 )
 
@@ -172,7 +173,8 @@ def ask_for_more(case_id: UUID, *, tariff: str, reason: str, by: User, now: date
     if not reason.strip():
         message = _("Explain to the applicant why more is to be paid.")
         raise RuleBroken("fee.reason_missing", message, field="reason")
-    line = line_of(right, rule, case.lodged_on)
+    filled = filling.of_application(case, application, case.lodged_on)
+    line = line_of(right, rule, case.lodged_on, quantity_of(right, filled.context))
     standing = Charge.objects.of(case.reference).exclude(status__in=CLOSED)
     asked = sum((charge.amount for charge in standing), start=Decimal(0))
     missing = Money(line.amount.amount - asked, line.amount.currency)

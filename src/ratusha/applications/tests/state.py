@@ -128,7 +128,7 @@ def answers_to(state: LivingState, code: str) -> dict[str, Any]:
             "recorded_on": "2016-08-20", "record_place": "Мінск",
         },
         DIPLOMA: {
-            "education_document": "diploma", "institution": "БДУ", "finished_on": "2013-06-30",
+            "education_document": ["diploma"], "institution": "БДУ", "finished_on": "2013-06-30",
             "reason": "lost",
         },
     }[code]  # fmt: skip

@@ -140,6 +140,18 @@ def test_another_tariff_asks_only_for_what_is_missing(applying):
     assert status(case) == Status.IN_WORK
 
 
+def test_a_tariff_for_each_document_is_asked_as_often_as_there_are_documents(applying):
+    one = applying(DIPLOMA)
+    case = one.accepted(education_document=["diploma", "supplement", "certificate"])
+    (asked,) = charges(case)
+    assert (asked.amount, asked.lines[0]["quantity"]) == (Decimal("13.50"), "3")
+    pay(asked)
+    more = applications.ask_for_more(
+        case.pk, tariff="foreigner", reason="Іншы тарыф.", by=one.official, now=LATER
+    )
+    assert more.amount == Decimal("121.50")  # three at 45.00, less what was asked
+
+
 def test_only_the_handler_asks_for_more(applying):
     case = applying(STAY).accepted(basis="hostel")
     with pytest.raises(NotPermitted):
