@@ -25,6 +25,7 @@ from .pages import arrive, errors_of, follow, go, press, shows, text_of, wait_fo
 from .papers import a_scan
 
 pytestmark = pytest.mark.journey
+SERVICES = "CM156/9.22"
 
 
 def let_act(page, number: str, name: str, service: str, *, for_whom: str = "") -> str:
@@ -92,55 +93,66 @@ def test_a_parent_registers_a_child_at_a_new_address(at_site, state, tmp_path):
     assert child in text_of(parent)
 
 
-def test_an_employee_lodges_for_the_company_what_the_head_allows_and_nothing_else(at_site, state):
+@pytest.mark.parametrize(
+    ("language", "company", "scripts"),
+    [
+        ("be", "ТАА «Васілёк»", False),
+        ("ru", "ООО «Василёк»", True),
+        ("en", "Vasiliok LLC", False),
+    ],
+)
+def test_an_employee_lodges_for_the_company_what_the_head_allows_and_nothing_else(
+    at_site, state, language, company, scripts
+):
+    """Both services can be lodged by the company: the trade register is allowed, that of services is not."""
     card = state.a_resident()
-    head = at_site("be")
+    head = at_site(language)
     go(head, "my/mandates/")
     sign_in_with_card(head, state.card("volha"))
-    other_service = "CM156/9.11"
-    code = let_act(head, card.personal_number, card.name, other_service, for_whom="ТАА «Васілёк»")
+    code = let_act(head, card.personal_number, card.name, TRADE, for_whom=company)
 
-    employee = at_site("be", scripts=False)
+    employee = at_site(language, width=390, scripts=scripts)
     go(employee, "my/mandates/")
     sign_in_with_card(employee, card)
     accept(employee, code)
-    assert shows(employee, "You may now act within this mandate.") or "CM156" in text_of(employee)
-    begin_to_apply(employee, TRADE)
+    begin_to_apply(employee, SERVICES)
     assert shows(employee, "You cannot apply for this here")
-    assert shows(
-        employee,
-        "%(name)s: your mandate does not reach this service",
-        name="ТАА «Васілёк»",
-    )
-    assert "CM156/9.11" in text_of(employee)
-    assert "Шаўчук Вольга Мікалаеўна" in text_of(employee)
+    assert shows(employee, "%(name)s: your mandate does not reach this service", name=company)
+    assert TRADE in text_of(employee)  # what it does reach
+    assert not employee.locator("main input[name=applicant]").count()
 
-    code = let_act(head, card.personal_number, card.name, TRADE, for_whom="ТАА «Васілёк»")
-    accept(employee, code)
-    apply_for(employee, TRADE, "Васілёк")
+    apply_for(employee, TRADE, company)
     go_on(employee)
     choose(employee, "object_kind", "catering")
     write(employee, "object_name", "Валошка")
     go_on(employee)
-    write_address(
-        employee, "object_address", settlement="Гродна", street="вул. Дзяржынскага", house="40"
-    )
     opening = dt.date.today() + dt.timedelta(days=30)  # noqa: DTZ011 - a date on paper
     write_day(employee, "opens_on", opening.isoformat())
-    go_on(employee)
-    if errors_of(employee):
-        employee.locator("[name=object_address_code]").first.check()
-        go_on(employee)
-    assert shows(
-        employee, "You act for %(name)s, who will be told what you do.", name="ТАА «Васілёк»"
-    )
+    in_hrodna(employee)
+    assert shows(employee, "You act for %(name)s, who will be told what you do.", name=company)
     reference = lodge(employee)
     open_case(employee, reference)
     assert not employee.locator("main a[href$='/withdraw/']").count()  # that was not allowed
 
     go(head, "notifications/")
-    wait_for(head, head.get_by_role("link", name=re.compile(f"дзеянне за вас .*{reference}")))
+    wait_for(head, head.locator("main a", has_text=reference))
     open_case(head, reference)
+    apply_for(head, SERVICES, company)  # what the employee may not, the head lodges
+    go_on(head)
+    write(head, "object_name", "Валошка")
+    write(head, "services", "Рамонт абутку")
+    in_hrodna(head)
+    open_case(head, lodge(head))
+
+
+def in_hrodna(page) -> None:
+    """The place of the object, on the last page of questions."""
+    address = {"settlement": "Гродна", "street": "вул. Дзяржынскага", "house": "40"}
+    write_address(page, "object_address", **address)
+    go_on(page)
+    if errors_of(page):
+        page.locator("[name=object_address_code]").first.check()
+        go_on(page)
 
 
 def test_one_is_authorised_once_uses_it_and_is_stopped_at_once(at_site, state):
