@@ -22,6 +22,7 @@ from .site import measure_acts_over_http, measure_pages
 
 FEW, MANY = "bench_few", "bench_many"
 SIZES = {FEW: 1_000, MANY: 1_000_000}
+PROCEDURES = {"bench_ten": 10, "bench_thousand": 1_000}  # databases, and procedures beside the pack
 
 
 class Bench:
@@ -152,6 +153,21 @@ def recompute(bench: Bench) -> dict[str, Any]:
     }
 
 
+def procedures(bench: Bench) -> dict[str, Any]:
+    """Lodging while 10 and while 1,000 synthetic procedures stand beside the pack, in turns, in the same run."""
+    for name, number in PROCEDURES.items():
+        bench.inside("sizes", "copy_once", owner=True, database="postgres", name=name, template=FEW)
+        bench.inside("editions", "load", owner=True, database=name, number=number)
+    found: dict[str, list[dict[str, Any]]] = {name: [] for name in PROCEDURES}
+    for _round in range(bench.rounds):
+        for name, some in found.items():
+            number = PROCEDURES[name]
+            some.append(
+                bench.inside("editions", "lodging", database=name, number=number, count=150)
+            )
+    return {name: machine.median(some) for name, some in found.items()}
+
+
 def desk(bench: Bench) -> dict[str, Any]:
     """The queue of a body where 50,000 cases wait, list by list."""
     bench.inside("fill", "lodged_at_the_desk", owner=True, count=bench.waiting)
@@ -166,6 +182,7 @@ MEASURES: dict[str, Callable[[Bench], dict[str, Any]]] = {
     "http": http,
     "recompute": recompute,
     "desk": desk,
+    "procedures": procedures,
 }
 APART = ("search", "crashes", "index")  # programs of their own: `python -m bench.crashes --help`
 

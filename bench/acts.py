@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import time
 from collections.abc import Callable, Sequence
+from itertools import cycle
 from typing import Any
 from uuid import UUID
 
@@ -24,12 +25,14 @@ from .people import applicants
 WARM = 20
 
 
-def prepare_drafts(users: Sequence[User]) -> list[tuple[UUID, User]]:
-    """A filled form for each, as the pages save it."""
+def prepare_drafts(
+    users: Sequence[User], codes: Sequence[str] = (PROCEDURE,)
+) -> list[tuple[UUID, User]]:
+    """A filled form for each, as the pages save it; the procedures in turn."""
     now = timezone.now()
-    edition = edition_in_force(PROCEDURE, timezone.localdate(now))
     made = []
-    for user in users:
+    for user, code in zip(users, cycle(codes), strict=False):
+        edition = edition_in_force(code, timezone.localdate(now))
         assert user.party_id is not None
         draft = applications.begin(
             edition, user=user, applicant_id=user.party_id, language="be", now=now

@@ -14,6 +14,7 @@ NAMES = {
     "beginning": "begin a draft, ask the registers, save its pages", "take_step": "take a step (accept)",
     "accept": "accept and take up (two steps, three entries)", "granting": "grant, with the PDF document",
     "bench_few": "among 1,000 cases", "bench_many": "among 1,000,000 cases",
+    "bench_ten": "10 procedures beside the pack", "bench_thousand": "1,000 procedures beside the pack",
     "one_process": "one process", "two_processes": "two processes",
     "ledger": "one clock alone, nothing remembered",
     "home": "home", "search": "search", "procedure": "procedure page, described (e4)",
@@ -48,6 +49,7 @@ def as_text(figures: dict[str, Any]) -> str:
         ),
         "desk": ("The queue of a desk where many cases wait", lambda f: f),
         "growth": ("Lodging among few and among many cases", lambda f: f),
+        "procedures": ("Lodging while few and while many procedures are in force", lambda f: f),
         "recompute": ("Clocks of a million cases replayed", lambda f: f),
     }
     for name, (title, rows) in sections.items():
