@@ -101,6 +101,23 @@ def test_an_offer_is_declined_for_good_by_one_parent_and_confirmed_in_two_clicks
     open_case(mother, reference)
 
 
+@pytest.mark.parametrize(
+    ("language", "who", "scripts"), [("be", "halina", False), ("ru", "mikalai", True)]
+)
+def test_who_reaches_the_age_of_retirement_orders_all_papers_in_two_clicks(
+    at_site, state, language, who, scripts
+):
+    page = at_site(language, width=390, scripts=scripts)
+    sign_in_with_card(page, state.card(who))
+    offer_on_my_page(page)
+    follow(page, "Look and confirm")  # one
+    press(page, "Confirm")  # two
+    assert shows(page, "Confirmed. Everything is lodged.")
+    references = page.locator("main .ref").all_inner_texts()
+    assert len(set(references)) == 3  # the extract, the period of work, the salary
+    open_case(page, references[0])
+
+
 def offer_on_my_page(page):
     go(page, "my/")
     offered = page.get_by_text(said(page, "You have a right to this"))

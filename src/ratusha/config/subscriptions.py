@@ -20,7 +20,13 @@ from ratusha.notifications import public as notifications
 from ratusha.parties.public import MandateGiven, MandateRevoked
 from ratusha.payments.public import PaymentReceived, PaymentReversed
 from ratusha.records import public as records
-from ratusha.registers.public import BirthRecorded, ResidenceRecorded
+from ratusha.registers.public import (
+    BirthRecorded,
+    DeathRecorded,
+    OrganisationEntered,
+    PensionAgeReached,
+    ResidenceRecorded,
+)
 
 from .after_complaint import carry_out
 from .after_lodging import write_about_lodging
@@ -56,4 +62,7 @@ def connect() -> None:
     subscribe(PaymentReversed, applications.hear_reversal, name="payment.reversed")
     subscribe(BirthRecorded, life_events.hear_birth, name="life.birth")
     subscribe(ResidenceRecorded, life_events.hear_residence, name="life.residence")
+    subscribe(DeathRecorded, life_events.hear_death, name="life.death")
+    subscribe(PensionAgeReached, life_events.hear_pension_age, name="life.pension_age")
+    subscribe(OrganisationEntered, life_events.hear_organisation, name="life.organisation")
     subscribe(CaseMoved, life_events.hear_case, name="life.case")

@@ -15,6 +15,7 @@ from ratusha.documents.public import sweep_unused_files
 from ratusha.notifications.public import forget_old_letters, send_due_letters
 from ratusha.payments.public import lapse_due
 from ratusha.records.public import carry_out, prepare_all
+from ratusha.registers.public import tell_pension_ages
 from ratusha.statistics.public import promise_and_judge
 
 SEALED_AT_ONCE = 5000
@@ -39,6 +40,7 @@ JOBS = [
     Job("statistics.promise_and_judge", "0 3 * * *", promise_and_judge),  # once a week, by itself
     Job("records.prepare_disposal", "30 1 * * *", prepare_all),  # a list; it erases nothing
     Job("records.carry_out_disposal", "* * * * *", carry_out),  # what two officials have confirmed
+    Job("registers.tell_pension_ages", "40 3 * * *", tell_pension_ages),
     Job("notifications.forget_old_letters", "40 1 * * *", forget_old_letters),
 ]
 

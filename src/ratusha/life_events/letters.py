@@ -68,19 +68,25 @@ def write_about_next(sitting: Sitting, errand: Errand, event: LifeEvent, *, now:
 
 
 def write_about_offer(offer: Offer, rule: OfferRule, *, now: datetime) -> None:
+    def body() -> str:
+        words = {"reason": _here(rule.reason), "day": day_in_words(offer.until)}
+        if rule.questions_left:
+            said = _(
+                "%(reason)s What we know is written down already: look at it on “My page” and answer the rest, or "
+                "decline. The offer stands until %(day)s."
+            )
+        else:
+            said = _(
+                "%(reason)s You need not fill in anything: look at it on “My page” and confirm, or decline. The "
+                "offer stands until %(day)s."
+            )
+        return said % words
+
     notify(
         party_id=offer.person_id,
         kind="offer",
         subject=in_all_languages(lambda: _here(rule.title)),
-        body=in_all_languages(
-            lambda: (
-                _(
-                    "%(reason)s You need not fill in anything: look at it on “My page” and confirm, or decline. The "
-                    "offer stands until %(day)s."
-                )
-                % {"reason": _here(rule.reason), "day": day_in_words(offer.until)}
-            )
-        ),
+        body=in_all_languages(body),
         once=f"offer:{offer.pk}",
         now=now,
     )

@@ -45,7 +45,11 @@ class Offered(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class OfferRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An act in a register gives rise to an offer, where the condition holds over the facts of the services named."""
+    """An act in a register gives rise to an offer, where the condition holds over the facts of the services named.
+
+    `questions_left`: the state does not know everything, so the person answers the rest before lodging.
+    `for_organisation`: the act was about an organisation, and it is the applicant.
+    """
 
     code: str
     act: str
@@ -56,6 +60,8 @@ class OfferRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     procedures: list[Offered]
     days: int
     source: Source
+    questions_left: bool = False
+    for_organisation: bool = False
 
 
 class LifeEvent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

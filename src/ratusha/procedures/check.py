@@ -167,7 +167,22 @@ def _known(files: _Files, rows: dict[str, bool]) -> lints.Known:
             name: frozenset(_part_of(purpose, "services")) for name, purpose in purposes.items()
         },
         bodies=_bodies(files.folder / "bodies"),
+        offered=_offered(files),
     )
+
+
+def _offered(files: _Files) -> frozenset[str]:
+    """Procedures that an offer of life_events.yaml lodges with nothing left to ask; another module checks that file."""
+    file = files.folder / "life_events.yaml"
+    if not file.exists():
+        return frozenset()
+    offers = [
+        offer
+        for event in marked.read(file).value
+        for offer in event.get("offers", ())
+        if not offer.get("questions_left")
+    ]
+    return frozenset(one["code"] for offer in offers for one in offer["procedures"])
 
 
 def _bodies(folder: Path) -> dict[str, str]:

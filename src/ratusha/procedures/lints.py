@@ -35,6 +35,7 @@ class Known:
     services: Mapping[str, frozenset[str]]
     purposes: Mapping[str, frozenset[str]]
     bodies: Mapping[str, str]  # the kind of each, by its code
+    offered: frozenset[str]  # procedures that an offer of life_events.yaml lodges
 
 
 def lint(definition: Definition, raw: dict[str, Any], known: Known) -> Iterator[Lint]:
@@ -51,7 +52,7 @@ def lint(definition: Definition, raw: dict[str, Any], known: Known) -> Iterator[
     yield from _expressions(definition)
     yield from _template(definition)
     yield from _once_only(definition, known)
-    yield from _level(definition)
+    yield from _level(definition, known)
     yield from _sample(definition)
 
 
@@ -409,8 +410,12 @@ def _once_only(definition: Definition, known: Known) -> Iterator[Lint]:
         yield Lint(twice.steps, "once_only.asked", message, mend)
 
 
-def _level(definition: Definition) -> Iterator[Lint]:
+def _level(definition: Definition, known: Known) -> Iterator[Lint]:
     """A level is a claim: what it needs must be there."""
+    if definition.level >= "e5" and definition.code not in known.offered:
+        message = "Level e5 is claimed, but no offer leads to this procedure."
+        mend = "Name it in an offer of life_events.yaml, or claim e4."
+        yield Lint(("level",), "level.not_offered", message, mend)
     needs: dict[str, object] = {}
     if definition.level >= "e3":
         needs |= {"form": definition.form, "body": definition.body, "term": definition.term}

@@ -26,6 +26,7 @@ RETENTION = {
     "RegisteredOrganisation": (None, "public facts"),
     "TradeObject": (None, "public facts"),
     "Outage": ("P3Y", "for the report on drills"),
+    "PensionAge": ("P75Y", "so that nobody is told twice"),
 }
 
 
@@ -228,3 +229,14 @@ class Outage(models.Model):
 
     def why(self, language: str) -> str:
         return in_language(self.reason, language).text
+
+
+class PensionAge(models.Model):
+    """A person reached the general age of retirement, and those who offer something were told of it."""
+
+    person_id = models.UUIDField(primary_key=True)
+    since = models.DateField()
+    told_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.person_id} since {self.since}"

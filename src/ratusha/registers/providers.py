@@ -179,6 +179,28 @@ def children(subject: UUID, *, on: date) -> Provided:
     return {"children": listed, "count": len(listed), "minors": minors}, [c.pk for c in living]
 
 
+def deaths(subject: UUID, *, on: date) -> Provided:
+    """Recorded deaths of those who were spouse, parent or child of the subject on that day."""
+    ties = FamilyTie.objects.of(subject, Tie.SPOUSE, Tie.PARENT, Tie.CHILD)
+    until = dict(ties.order_by("since").values_list("relative_id", "until"))
+    dead = [
+        person
+        for person in _people(until).values()
+        if person.died_on and person.died_on <= on
+        if (end := until[person.pk]) is None or end >= person.died_on
+    ]
+    listed = [
+        {
+            "person": str(person.pk),
+            "name": _name(person.names),
+            "died_on": str(person.died_on),
+            "age": person.age(person.died_on or on),
+        }
+        for person in sorted(dead, key=lambda person: (person.died_on or on, person.pk))
+    ]
+    return {"deaths": listed, "count": len(listed)}, [person.pk for person in dead]
+
+
 def dwelling(subject: UUID, *, on: date, address: dict[str, Any] | None = None) -> Provided:
     """The dwelling at the address given, else the one the subject is registered in."""
     now = None if address else queries.residence_on(subject, on)
@@ -283,6 +305,7 @@ def providers() -> dict[str, Provider]:
         "population.residence": residence,
         "population.household": household,
         "population.children": children,
+        "population.deaths": deaths,
         "dwellings.by_address": dwelling,
         "organisations.by_unp": organisation_by_number,
         "organisations.mine": organisations_of_person,

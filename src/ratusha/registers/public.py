@@ -1,7 +1,13 @@
 """What other modules may use of the registers. Facts are asked for through the exchange, which leaves a trace."""
 
 from .demonstration import Generated, generate_population
-from .events import BirthRecorded, ResidenceRecorded
+from .events import (
+    BirthRecorded,
+    DeathRecorded,
+    OrganisationEntered,
+    PensionAgeReached,
+    ResidenceRecorded,
+)
 from .models import Dwelling, TradeObject
 from .providers import providers
 from .queries import (
@@ -23,18 +29,23 @@ from .services import (
     enter_organisation,
     enter_trade_object,
     record_birth,
+    record_death,
     record_marriage,
     record_owners,
     record_residence,
     strike_off,
     take_down,
+    tell_pension_ages,
     tie_parent,
 )
 
 __all__ = [
     "BirthRecorded",
+    "DeathRecorded",
     "Dwelling",
     "Generated",
+    "OrganisationEntered",
+    "PensionAgeReached",
     "Register",
     "ResidenceRecorded",
     "State",
@@ -56,6 +67,7 @@ __all__ = [
     "parents_of",
     "providers",
     "record_birth",
+    "record_death",
     "record_marriage",
     "record_owners",
     "record_residence",
@@ -63,5 +75,6 @@ __all__ = [
     "spouse_of",
     "strike_off",
     "take_down",
+    "tell_pension_ages",
     "tie_parent",
 ]

@@ -1,11 +1,12 @@
 """What the registers hold and what follows from it. Pure."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import Protocol, TypeVar
 from uuid import UUID
 
+from dateutil.relativedelta import relativedelta
 from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -52,6 +53,17 @@ class State(models.IntegerChoices):
     EXCLUDED = 2, _("Excluded")
     CLOSING = 3, _("In liquidation")
     BANKRUPT = 4, _("Bankrupt")
+
+
+def born_for(day: date, years: int) -> date:
+    """Whoever was born on that day or before is so old on this day."""
+    return day - relativedelta(years=years)
+
+
+def day_of_age(born: date, years: int) -> date:
+    """The birthday; of whoever was born on 29 February, in other years 1 March, as ages are counted everywhere here."""
+    day = born + relativedelta(years=years)
+    return day if day.day == born.day else day + timedelta(days=1)
 
 
 class Dated(Protocol):

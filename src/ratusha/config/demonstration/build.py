@@ -29,6 +29,8 @@ ROLES = {
     "pavel": "індывідуальны прадпрымальнік, Гродна",
     "volha": "кіраўніца ТАА, Брэст",
     "ihar": "супрацоўнік ТАА з абмежаванымі паўнамоцтвамі",
+    "halina": "дасягнула пенсійнага ўзросту",
+    "mikalai": "дасягнуў пенсійнага ўзросту",
 }
 ACCOUNTS = "accounts.txt"  # `ratusha up` prints it
 INDEX_AUTHOR = "Дэманстрацыя"  # nobody answers for invented figures

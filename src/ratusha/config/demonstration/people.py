@@ -53,12 +53,13 @@ def settle_protagonists(*, now: datetime, by: UUID | None = None) -> Protagonist
         _move_in(people[name], one, about["homes"], now, by)
         _tie(people[name], one, people, by)
     organisations = {
-        name: _found(one, people[one["head"]], about["homes"], by)
+        name: _found(one, people[one["head"]], about["homes"], now, by)
         for name, one in about["organisations"].items()
     }
     for name, one in about["organisations"].items():
         for employee in one.get("employees", ()):
             _employ(organisations[name], people[one["head"]], people, employee, now=now)
+    registers.tell_pension_ages(now)
     for person in people.values():
         person.refresh_from_db()
     return Protagonists(people, organisations)
@@ -97,7 +98,8 @@ def _born_on(one: dict[str, Any], today: date) -> date:
     if "born_on" in one:
         born: date = one["born_on"]
         return born
-    return today - relativedelta(years=one.get("age", 0), days=one.get("days_old", 40))
+    days = one.get("days_old", one.get("days_since_birthday", 40))
+    return today - relativedelta(years=one.get("age", 0), days=days)
 
 
 def _enter(one: dict[str, Any], today: date, by: UUID | None) -> Person:
@@ -205,7 +207,7 @@ def _employ(
 
 
 def _found(
-    one: dict[str, Any], head: Person, homes: dict[str, Any], by: UUID | None
+    one: dict[str, Any], head: Person, homes: dict[str, Any], now: datetime, by: UUID | None
 ) -> Organisation:
     organisation = parties.register_organisation(
         payer_number=_payer_number(one, homes),
@@ -222,6 +224,7 @@ def _found(
         activity_code=one["activity"]["code"],
         activity=one["activity"]["name"],
         by=by,
+        now=now,
     )
     parties.give_mandate(
         head.pk, organisation.pk, role=Role(one["role"]), source=BASIS, since=one["since"], by=by

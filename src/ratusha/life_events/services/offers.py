@@ -17,10 +17,17 @@ from ratusha.kernel.errors import Conflict
 from ratusha.life_events.letters import write_about_next, write_about_offer
 from ratusha.life_events.models import Errand, Offer, Sitting
 from ratusha.life_events.queries import Errands
-from ratusha.life_events.reading import LifeEvent, OfferRule, life_events, offer_rules
+from ratusha.life_events.reading import LifeEvent, OfferRule, life_events, offer_rule, offer_rules
 from ratusha.life_events.rules import GRANTED, Reply, Stage
+from ratusha.parties.public import heads_of
 from ratusha.procedures.public import evaluate, value_of
-from ratusha.registers.public import BirthRecorded, ResidenceRecorded
+from ratusha.registers.public import (
+    BirthRecorded,
+    DeathRecorded,
+    OrganisationEntered,
+    PensionAgeReached,
+    ResidenceRecorded,
+)
 
 from .sitting import fill_in, lodge_all, sit_down
 
@@ -33,6 +40,21 @@ def hear_birth(event: BirthRecorded) -> None:
 
 def hear_residence(event: ResidenceRecorded) -> None:
     _offer("residence_recorded", [event.person_id], event.since.isoformat(), event.at)
+
+
+def hear_death(event: DeathRecorded) -> None:
+    _offer("death_recorded", event.relative_ids, str(event.person_id), event.at)
+
+
+def hear_pension_age(event: PensionAgeReached) -> None:
+    _offer("pension_age_reached", [event.person_id], event.since.isoformat(), event.at)
+
+
+def hear_organisation(event: OrganisationEntered) -> None:
+    """Offered to whoever heads it on that day; what is lodged is lodged for the organisation."""
+    heads = heads_of(event.organisation_id, timezone.localdate(event.at))
+    people = [head.pk for head in heads]
+    _offer("organisation_entered", people, str(event.organisation_id), event.at)
 
 
 def _offer(act: str, people: Sequence[UUID], about: str, now: datetime) -> None:
@@ -117,12 +139,12 @@ def change_first(offer_id: UUID, *, by: User, language: str, now: datetime) -> S
 
 def _accept(offer: Offer, *, by: User, language: str, now: datetime) -> Sitting:
     _require_open(offer, now)
-    event = _event_of(offer)
+    event, rule = _event_of(offer), offer_rule(offer.rule)
     sitting = sit_down(
         event,
         list(offer.answers),
         user=by,
-        applicant_id=offer.person_id,
+        applicant_id=UUID(offer.about) if rule and rule.for_organisation else offer.person_id,
         language=language,
         now=now,
     )

@@ -27,11 +27,22 @@ from ratusha.life_events.services.offers import (
     decline,
     hear_birth,
     hear_case,
+    hear_death,
+    hear_organisation,
+    hear_pension_age,
     hear_residence,
 )
 from ratusha.life_events.services.sitting import answer_page, go_on, lodge_all, sit_down
 from ratusha.notifications.public import Notice
-from ratusha.registers.public import BirthRecorded, ResidenceRecorded
+from ratusha.registers.models import RegisteredOrganisation
+from ratusha.registers.public import (
+    BirthRecorded,
+    DeathRecorded,
+    OrganisationEntered,
+    PensionAgeReached,
+    ResidenceRecorded,
+    record_death,
+)
 
 
 @pytest.fixture
@@ -243,6 +254,58 @@ def test_nobody_confirms_the_offer_of_another(alena, state, newborn):
     ):
         with pytest.raises(Offer.DoesNotExist):
             act()
+
+
+@pytest.mark.django_db
+def test_the_age_of_retirement_offers_the_papers_and_two_clicks_lodge_them(state):
+    who = state.protagonists.people["halina"]
+    since = who.birth_date.replace(year=who.birth_date.year + 58)
+    for _told in range(2):
+        hear_pension_age(PensionAgeReached(person_id=who.pk, since=since, at=NOW))
+    halina = User.objects.get(pk=state.citizens["halina"].pk)
+    (offer,) = offers_for(halina, TODAY)
+    sitting = confirm(offer.pk, by=halina, language="be", now=NOW)
+    assert [e.case.subject_code for e in Errands(sitting).all] == list(offer.answers)
+
+
+def test_who_is_younger_is_offered_no_papers(alena):
+    hear_pension_age(PensionAgeReached(person_id=alena.party_id, since=TODAY, at=NOW))
+    assert offers_for(alena, TODAY) == []
+
+
+def test_a_death_offers_the_benefit_to_the_close_with_the_name_already_there(alena, state):
+    husband = state.party("dzmitry")
+    record_death(husband, died_on=TODAY, basis="акт", by=None, now=NOW)
+    hear_death(
+        DeathRecorded(person_id=husband, relative_ids=[alena.party_id], died_on=TODAY, at=NOW)
+    )
+    (offer,) = offers_for(alena, TODAY)
+    assert offer.answers["U200/2.35"] == {
+        "deceased_name": "Кавалёў Дзмітрый Сяргеевіч",
+        "died_on": TODAY.isoformat(),
+    }
+    with pytest.raises(RuleBroken):  # the state does not know how to pay
+        confirm(offer.pk, by=alena, language="be", now=NOW)
+    sitting = change_first(offer.pk, by=alena, language="be", now=NOW)
+    assert Errands(sitting).of("U200/2.35").draft.answers["died_on"] == TODAY.isoformat()
+
+
+@pytest.mark.django_db
+def test_a_new_caterer_is_offered_the_trade_register_and_is_the_applicant_itself(state):
+    company = state.protagonists.organisations["company"]
+    RegisteredOrganisation.objects.filter(organisation_id=company.pk).update(registered_on=TODAY)
+    hear_organisation(OrganisationEntered(organisation_id=company.pk, at=NOW))
+    volha = User.objects.get(pk=state.citizens["volha"].pk)
+    (offer,) = offers_for(volha, TODAY)
+    sitting = change_first(offer.pk, by=volha, language="be", now=NOW)
+    assert sitting.applicant_id == company.pk
+
+
+@pytest.mark.django_db
+def test_an_old_company_is_offered_nothing(state):
+    company = state.protagonists.organisations["company"]
+    hear_organisation(OrganisationEntered(organisation_id=company.pk, at=NOW))
+    assert not Offer.objects.filter(rule="new_trader").exists()
 
 
 def test_an_old_registration_offers_nothing(alena):

@@ -56,6 +56,7 @@ def _page(request: SignedInRequest, found: Offer, error: str = "") -> HttpRespon
         "cited": rule.source.cited(translation.get_language()),
         "parts": offered_parts(found, event, today) if found.is_open(today) else [],
         "open": found.is_open(today),
+        "questions_left": rule.questions_left,
         "error": error,
     }
     status = HTTPStatus.UNPROCESSABLE_ENTITY if error else HTTPStatus.OK

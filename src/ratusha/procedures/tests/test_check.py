@@ -50,6 +50,7 @@ BROKEN = [  # what is written instead of what, the code of the finding, words of
     ("valid_from: 2024-01-01", "valid_from: 2024-13-45", "yaml.unreadable", "month"),
     ("sample: true", "", "sample.not_marked", "sample: true"),
     ("decision_electronic: true", "", "level.incomplete", "decision_electronic"),
+    ("level: e4", "level: e5", "level.not_offered", "no offer"),
     ("base: 15 days", "base: fifteen days", "term.unreadable", "fifteen days"),
     ("if_requested: 1 month", "if_requested: soon", "term.unreadable", "soon"),
     ("period: 6 months", "period: half a year", "validity.unreadable", "half a year"),
@@ -122,6 +123,12 @@ def test_a_mistake_is_found_where_it_stands_and_explained(pack, good, bad, code,
     assert any(words in f"{f.message} {f.mend}" for f in found)
     assert found[0].file == "procedures/T1/1.1.yaml"
     assert found[0].mend
+
+
+def test_what_an_offer_lodges_may_claim_to_be_proactive(pack):
+    write(pack, GOOD.replace("level: e4", "level: e5"))
+    (pack / "life_events.yaml").write_text("- offers: [{procedures: [{code: T1/1.1}]}]")
+    assert check_pack(pack) == []
 
 
 def test_a_finding_names_the_line_of_the_mistake(pack):

@@ -1,11 +1,13 @@
 """The acts on registers, split by register. Procedures call them when a decision changes what the state knows."""
 
+from .ages import tell_pension_ages
 from .dwellings import enter_dwelling, record_owners
 from .families import (
     appoint_guardian,
     end_guardianship,
     end_marriage,
     record_birth,
+    record_death,
     record_marriage,
     tie_parent,
 )
@@ -23,10 +25,12 @@ __all__ = [
     "enter_organisation",
     "enter_trade_object",
     "record_birth",
+    "record_death",
     "record_marriage",
     "record_owners",
     "record_residence",
     "strike_off",
     "take_down",
+    "tell_pension_ages",
     "tie_parent",
 ]

@@ -19,8 +19,9 @@ from ratusha.parties.public import (
     mandates_between,
     register_person,
 )
+from ratusha.parties.public import record_death as end_of_days
 from ratusha.registers import rules
-from ratusha.registers.events import BirthRecorded
+from ratusha.registers.events import BirthRecorded, DeathRecorded
 from ratusha.registers.models import FamilyTie
 from ratusha.registers.rules import OTHER_SIDE, Register, Tie
 
@@ -127,6 +128,24 @@ def record_birth(
         tie_parent(child.pk, parent_id, since=born_on, basis=basis, by=by)
     publish(BirthRecorded(child_id=child.pk, parent_ids=list(parents), at=now))
     return child
+
+
+@transaction.atomic
+def record_death(
+    person_id: UUID, *, died_on: date, basis: str, by: UUID | None, now: datetime
+) -> None:
+    """A marriage ends with it. Who is close may have a right now, so the event names them."""
+    rules.require_not_future(died_on, now.date())
+    close = FamilyTie.objects.in_force(died_on).of(person_id, Tie.SPOUSE, Tie.PARENT, Tie.CHILD)
+    ties = list(close.order_by("since", "id").values_list("relative_id", "kind"))
+    end_of_days(person_id, died_on, by=by)
+    for spouse in [relative for relative, kind in ties if kind == Tie.SPOUSE]:
+        for one, other in ((person_id, spouse), (spouse, person_id)):
+            tied = FamilyTie.objects.of(one, Tie.SPOUSE).filter(relative_id=other, until=None)
+            tied.update(until=died_on)
+    record("family.record_death", "person", str(person_id), by=by, basis=basis)
+    relatives = list(dict.fromkeys(relative for relative, _kind in ties))
+    publish(DeathRecorded(person_id=person_id, relative_ids=relatives, died_on=died_on, at=now))
 
 
 @transaction.atomic

@@ -1,6 +1,6 @@
 """The register of organisations and the trade register."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
@@ -9,8 +9,10 @@ from django.utils.translation import gettext as _
 
 from ratusha.audit.public import record
 from ratusha.kernel.errors import RuleBroken
+from ratusha.kernel.events import publish
 from ratusha.kernel.texts import Text
 from ratusha.parties.public import Organisation, Status
+from ratusha.registers.events import OrganisationEntered
 from ratusha.registers.models import RegisteredOrganisation, TradeObject
 from ratusha.registers.rules import State
 from ratusha.territory.public import Address
@@ -25,6 +27,7 @@ def enter_organisation(
     activity_code: str,
     activity: Text,
     by: UUID | None,
+    now: datetime,
 ) -> RegisteredOrganisation:
     entry = RegisteredOrganisation.objects.create(
         organisation_id=organisation_id,
@@ -35,6 +38,7 @@ def enter_organisation(
         activity=activity,
     )
     record("organisation.enter", "organisation", str(organisation_id), by=by)
+    publish(OrganisationEntered(organisation_id=organisation_id, at=now))
     return entry
 
 

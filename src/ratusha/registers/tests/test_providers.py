@@ -105,7 +105,7 @@ def test_an_organisation_is_found_by_its_payer_number():
     head = MandateFactory(organisation=OrganisationFactory(unp="200988541"))
     public.enter_organisation(
         head.organisation_id, registered_on=date(2015, 3, 2), authority={"be": "Мінгарвыканкам"},
-        activity_code="47110", activity={"be": "Рознічны гандаль"}, by=None,
+        activity_code="47110", activity={"be": "Рознічны гандаль"}, by=None, now=NOW,
     )  # fmt: skip
     facts, _ = asked("organisations.by_unp", head.person, payer_number="200988541")
     assert (facts["active"], facts["activity_code"]) == (True, "47110")

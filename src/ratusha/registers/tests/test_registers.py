@@ -9,9 +9,11 @@ from django.db.utils import ProgrammingError
 
 from ratusha.audit.models import Entry
 from ratusha.kernel.errors import Conflict, RuleBroken
+from ratusha.kernel.models import OutboxEntry
 from ratusha.parties.tests.factories import ALENA, OrganisationFactory, PersonFactory
 from ratusha.registers import public, queries
 from ratusha.registers.models import Residence
+from ratusha.registers.rules import day_of_age
 from ratusha.territory.public import Address
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +39,56 @@ def dwelling(address=HOME):
     return public.enter_dwelling(
         address, kind="flat", rooms=2, total_area=Decimal("52.4"), living_area=Decimal("30.1"), by=None,
     )  # fmt: skip
+
+
+def test_a_death_ends_the_marriage_and_names_those_who_are_close():
+    husband, wife, child = PersonFactory(), PersonFactory(), PersonFactory()
+    public.record_marriage(husband.pk, wife.pk, since=date(2010, 5, 1), basis="акт", by=None)
+    public.tie_parent(child.pk, husband.pk, since=date(2012, 5, 1), basis="акт", by=None)
+    died_on = date(2026, 11, 20)
+    public.record_death(husband.pk, died_on=died_on, basis="акт", by=None, now=NOW)
+    assert queries.spouse_of(wife.pk, TODAY) is None
+    told = OutboxEntry.objects.get(event="registers.DeathRecorded").payload
+    assert set(told["relative_ids"]) == {str(wife.pk), str(child.pk)}
+    facts, others = public.providers()["population.deaths"](wife.pk, on=TODAY)
+    assert [(one["person"], one["died_on"]) for one in facts["deaths"]] == [
+        (str(husband.pk), "2026-11-20")
+    ]
+    assert others == [husband.pk]
+
+
+def test_nobody_dies_in_the_future():
+    with pytest.raises(RuleBroken):
+        public.record_death(
+            PersonFactory().pk, died_on=date(2027, 1, 1), basis="акт", by=None, now=NOW
+        )
+
+
+@pytest.mark.parametrize(
+    ("sex", "born", "told"),
+    [
+        ("F", date(1968, 12, 1), 1),
+        ("F", date(1968, 12, 2), 0),  # tomorrow
+        ("F", date(1968, 10, 31), 0),  # long ago
+        ("M", date(1963, 12, 1), 1),
+        ("M", date(1968, 12, 1), 0),
+    ],
+)
+def test_the_age_of_retirement_is_told_once_on_its_day(sex, born, told):
+    PersonFactory(sex=sex, birth_date=born)
+    assert public.tell_pension_ages(NOW) == told
+    assert public.tell_pension_ages(NOW) == 0
+
+
+def test_the_dead_reach_no_age():
+    PersonFactory(sex="F", birth_date=date(1968, 12, 1), died_on=date(2026, 11, 30))
+    assert public.tell_pension_ages(NOW) == 0
+
+
+def test_who_was_born_on_29_february_has_the_age_on_1_march():
+    assert day_of_age(date(1968, 2, 29), 58) == date(2026, 3, 1)
+    assert day_of_age(date(1968, 2, 29), 60) == date(2028, 2, 29)
+    assert day_of_age(date(1968, 5, 31), 58) == date(2026, 5, 31)
 
 
 def test_registering_somewhere_is_where_the_person_lives_now():
