@@ -3,6 +3,7 @@
 import pytest
 
 from .acts import (
+    begin_step,
     begin_to_apply,
     choose_first,
     download_decision,
@@ -16,7 +17,7 @@ from .acts import (
     write,
     write_day,
 )
-from .pages import errors_of, said, shows
+from .pages import arrive, errors_of, said, shows
 from .papers import text_in
 
 pytestmark = pytest.mark.journey
@@ -59,7 +60,11 @@ def test_a_parent_gets_a_certificate_of_the_child_benefit(at_site, at_desk, stat
     find_at_desk(official, reference)
     take_step(official, "accept")
     take_up(official)
-    take_step(official, "grant", note="За каждый месяц выплачено 780 рублей.")
+    begin_step(official, "grant")
+    arrive(official, official.locator("main form button").last)
+    assert len(errors_of(official)) == 1  # a certificate of the amount that states no amount
+    write(official, "note", "За каждый месяц выплачено 780 рублей.")
+    arrive(official, official.locator("main form button").last)
 
     open_case(parent, reference)
     assert shows(parent, "The decision: %(outcome)s", outcome=said(parent, "Granted").lower())
