@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from .pages import arrive, follow, go, language_of, look, press, said
+from .pages import arrive, follow, go, language_of, look, press, said, shows
 from .running import Card
 
 CERTIFICATE, BENEFIT, MOVE, KINDERGARTEN, TRADE = (
@@ -203,6 +203,15 @@ def take_step(page: Page, step: str, **answers: str) -> None:
 
 def begin_step(page: Page, step: str) -> None:
     arrive(page, page.locator(f"main aside a[href$='/{step}/']"))
+
+
+def pay(page: Page, outcome: str = "pay") -> None:
+    """From one's case to the demonstration bank, and what the bank does there."""
+    arrive(page, page.locator("main a.btn[href*='/pay/']").first)
+    follow(page, "Pay in the demonstration bank")
+    choose(page, "outcome", outcome)
+    press(page, "Do it")
+    assert shows(page, "The bank has done it")
 
 
 def take_up(page: Page) -> None:

@@ -13,13 +13,14 @@ from .acts import (
     go_on,
     lodge,
     open_case,
+    pay,
     sign_in_with_card,
     take_step,
     write,
     write_address,
     write_day,
 )
-from .pages import arrive, follow, go, language_of, press, shows, text_of
+from .pages import follow, go, language_of, press, shows, text_of
 from .papers import a_scan, text_in
 from .ways import three_ways
 
@@ -53,15 +54,6 @@ def accept(at_desk, reference: str) -> Page:
 def amount(page: Page) -> str:
     """The fee as this language writes it."""
     return "22.50" if language_of(page) == "en" else "22,50"
-
-
-def pay(page: Page, outcome: str) -> None:
-    """From one's case to the demonstration bank, and what the bank does there."""
-    arrive(page, page.locator("main a.btn[href*='/pay/']").first)
-    follow(page, "Pay in the demonstration bank")
-    choose(page, "outcome", outcome)
-    press(page, "Do it")
-    assert shows(page, "The bank has done it")
 
 
 def wait_until(page: Page, reference: str, words: str) -> None:

@@ -16,6 +16,7 @@ from .acts import (
     go_on,
     lodge,
     open_case,
+    pay,
     sign_in_with_card,
     take_step,
     take_up,
@@ -23,7 +24,7 @@ from .acts import (
     write_address,
     write_day,
 )
-from .pages import errors_of, shows, text_of
+from .pages import errors_of, shows, text_of, wait_for
 from .papers import a_program_called_a_scan, a_scan
 
 pytestmark = pytest.mark.journey
@@ -63,6 +64,14 @@ def test_a_person_registers_at_a_new_address_with_the_consent_of_the_owner(
     official = at_desk("migration", "ru")
     find_at_desk(official, reference)
     take_step(official, "accept")
+    open_case(person, reference)
+    if person.locator("main a.btn[href*='/pay/']").count():  # asked for from 2027
+        pay(person)
+        find_at_desk(official, reference)
+        wait_for(
+            official,
+            official.locator("main aside a[href$='/grant/'], main aside a[href$='/take-up/']"),
+        )
     take_up(official)
     with official.expect_download() as waited:
         official.locator("a", has_text="zhoda ulasnika.pdf").click()
