@@ -24,7 +24,8 @@ from ratusha.records.models import Disposal, Hold
 from ratusha.records.schedule import schedule
 from ratusha.records.services import disposal as acts
 from ratusha.records.services import holds
-from ratusha.ui.forms import Form, add_domain_error
+from ratusha.ui.acting import acted
+from ratusha.ui.forms import Form
 from ratusha.ui.pages import page
 
 from .forms import GiveBackForm, HoldForm, LiftForm
@@ -101,21 +102,16 @@ def propose(request: SignedInRequest, reference: str) -> HttpResponse:
 @require_office
 def confirm(request: SignedInRequest, reference: str) -> HttpResponse:
     """Asked once more before it: what is erased does not come back."""
-    found, form = (
-        get_object_or_404(_register(request), reference=reference),
-        Form(request.POST or None),
-    )
-    if request.method == "POST":
-        try:
-            acts.confirm(found.pk, by=request.user, now=timezone.now())
-        except NotPermitted as error:
-            raise PermissionDenied(error.message) from error
-        except DomainError as error:
-            messages.warning(request, error.message)
-        else:
-            messages.success(request, _("The act is confirmed. The cases are being erased now."))
+    found = get_object_or_404(_register(request), reference=reference)
+    form = Form(request.POST if request.method == "POST" else None)
+
+    def do() -> Disposal:
+        return acts.confirm(found.pk, by=request.user, now=timezone.now())
+
+    if acted(request, form, do, in_office=True):
+        messages.success(request, _("The act is confirmed. The cases are being erased now."))
         return redirect(found)
-    if found.state is not State.PROPOSED:
+    if request.method != "POST" and found.state is not State.PROPOSED:
         return redirect(found)
     context = {"act": found, "cases": found.items.count()}
     return page(request, "records/confirm_disposal.html", context, form=form)
@@ -126,14 +122,14 @@ def confirm(request: SignedInRequest, reference: str) -> HttpResponse:
 def give_back(request: SignedInRequest, reference: str) -> HttpResponse:
     found = get_object_or_404(_register(request), reference=reference)
     form = GiveBackForm(typed_now(request))
-    if request.method == "POST" and form.is_valid():
-        try:
-            acts.give_back(found.pk, by=request.user, now=timezone.now(), **form.cleaned_data)
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("The act is given back. Nothing of it is erased."))
-            return redirect(found)
+
+    def do() -> Disposal:
+        now = timezone.now()
+        return acts.give_back(found.pk, by=request.user, now=now, **form.cleaned_data)
+
+    if acted(request, form, do):
+        messages.success(request, _("The act is given back. Nothing of it is erased."))
+        return redirect(found)
     return page(request, "records/give_back_disposal.html", {"act": found}, form=form)
 
 
@@ -153,17 +149,15 @@ def hold(request: SignedInRequest, reference: str) -> HttpResponse:
     earlier = list(Hold.objects.filter(case=case).select_related("set_by", "lifted_by"))
     standing = next((one for one in earlier if one.lifted_at is None), None)
     form = LiftForm(typed_now(request)) if standing else HoldForm(typed_now(request))
-    if request.method == "POST" and form.is_valid():
-        try:
-            if standing:
-                holds.lift(standing.pk, by=request.user, now=now, **form.cleaned_data)
-            else:
-                holds.hold(case.pk, by=request.user, now=now, **form.cleaned_data)
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            done = _("The hold is lifted.") if standing else _("The case is held.")
-            messages.success(request, done)
-            return redirect("records:hold", case.reference)
+
+    def do() -> Hold:
+        if standing:
+            return holds.lift(standing.pk, by=request.user, now=now, **form.cleaned_data)
+        return holds.hold(case.pk, by=request.user, now=now, **form.cleaned_data)
+
+    if acted(request, form, do):
+        done = _("The hold is lifted.") if standing else _("The case is held.")
+        messages.success(request, done)
+        return redirect("records:hold", case.reference)
     context = {"case": case, "standing": standing, "earlier": earlier}
     return page(request, "records/hold.html", context, form=form)
