@@ -106,10 +106,14 @@ def _ahead(
     beyond = TupleLessThan if down else TupleGreaterThan
     asked = []
     for one in lists:
+        if one.query.is_empty():  # of who may see none: Django joins no empty lists
+            continue
         some = one.annotate(day=order.day)
         if start:
             some = some.filter(beyond(Tuple(*keys), (start.day, start.lodged_at, start.id)))
         asked.append(some.order_by(*by)[: size + 1])
+    if not asked:
+        return []
     first, *more = asked
     together = first.union(*more, all=True).order_by(*by)[: size + 1] if more else first
     return list(together)

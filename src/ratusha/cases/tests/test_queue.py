@@ -73,6 +73,14 @@ def test_cases_come_by_term_then_by_lodging_and_those_whose_clock_stands_last(bo
     assert in_order([there(body)]) == [late, first, second, stands]
 
 
+def test_who_may_see_no_case_leafs_through_an_empty_queue(body):
+    case = CaseFactory(body_id=body)
+    none, some = Case.objects.none(), Case.objects.filter(body_id=body)
+    assert stretch([none, none], BY_TERM, 5).cases == []
+    for lists in ([none, some], [some, none]):
+        assert [one.pk for one in stretch(lists, BY_TERM, 5).cases] == [case.pk]
+
+
 def test_cases_alike_are_each_shown_once(body):
     alike = [waiting(body) for _number in range(5)]
     pages = leafed([there(body)])
