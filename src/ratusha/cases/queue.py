@@ -127,6 +127,7 @@ class _Counted(Subquery):
     """How many rows a bounded question finds."""
 
     template = "(SELECT COUNT(*) FROM (%(subquery)s) counted)"
+    empty_result_set_value = 0  # of who may see no case
     output_field = IntegerField()
 
 

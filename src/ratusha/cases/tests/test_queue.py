@@ -77,6 +77,8 @@ def test_who_may_see_no_case_leafs_through_an_empty_queue(body):
     case = CaseFactory(body_id=body)
     none, some = Case.objects.none(), Case.objects.filter(body_id=body)
     assert stretch([none, none], BY_TERM, 5).cases == []
+    seen = count_terms(none, official(), today=TODAY, soon=TODAY, most=5)
+    assert (seen.late, seen.soon, seen.in_time) == (0, 0, 0)
     for lists in ([none, some], [some, none]):
         assert [one.pk for one in stretch(lists, BY_TERM, 5).cases] == [case.pk]
 
