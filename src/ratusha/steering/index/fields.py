@@ -1,11 +1,13 @@
 """The fields of a specification, one function each: from a plain value to what it means, or a Mistake."""
 
+from collections.abc import Callable
 from typing import Any
 
 from . import aggregate
 from .expressions import constant, parse
 from .mistakes import Mistake, did_you_mean
 from .notation import called
+from .ranks import MODES
 from .spec import (
     Band,
     Bands,
@@ -73,6 +75,8 @@ def _weights(value: Any) -> tuple[Node, ...]:
 
 def figure(value: Any) -> Figure:
     if isinstance(value, dict):
+        if not value:
+            raise Mistake("number.expected", "There is no number.", "Write a number.")
         found = sorted(
             ((str(k), constant(v)) for k, v in value.items()), key=lambda p: in_order(p[0])
         )
@@ -201,13 +205,27 @@ def collapse(value: dict[str, Any]) -> Collapse:
     return Collapse({name: parse(str(text)) for name, text in value["columns"].items()})
 
 
+_ROUNDING: dict[str, tuple[str, Callable[[Any], bool], str]] = {
+    "display": ("digits", lambda v: type(v) is int and -9 <= v <= 12, "a whole number up to 12"),  # noqa: PLR2004 - told in the sentence
+    "keep": ("keep", lambda v: v in {"full", "rounded"}, "full or rounded"),
+    "mode": ("mode", lambda v: v in MODES, ", ".join(MODES)),
+    "significant": ("significant", lambda v: isinstance(v, bool), "true or false"),
+}  # fmt: skip
+
+
 def rounding(value: dict[str, Any]) -> Rounding:
-    allowed = {"display": "digits", "keep": "keep", "mode": "mode", "significant": "significant"}
-    for unknown in value:
-        if unknown not in allowed:
-            message = f"{unknown} is not a field of round."
-            raise Mistake("field.unknown", message, did_you_mean(unknown, allowed), (unknown,))
-    return Rounding(**{allowed[key]: one for key, one in value.items()})
+    """Written as a field of the index or among its steps, where no schema looks."""
+    found = {}
+    for name, given in value.items():
+        if name not in _ROUNDING:
+            message = f"{name} is not a field of round."
+            raise Mistake("field.unknown", message, did_you_mean(name, _ROUNDING), (name,))
+        field, fits, allowed = _ROUNDING[name]
+        if not fits(given):
+            message = f"{name} of round cannot be {given!r}."
+            raise Mistake("value.unknown", message, f"Write {allowed}.", (name,))
+        found[field] = given
+    return Rounding(**found)
 
 
 def ranking(value: dict[str, Any]) -> Ranking:

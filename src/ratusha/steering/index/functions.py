@@ -203,7 +203,8 @@ def _weighted(rows: Rows, values: Any, weights: Any) -> Any:
 
 
 def _mean_of(rows: Rows, values: Any, weights: Any = 1.0) -> Any:
-    return _weighted(rows, values, np.broadcast_to(weights, np.shape(values)))
+    _only_numbers((values, weights))
+    return _weighted(rows, *(np.broadcast_to(one, (rows.number,)) for one in (values, weights)))
 
 
 def _lag(rows: Rows, values: Any, steps: Any = 1) -> Any:
@@ -267,9 +268,25 @@ def _zscore(rows: Rows, values: Any, ddof: Any = 0.0) -> Any:
     )
 
 
-def _winsor(rows: Rows, values: Any, share: Any) -> Any:
-    p = float(np.ravel(share)[0]) * 100
-    return over_units(rows, values, lambda v: np.clip(v, *np.percentile(v, [p, 100 - p])))
+def winsorised(rows: Rows, values: Any, low: float, high: float) -> Column:
+    """What lies below the share `low` or above the share `high` from the top is brought to that edge."""
+    if not (low >= 0 and high >= 0 and low + high <= 1):
+        message = f"{low} and {high} are no shares to cut off."
+        raise Mistake("share.expected", message, "Write a share such as 0.025.")
+    edges = [low * 100, 100 - high * 100]
+    return over_units(rows, values, lambda v: np.clip(v, *np.percentile(v, edges)))
+
+
+def _winsor(rows: Rows, values: Any, share: Any) -> Column:
+    p = float(np.ravel(share)[0])
+    return winsorised(rows, values, p, p)
+
+
+def _percentile_of(rows: Rows, values: Any, percent: Any) -> Column:
+    p = float(np.ravel(percent)[0])
+    if not 0 <= p <= 100:  # noqa: PLR2004 - percent
+        raise Mistake("percent.expected", f"{p} is no percentile.", "Write 0 to 100.")
+    return over_units(rows, values, lambda v: np.percentile(v, p))
 
 
 FUNCTIONS: dict[str, Function] = {
@@ -309,10 +326,7 @@ FUNCTIONS: dict[str, Function] = {
     "geometric_of": Function(_of_units(geometric), 1, 1, "same"),
     "rank_of": Function(_of_units(rank_of), 1, 1, "plain"),
     "rankscore": Function(_of_units(rank_score), 1, 1, "plain"),
-    "percentile_of": Function(
-        lambda rows, v, p: over_units(rows, v, lambda k: np.percentile(k, float(np.ravel(p)[0]))),
-        2, 2, "first",
-    ),
+    "percentile_of": Function(_percentile_of, 2, 2, "first"),
     "minmax": Function(_normal("minmax"), 1, 3, "plain"),
     "goalpost": Function(_normal("goalpost"), 3, 3, "plain"),
     "zscore": Function(_zscore, 1, 2, "plain"),

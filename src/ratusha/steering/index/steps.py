@@ -165,8 +165,7 @@ def _distance_to_best(g: _Given) -> Column:
 
 def _winsor(g: _Given) -> Column:
     p = g.first("p", 0.025)
-    low, high = g.first("low", p) * 100, 100 - g.first("high", p) * 100
-    return g.of_units(lambda v: np.clip(v, *np.percentile(v, [low, high])))
+    return functions.winsorised(g.rows, g.column, g.first("low", p), g.first("high", p))
 
 
 def _log(g: _Given) -> Column:

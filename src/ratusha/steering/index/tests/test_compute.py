@@ -317,6 +317,24 @@ def test_a_table_that_does_not_fit_is_refused_with_its_line(table, code, line):
     assert (code, line) in {(one.code, one.line) for one in told.value.findings}
 
 
+@pytest.mark.parametrize(
+    ("steps", "code"),
+    [
+        ("[{winsor: {p: 7}}]", "share.expected"),
+        ('[{each: "percentile_of(x, 101)"}]', "percent.expected"),
+        ("[{cap: {max: {}}}]", "number.expected"),
+        ("[{round: {display: many}}]", "value.unknown"),
+        ("[{round: {mode: null}}]", "value.unknown"),
+        ("[goalpost]", "goalpost.missing"),
+        ("[distance_to_target]", "target.missing"),
+    ],
+)
+def test_a_number_that_cannot_be_is_refused(steps, code):
+    with pytest.raises(Mistaken) as told:
+        one(steps)
+    assert code in {found.code for found in told.value.findings}
+
+
 def test_of_several_indices_one_must_be_named():
     specs = reading.read(
         "index: a\nversion: 1\ninputs: [x]\n---\nindex: a\nversion: 2\ninputs: [x]\n"
