@@ -12,7 +12,7 @@ import django
 
 PIN = "135790"
 SMALL = 6  # years
-MORE = 1500  # people all over the country, of whom some thirty live here
+MORE = 2500  # people all over the country, of whom some fifty live here
 
 
 def main(count: int) -> None:
