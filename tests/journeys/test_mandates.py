@@ -46,7 +46,7 @@ def accept(page, code: str) -> None:
     follow(page, "Read and answer")
     write(page, "code", code)
     page.locator("[name=agreed]").check()
-    press(page, "Accept")
+    press(page, "Accept the mandate")
 
 
 def apply_for(page, code: str, name: str) -> None:
@@ -168,7 +168,7 @@ def test_one_is_authorised_once_uses_it_and_is_stopped_at_once(at_site, state):
     follow(agent, "Read and answer")
     write(agent, "code", "12")
     agent.locator("[name=agreed]").check()
-    press(agent, "Accept")
+    press(agent, "Accept the mandate")
     assert len(errors_of(agent)) == 1
     accept(agent, code)
     begin_to_apply(agent, CERTIFICATE)
