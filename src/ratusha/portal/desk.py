@@ -59,10 +59,8 @@ def desk(request: SignedInRequest) -> HttpResponse:
         found = _sought(there, sought)
     elif by_risk:
         first = riskiest(lists, request.acting_body_id, today, most=CASES_ON_A_PAGE)
-        found, risks = (
-            Stretch([case for case, _risk in first], None, None),
-            {case.pk: risk for case, risk in first},
-        )
+        found = Stretch([case for case, _risk in first], None, None)
+        risks = {case.pk: risk for case, risk in first}
     else:
         found = _leafed(request, lists, shown)
     answering = request.user.bodies_with("exchange.answer", on=today)
