@@ -15,6 +15,7 @@ from ratusha.accounts.public import Capacity, User
 from ratusha.counter.public import may_serve
 from ratusha.kernel.texts import Said
 from ratusha.law.public import has_workshop
+from ratusha.measures.public import may_look_around
 from ratusha.notifications.public import unread_count
 from ratusha.ui.addresses import address_of
 from ratusha.ui.header import Header, Item
@@ -27,7 +28,13 @@ def header_for(request: HttpRequest) -> Header:
     services = _item(_("Services"), "portal:catalogue", section=True)
     desk = _item(_("Desk"), "portal:desk", section=True)
     if getattr(request, "acting_body_id", None):  # at work one's own affairs stay out of sight
-        nav = [services, desk, *_counter(user, request), *_workshop(user, request)]
+        nav = [
+            services,
+            desk,
+            *_measures(user, request),
+            *_counter(user, request),
+            *_workshop(user, request),
+        ]
     else:
         nav = [services, _item(_("My cases"), "portal:my_page", section=True), _notices(user)]
         nav += [desk] if getattr(user, "is_official", False) else []
@@ -44,6 +51,12 @@ def _counter(user: Any, request: HttpRequest) -> list[Item | None]:
     """For who serves people at the counter of the body they act for."""
     serves = may_serve(user, request.acting_body_id, timezone.localdate())  # type: ignore[attr-defined]
     return [_item(_("Counter"), "counter:queue", section=True)] if serves else []
+
+
+def _measures(user: Any, request: HttpRequest) -> list[Item | None]:
+    """For who has a part in measures of digital development at the body they act for."""
+    has = may_look_around(user, request.acting_body_id, timezone.localdate())  # type: ignore[attr-defined]
+    return [_item(_("Measures"), "measures:measures", section=True)] if has else []
 
 
 def _workshop(user: Any, request: HttpRequest) -> list[Item | None]:
@@ -71,6 +84,7 @@ def _footer() -> list[Item]:
         _item(_("Questions the state asks twice"), "law:debt"),
         _item(_("Do our finishing dates keep?"), "statistics:calibration"),
         _item(_("Indices of digital development"), "steering:indices"),
+        _item(_("Measures of digital development"), "measures:showcase"),
         _item(_("Large text and contrast"), "portal:accessibility"),
         _item(_("Personal data"), "portal:privacy"),
         _item(_("About Ratusha"), "portal:about"),

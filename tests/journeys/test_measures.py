@@ -1,0 +1,211 @@
+"""A measure of digital development on its way: passport, experts, Council, contract, operation; and a refused pilot."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from .acts import begin_step, choose, choose_first, write, write_day
+from .pages import arrive, errors_of, follow, go, press, shows, text_of
+
+pytestmark = [
+    pytest.mark.journey,
+    pytest.mark.timeout(900),
+]  # several people, and perhaps a state to start
+TODAY = "Адзіная дыспетчарская пасажырскіх перавозак"
+WRITTEN = "Электронны білет для сельскіх маршрутаў"
+LATE = "Вымярэнне стану мясцовых дарог"
+
+
+def last_button(page) -> None:
+    arrive(page, page.locator("main form button.btn").first)
+
+
+def open_measure(page, name: str) -> None:
+    go(page, "desk/measures/")
+    arrive(page, page.locator("main table a", has_text=name))
+
+
+def take(page, step: str, **answers: str) -> None:
+    """A step of the measure that is before this person: what is a list is chosen, the rest is written."""
+    begin_step(page, f"steps/{step}")
+    answer(page, **answers)
+
+
+def answer(page, **answers: str) -> None:
+    for question, words in answers.items():
+        offered = page.locator(
+            f"input[type=radio][name={question}], select[name={question}]"
+        ).count()
+        (choose if offered else write)(page, question, words)
+    last_button(page)
+
+
+def council_act(page, act: str, **answers: str) -> None:
+    begin_step(page, act)
+    answer(page, **answers)
+
+
+def about_item(page, act: str, **answers: str) -> None:
+    arrive(page, page.locator(f".rest a[href$='/{act}/']").first)
+    answer(page, **answers)
+
+
+def test_a_pilot_from_the_budget_is_refused_and_a_measure_is_proposed_and_routed(at_desk):
+    page = at_desk("initiator", "be", width=390)
+    go(page, "desk/measures/")
+    follow(page, "Apply for a pilot")
+    for name, words in {
+        "name": "Разумны пераход", "goal": "Бяспечней пераходзіць.", "hypothesis": "Стане менш здарэнняў.",
+        "indicator": "Здарэнні за год", "baseline": "12", "target": "6", "site": "Мінск",
+        "site_agreed": "Ліст № 4", "months": "6", "readiness": "7", "stop_criteria": "Аварыя",
+    }.items():  # fmt: skip
+        write(page, name, words)
+    choose(page, "sphere", "transport")
+    for name, code in {"sources": "republican", "language": "be", "design": "opinion"}.items():
+        page.locator(f"input[name={name}][value={code}]").check()
+    last_button(page)
+    assert "RUL-10" in errors_of(page)[0]
+
+    go(page, "desk/measures/new/")
+    last_button(page)
+    assert len(errors_of(page)) >= 3
+    write(page, "name", "Адзіны квіток")
+    write(page, "goal", "Адзін квіток на ўвесь транспарт.")
+    choose(page, "sphere", "transport")
+    page.locator("input[name=sources][value=republican]").check()
+    last_button(page)
+    take(page, "classify", kind="system", reasons="Ствараецца сістэма.")
+    manager = at_desk("programme", "be")
+    open_measure(manager, "Адзіны квіток")
+    take(manager, "route", subprogramme="2026-2030/2")
+    go(page, page.url.split("/be/")[1])
+    follow(page, "Open the passport")
+    arrive(page, page.locator("main table a").nth(10))
+    write(page, "total", "5")
+    arrive(page, page.get_by_role("button").locator("visible=true").last)
+    assert page.url.endswith("/")
+
+
+def test_a_passport_comes_back_once_and_waits_for_the_council(at_desk):
+    initiator = at_desk("initiator", "ru", scripts=False)
+    open_measure(initiator, WRITTEN)
+    take(initiator, "submit")
+    manager = at_desk("programme", "ru")
+    open_measure(manager, WRITTEN)
+    begin_step(manager, "steps/assign")
+    manager.locator("input[name=expert]").last.check()
+    last_button(manager)
+    expert = at_desk("expert", "ru", scripts=False)
+    open_measure(expert, WRITTEN)
+    arrive(expert, expert.locator("main .rest a[href*='/versions/1/']"))
+    open_measure(expert, WRITTEN)
+    take(
+        expert, "remark", place="goal.problem", ground="goal", text="Назовите, сколько людей ждёт."
+    )
+    take(expert, "return", ground="goal", text="Уточните проблему.")
+    open_measure(initiator, WRITTEN)
+    begin_step(initiator, "steps/submit")
+    last_button(initiator)
+    assert errors_of(initiator)  # nothing has changed
+    open_measure(initiator, WRITTEN)
+    follow(initiator, "Open the passport")
+    arrive(initiator, initiator.locator("main table a").nth(1))
+    assert "Назовите, сколько людей ждёт." in text_of(initiator)
+    write(initiator, "problem", "Расписания на бумаге, ждут 60 тысяч человек.")
+    press(initiator, "Save")
+    open_measure(initiator, WRITTEN)
+    take(initiator, "submit")
+    follow(initiator, "Version 2") if shows(initiator, "Version 2") else None
+    open_measure(manager, WRITTEN)
+    begin_step(manager, "steps/assign")
+    manager.locator("input[name=expert]").last.check()
+    last_button(manager)
+    open_measure(expert, WRITTEN)
+    arrive(expert, expert.locator("main .rest a[href*='/versions/2/']"))
+    assert expert.locator("main ins").count() == 1
+    open_measure(expert, WRITTEN)
+    take(expert, "opine", result="positive", text="Соответствует.")
+    assert shows(expert, "Waits for the Council")
+
+
+def test_the_council_decides_with_quorum_without_the_interested_and_the_measure_goes_into_operation(
+    at_desk,
+):
+    chair = at_desk("council_chair", "en")
+    go(chair, "desk/council/")
+    arrive(chair, chair.locator("main a", has_text="7,"))
+    room = chair.url.split("/en/")[1]
+    council_act(chair, "open")
+    assert "K01" in errors_of(chair)[0]
+
+    secretary = at_desk("council_secretary", "en")
+    go(secretary, room)
+    begin_step(secretary, "presence")
+    for box in secretary.locator("input[name=present]").all():
+        box.check()
+    last_button(secretary)
+    go(chair, room)
+    council_act(chair, "open")
+
+    interested = at_desk("council_interested", "en")
+    go(interested, room)
+    assert shows(interested, "conflict of interest")
+    assert interested.locator("main a[href$='/vote/']").count() == 0
+    member = at_desk("council_member", "en")
+    for one in (chair, member):
+        go(one, room)
+        about_item(one, "vote", choice="for")
+    about_item(member, "opinion", text="Дорага, але патрэбна.")
+    go(chair, room)
+    about_item(chair, "settle", heard="Даклад ініцыятара.")
+    council_act(chair, "close")
+    council_act(chair, "seal")
+    arrive(chair, chair.locator("aside a", has_text="protocol"))
+
+    apparatus = at_desk("apparatus", "en")
+    open_measure(apparatus, TODAY)
+    take(apparatus, "include", act="Пастанова № 1")
+    initiator = at_desk("initiator", "en")
+    open_measure(initiator, TODAY)
+    take(
+        initiator, "choose", mechanism="office", implementer="Офіс",
+        why_not_competition="Офіс ужо вядзе сістэму.",
+    )  # fmt: skip
+    begin_step(initiator, "steps/contract")
+    today = date.today()  # noqa: DTZ011 - the browser's own day
+    write(initiator, "number", "7")
+    write_day(initiator, "signed_on", (today - timedelta(days=1)).isoformat())
+    write_day(initiator, "ends_on", (today + timedelta(days=300)).isoformat())
+    write(initiator, "result_1", "Сістэма")
+    write_day(initiator, "due_on_1", (today + timedelta(days=200)).isoformat())
+    write(initiator, "amount_1", "1000")
+    last_button(initiator)
+    begin_step(initiator, "steps/accept_stage")
+    choose_first(initiator, "stage")
+    write(initiator, "evidence", "Пратакол № 1")
+    last_button(initiator)
+    take(initiator, "begin_trial")
+    open_measure(secretary, TODAY)
+    begin_step(secretary, "steps/commission")
+    write(secretary, "act", "Акт № 1")
+    write(secretary, "register_number", "ГІС-1")
+    for box in secretary.locator("input[name=checks]").all():
+        box.check()
+    last_button(secretary)
+    open_measure(initiator, TODAY)
+    take(initiator, "complete", review="Чаканне скарацілася.")
+    assert shows(initiator, "Completed")
+
+
+def test_a_condition_met_late_stays_late_for_everybody(at_desk, at_site):
+    initiator = at_desk("initiator", "be")
+    open_measure(initiator, LATE)
+    begin_step(initiator, "steps/meet")
+    choose_first(initiator, "condition")
+    write(initiator, "evidence", "Ліст № 9")
+    last_button(initiator)
+    reference = initiator.url.rstrip("/").split("/")[-1]
+    anybody = at_site("en", width=390, scripts=False)
+    follow(anybody, "Measures of digital development")
+    go(anybody, f"measures/{reference}/")
+    assert "met late" in text_of(anybody)
