@@ -115,7 +115,6 @@ def test_a_passport_comes_back_once_and_waits_for_the_council(at_desk):
     press(initiator, "Save")
     open_measure(initiator, WRITTEN)
     take(initiator, "submit")
-    follow(initiator, "Version 2") if shows(initiator, "Version 2") else None
     open_measure(manager, WRITTEN)
     begin_step(manager, "steps/assign")
     manager.locator("input[name=expert]").last.check()
@@ -161,7 +160,11 @@ def test_the_council_decides_with_quorum_without_the_interested_and_the_measure_
     council_act(chair, "close")
     council_act(chair, "seal")
     arrive(chair, chair.locator("aside a", has_text="protocol"))
+    into_operation(at_desk, secretary)
 
+
+def into_operation(at_desk, secretary) -> None:
+    """From the act on inclusion to the end, each by whose duty it is."""
     apparatus = at_desk("apparatus", "en")
     open_measure(apparatus, TODAY)
     take(apparatus, "include", act="Пастанова № 1")

@@ -298,3 +298,16 @@ def test_the_card_does_not_tell_the_passport_or_the_opinion(state):
     text = Client().get(at("card", case.reference)).text
     assert "Разлічыце" not in text
     assert "Дырэктар праекта" not in text
+
+
+def test_every_step_has_a_page_that_asks(state, at_desk, initiator, manager):
+    """Each is opened by whose turn it is, where a measure stands before it."""
+    proposed, routed, examined = state.proposed(), state.routed(), state.with_experts()
+    expert = at_desk(state.expert, state.experts[0])
+    assert initiator.get(at("step", proposed.reference, "exclude")).status_code == 200
+    assert initiator.get(at("step", routed.reference, "submit")).status_code == 200
+    for name in ("remark", "return", "opine"):
+        assert expert.get(at("step", examined.reference, name)).status_code == 200
+    sent = state.submitted()
+    for name in ("assign", "skip_expertise", "terminate"):
+        assert manager.get(at("step", sent.reference, name)).status_code == 200

@@ -10,7 +10,6 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import (
@@ -231,6 +230,6 @@ def step(request: SignedInRequest, reference: str, step: str) -> HttpResponse:
     route = route_for(own)
     context = {
         "case": case, "measure": own, "step": step, "label": label, "law": law(), "route": route,
-        "acts": acts_of(route), "language": get_language(), "returned": times_returned(case),
+        "acts": acts_of(route), "returned": times_returned(case),
     }  # fmt: skip
     return answer(request, "measures/step.html", context, form=form)
