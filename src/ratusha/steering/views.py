@@ -107,7 +107,10 @@ def _tried(found: PublishedIndex, weights: dict[str, Any]) -> list[dict[str, Any
 @require_safe
 def values(_request: HttpRequest, code: str, edition: str) -> HttpResponse:
     found = _published(code, edition)
-    rows = [{k: v for k, v in row.items() if k not in {"tree", "names"}} for row in found.rows()]
+    rows = [
+        {k: v for k, v in row.items() if k not in {"tree", "names", "indices"}}
+        for row in found.rows()
+    ]
     return _file(output.as_csv(rows), f"{found.code}-{found.edition}.csv", "text/csv")
 
 

@@ -48,6 +48,7 @@ def about(result: Result) -> dict[str, Any]:
         "title": spec.title,
         "about": spec.about,
         "sample": spec.sample,
+        "targets": spec.targets,
         "units": result.number,
         "rated": result.rated,
         "digests": result.digests,
@@ -75,9 +76,22 @@ def _cell(value: Any) -> Any:
 
 
 def as_json(result: Result) -> dict[str, Any]:
-    """With the tree of each unit, down to its inputs."""
+    """With the tree of each unit, down to its inputs; an input that is an index itself has its own tree."""
     rows = lines(result)
+    below = {
+        name: (
+            one,
+            {pair: at for at, pair in enumerate(zip(one.rows.keys, one.rows.periods, strict=True))},
+        )
+        for name, one in result.sub_results.items()
+    }
     for at, row in enumerate(rows):
         row["names"] = result.spoken[row["unit"]]
         row["tree"] = result.tree.to_dict(at)
+        unit = (row["unit"], row.get("period", ""))
+        row["indices"] = {
+            name: one.tree.to_dict(places[unit])
+            for name, (one, places) in below.items()
+            if unit in places
+        }
     return {**about(result), "rows": rows}

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from ratusha.steering.index import data, reading
+from ratusha.steering.index import data, output, reading
 from ratusha.steering.index.compute import compute, named, with_weights
 from ratusha.steering.index.mistakes import Mistaken
 from ratusha.steering.index.tests.tables import bands, computed, ranks, values
@@ -242,7 +242,9 @@ steps: [{agg: mean}]
 """
     found = computed(spec, "unit,x,y,z\nA,1,3,4\n")
     assert values(found) == {"A": 3}
-    assert found.sub_results["part"].value.tolist() == [2]
+    told = output.as_json(found)["rows"][0]["indices"]["part"]
+    assert told["value"] == 2
+    assert [part["name"] for part in told["parts"]] == ["x", "y"]
 
 
 def test_a_name_the_table_lacks_is_the_index_of_that_name():
