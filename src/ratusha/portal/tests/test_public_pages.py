@@ -209,5 +209,15 @@ def test_a_procedure_shows_every_tariff_in_money_of_today_and_who_pays_nothing(
     )
 
 
+@pytest.mark.usefixtures("_catalogue")
+def test_a_procedure_names_the_body_and_says_where_that_is_only_a_sample(client):
+    ministry = formats_plain(client.get("/en/services/CM156/10.17/").text)
+    assert "Ministry of Health" in ministry
+    assert "Rule for the demonstration" not in ministry.split("Who decides")[1].split("</div>")[0]
+    forest = client.get("/en/services/CM156/6.46/").text.split("Who decides")[1].split("</div>")[0]
+    assert "tag sample" in forest
+    assert "by chapter of the list" in forest
+
+
 def formats_plain(text: str) -> str:
     return " ".join(text.replace("\xa0", " ").split())
