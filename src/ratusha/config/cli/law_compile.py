@@ -1,5 +1,6 @@
 """`ratusha law compile` and `ratusha law coverage`: rows of official tables become definitions."""
 
+import gc
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -53,6 +54,7 @@ def compile_file(
     It may be CSV, TSV, pasted text, HTML or DOCX, in Belarusian, Russian or English; - reads what is piped in. Every
     phrase is parsed and said again, or it is kept and listed under "unparsed". Exit code 1 when there is no table.
     """
+    gc.disable()  # a table makes millions of small things and no circles; the process ends with it
     try:
         rows = law.read(sys.stdin.buffer.read()) if str(file) == "-" else law.read_file(file)
     except law.NotATable as error:

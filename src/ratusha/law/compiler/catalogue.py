@@ -47,6 +47,7 @@ def _from_a_word(pattern: str) -> str:
     return rf"(?<!\w)(?:{pattern})" if pattern[0].isalpha() else f"(?:{pattern})"
 
 
+@lru_cache(maxsize=50_000)
 def type_of(*phrases: str) -> DocumentType | None:
     """The first type whose pattern the first of the phrases holds, else the next; None where none is known."""
     for phrase in phrases:

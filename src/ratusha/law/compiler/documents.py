@@ -1,5 +1,6 @@
 """Documents: the list of a cell becomes items, an item becomes documents with conditions, persons, alternatives."""
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -8,12 +9,13 @@ from lark import Lark, Token, Transformer, UnexpectedToken
 from lark.exceptions import LarkError
 from msgspec import Struct
 
-from .lexer import Lexer
-from .lexicon import bracket_kind, lexicon, pattern_of
+from .lexer import lexer_of
+from .lexicon import bracket_kind, pattern_of
 from .parsing import GRAMMARS, LONGEST, Given, Unparsed, flat, said_words, stopped
 from .spelling import folded, joined, normal
 from .structures import Note
 
+_MARKS = re.compile(r"[();\n]")
 _NEAR_HEAD = 4  # words that may stand between "or" and the document it brings
 
 
@@ -87,7 +89,9 @@ def entries(cell: str) -> list[Entry]:
     """A cell split where an item ends: at lines and semicolons outside brackets; a line that goes on is joined."""
     found: list[Entry] = []
     depth, start = 0, 0
-    for i, letter in enumerate([*cell, "\n"]):
+    whole = cell + "\n"
+    for i in (match.start() for match in _MARKS.finditer(whole)):
+        letter = whole[i]
         if letter == "(":
             depth += 1
         elif letter == ")":
@@ -132,7 +136,7 @@ def read_item(text: str) -> Item | Unparsed:
 
 
 def _tokens(text: str, *, split_commas: bool) -> list[Token]:
-    tokens = Lexer(lexicon("documents")).tokens(text, plain_brackets=True, plain_commas=True)
+    tokens = lexer_of("documents").tokens(text, plain_brackets=True, plain_commas=True)
     if tokens and pattern_of("documents", "at_start").fullmatch(folded(tokens[0].value.words)):
         head = next((i for i, t in enumerate(tokens) if t.type == "HEAD"), len(tokens))
         if any(t.type == "DASH" for t in tokens[:head]):

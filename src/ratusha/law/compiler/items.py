@@ -10,7 +10,7 @@ from .documents import Entry, Item, Phrase, entries, read_item
 from .lexicon import pattern_of
 from .parsing import Unparsed
 from .reading.table import TableRow
-from .spelling import folded, says_nothing
+from .spelling import folded, normal, says_nothing
 from .structures import Note
 
 _SURE, _FREE, _UNKNOWN = 0.95, 0.85, 0.6
@@ -67,7 +67,7 @@ def _facts(entry: Entry, item: Item, place: Place, under: str) -> Iterator[Docum
             phrase=entry.text,
             place=place,
             parsed=True,
-            said=item.sentence(),
+            said=normal(entry.text),  # what the structure says: `read_item` has found it to be the same
             formula=known.code if known else "unknown type",
             confidence=round(sure if plain else sure - _OTHER_WORDS, 2),
             words=" ".join(phrase.text for phrase in group[:1]),

@@ -5,15 +5,18 @@ other is a part of the sentence it stands in.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from lark import Token
+from msgspec import Struct
 
-from .lexicon import Lexicon
+from .lexicon import Lexicon, lexicon
 from .spelling import Piece, folded, joined, laid_out, pieces
 
+_MOST_KEPT = 5_000
 _DIGITS = re.compile(r"\d+([.,]\d+)?")
 _NEEDS_A_NUMBER = {"LIMIT", "FROM"}
 VALUES = {
@@ -28,8 +31,7 @@ TIES = {"COND", "FOR", "OTHERWISE", "URGENT"}
 MARKS = {"COND", "FOR", "OTHERWISE", "URGENT", "WORD"}
 
 
-@dataclass(frozen=True, slots=True)
-class Lexeme:
+class Lexeme(Struct, frozen=True, gc=False):
     """What a token carries: its words as they are written, what they mean, and where they stand."""
 
     words: str
@@ -38,18 +40,22 @@ class Lexeme:
     end: int
     amount: Decimal | None = None
 
+    def __str__(self) -> str:
+        """A token of the parser is a string: without this, every one of them would be told field by field."""
+        return self.words
+
 
 @dataclass
 class _Line:
     """The phrase as one folded line, with the place of every piece in it."""
 
-    pieces: list[Piece]
+    pieces: Sequence[Piece]
     text: str
     starts: list[int]
     ends: dict[int, int]
 
     @classmethod
-    def of(cls, found: list[Piece]) -> "_Line":
+    def of(cls, found: Sequence[Piece]) -> "_Line":
         text, starts = laid_out([piece.text for piece in found])
         ends = {starts[i] + len(p.text): i + 1 for i, p in enumerate(found) if p.kind != "NEWLINE"}
         return cls(found, folded(text), starts, ends)
@@ -63,12 +69,16 @@ class Lexer:
 
     def __init__(self, words: Lexicon) -> None:
         self.words = words
+        self._kept: dict[str, list[Token]] = {}  # of phrases that are judged anew, or come again
 
     def tokens(
         self, text: str, *, plain_brackets: bool = False, plain_commas: bool = False
     ) -> list[Token]:
-        line = _Line.of(pieces(text))
-        found = list(self._tokens(line))
+        found = self._kept.get(text)
+        if found is None:
+            if len(self._kept) > _MOST_KEPT:
+                self._kept.clear()
+            found = self._kept[text] = list(self._tokens(_Line.of(pieces(text))))
         return _judged(found, self.words, plain_brackets=plain_brackets, plain_commas=plain_commas)
 
     def _tokens(self, line: _Line) -> Iterator[Token]:
@@ -86,8 +96,7 @@ class Lexer:
         at = line.starts[i]
         piece = line.pieces[i]
         best: _Match = (0, piece.kind if piece.kind != "QUOTE" else "WORD", "", None, i + 1)
-        phrases = self.words.patterns if self.words.begins.match(line.text, at) else []
-        for kind, meaning, pattern in phrases:
+        for kind, meaning, pattern in self.words.beginning(line.text, at):
             match = pattern.match(line.text, at)
             length = match.end() - at if match else 0
             if match and (length > best[0] or (length == best[0] and kind in _NEEDS_A_NUMBER)):
@@ -135,6 +144,12 @@ class Lexer:
         return kind != "FROM" and bool(
             self.words.unit_pattern.match(here) or self.words.compound.fullmatch(word)
         )
+
+
+@cache
+def lexer_of(column: str) -> Lexer:
+    """One for each column: it keeps what it has read."""
+    return Lexer(lexicon(column))
 
 
 def _judged(

@@ -12,6 +12,7 @@ from ratusha.kernel.pack import pack
 from .spelling import compiled, folded
 
 Case = Literal["nominative", "genitive", "accusative", "short"]
+_AT_ONCE = 12  # patterns that are tried together before each is tried alone
 FORMS = ("one", "few", "many", "fraction")
 
 
@@ -29,11 +30,10 @@ class UnitForm:
 class Lexicon:
     """Patterns of one column, the longest match wins; then numerals and units."""
 
-    patterns: list[tuple[str, str, re.Pattern[str]]]
+    groups: list[tuple[re.Pattern[str], list[tuple[str, str, re.Pattern[str]]]]]
     numerals: dict[str, Decimal]
     units: dict[str, list[UnitForm]]
     unit_pattern: re.Pattern[str]
-    begins: re.Pattern[str]
     unit_names: dict[tuple[str, str, str], list[str]]
     compound: re.Pattern[str]
     compound_parts: dict[str, Decimal]
@@ -42,6 +42,12 @@ class Lexicon:
     alternative: re.Pattern[str]
     own_units: frozenset[str]
     adjective_units: dict[str, str] = field(default_factory=dict)
+
+    def beginning(self, text: str, at: int) -> Iterator[tuple[str, str, re.Pattern[str]]]:
+        """The patterns of which some may begin here: a few at a time are tried at once."""
+        for any_of, patterns in self.groups:
+            if any_of.match(text, at):
+                yield from patterns
 
     def form(self, unit: str, language: str, case: str, amount: Decimal | None) -> str:
         """месяц, месяца, месяцев: the name of the unit behind a number."""
@@ -92,10 +98,12 @@ def lexicon(column: str) -> Lexicon:
         for part in found
     }
     return Lexicon(
-        patterns=patterns,
+        groups=[
+            (re.compile("|".join(p.pattern for _kind, _meaning, p in some)), some)
+            for some in (patterns[i : i + _AT_ONCE] for i in range(0, len(patterns), _AT_ONCE))
+        ],
         numerals=numerals,
         units=forms,
-        begins=re.compile("|".join(pattern.pattern for _kind, _meaning, pattern in patterns)),
         unit_pattern=re.compile(f"(?:{_longest_first(forms)})(?!\\w)"),
         unit_names=names,
         compound=re.compile(

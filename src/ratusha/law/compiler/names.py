@@ -8,8 +8,8 @@ from lark import Lark, Token, Transformer, UnexpectedToken
 from lark.exceptions import LarkError
 from msgspec import Struct
 
-from .lexer import Lexer
-from .lexicon import lexicon, settings
+from .lexer import lexer_of
+from .lexicon import settings
 from .parsing import GRAMMARS, Given, Unparsed, flat, said_words, stopped
 from .spelling import compiled, folded, joined, normal
 
@@ -31,7 +31,7 @@ class NameMeaning(Struct, frozen=True, omit_defaults=True):
 
 def read_name(text: str) -> NameMeaning | Unparsed:
     """The structure of a name, or the reason why it has none."""
-    tokens = Lexer(lexicon("name")).tokens(text[:LONGEST], plain_brackets=True, plain_commas=True)
+    tokens = lexer_of("name").tokens(text[:LONGEST], plain_brackets=True, plain_commas=True)
     tokens = [Token("WORD", t.value) if t.type in {"SEP", "HEAD"} else t for t in tokens]
     try:
         found: Any = _parser().parse(tokens)

@@ -12,7 +12,7 @@ from lark.exceptions import LarkError
 from lark.lexer import Lexer as LarkLexer
 from msgspec import structs
 
-from .lexer import Lexeme, Lexer
+from .lexer import Lexeme, lexer_of
 from .lexicon import Lexicon, bracket_kind, lexicon
 from .spelling import folded, joined, normal
 from .structures import Cell, Clause, Note, Quantity, Value
@@ -63,7 +63,7 @@ def parse(column: str, text: str) -> Cell | Unparsed:
         (False, True),
         (True, True),
     ):
-        tokens = Lexer(lexicon(column)).tokens(
+        tokens = lexer_of(column).tokens(
             text, plain_brackets=plain_brackets, plain_commas=plain_commas
         )
         if not tokens:

@@ -111,7 +111,7 @@ def _fact(
         phrase=cell.text,
         place=place,
         parsed=True,
-        said=found.sentence(column),
+        said=normal(cell.text),  # what the structure says: `parse` has found it to be the same
         confidence=meaning.confidence(found),
         structure=found,
         **told(found),

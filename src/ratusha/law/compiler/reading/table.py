@@ -15,6 +15,7 @@ COLUMNS: tuple[Column, ...] = ("code", "name", "body", "documents", "fee", "term
 LONGEST_HEADER = 300
 _SHARE_OF_HEADER = 0.6  # so much of a row must be names of columns
 CODE = re.compile(r"\d{1,3}(?:\s*[.\-–]\s*\d{1,3}){0,5}(?:-\d+)?\s*[.)]?")
+_ROW_CODE = re.compile(r"\s*\d{1,3}\.\d{1,3}")  # 2.6 begins a row of the law, never a header
 
 
 _FOOTNOTE = re.compile(r"(\*|<\*|[⁰¹²³⁴⁵⁶⁷⁸⁹]|_{3,}|-{5,})")
@@ -70,6 +71,8 @@ def _usual_order() -> list[Column]:
 
 def header_of(cells: list[str]) -> dict[int, Column]:
     """Which column each cell of a header row names; empty where this is no header."""
+    if any(_ROW_CODE.match(cell) for cell in cells[:2]):
+        return {}
     found: dict[int, tuple[int, Column]] = {}
     for i, cell in enumerate(cells):
         said = folded(normal(cell)).strip(" .:")
