@@ -63,6 +63,15 @@ def paper_of(case: Case, *, today: date) -> Paper | None:
     return compose(case, filling.of_application(case, application, today), decision)
 
 
+def rehearsed(case: Case, *, today: date) -> Paper | None:
+    """The words that a grant would have today, though nothing is decided; nothing where no result is described."""
+    application = Application.objects.with_edition().get(pk=case.pk)
+    filled = filling.of_application(case, application, today)
+    if filled.promise.result is None:
+        return None
+    return compose(case, filled, Decision(case=case, outcome=Outcome.GRANTED))
+
+
 def fill(template: str, values: dict[str, str]) -> str:
     """Put values in their places; a place without a value stays visible, so that nobody signs a gap unseen."""
     return _PLACE.sub(lambda found: values.get(found[1], found[0]), template)

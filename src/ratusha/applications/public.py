@@ -2,7 +2,7 @@
 
 from .answers import Filled
 from .channels import Channel, plug_channel
-from .composition import paper_of
+from .composition import paper_of, rehearsed
 from .events import DraftHandedOver
 from .fees import Cost, cost_before_lodging
 from .filling import of_draft as filled_of
@@ -120,6 +120,7 @@ __all__ = [
     "refusals_by_ground",
     "refuse",
     "refuse_to_accept",
+    "rehearsed",
     "remind_of_terms",
     "reopen",
     "resume",

@@ -27,7 +27,7 @@ from .forms import EditionForm
 from .impact.signing import EXAMINE, SIGN, report_on, sign_off, signed
 from .models import Verdict as KeptVerdict
 from .scenarios.derive import APPLIED_FOR_FROM, Kind
-from .scenarios.living import Verdict
+from .scenarios.life import Verdict
 from .scenarios.trying import VERSION
 from .scenarios.verdicts import shipped, verdict_on
 

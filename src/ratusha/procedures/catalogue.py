@@ -9,7 +9,9 @@ import msgspec
 from msgspec import Struct, field
 from ruamel.yaml import YAML
 
-from .definition import Applicant, Definition, FeeRule, Source, TermRule, Text, ValidityRule
+from .definition import Definition, TermRule, ValidityRule
+from .facts import Applicant, Source, Text
+from .fee_rule import FeeRule
 
 
 class Known(Struct, frozen=True, forbid_unknown_fields=True):

@@ -23,9 +23,12 @@ from ratusha.kernel.marked import Marked, Place
 
 from . import lints
 from .catalogue import ChapterFile, placed_rows
-from .definition import Definition, Registers
+from .definition import Definition
+from .held import Registers
+from .known import Known
 from .schema import schema_of
 from .shapes import Lint
+from .text_lints import texts
 
 CLOSE_ENOUGH = 70
 
@@ -146,17 +149,17 @@ def _place_of(found: Marked, number: str) -> Place:
     return found.place(max(steps, key=lambda s: found.places[s].line) if steps else ())
 
 
-def _known(files: _Files, rows: dict[str, bool]) -> lints.Known:
+def _known(files: _Files, rows: dict[str, bool]) -> Known:
     registers = Registers(services={})
     file = files.folder / "procedures" / "registers.yaml"
     if file.exists() and (found := files.read(file, "registers.schema.json")):
         registers = msgspec.convert(found.value, Registers)
     general = files.folder / "procedures" / "general.yaml"
     if general.exists() and (found := files.read(general, "general.schema.json")):
-        files.lint(general, found, lints.texts(found.value))
+        files.lint(general, found, texts(found.value))
     exchanged = _part(files, "exchange/services.yaml", "services")
     purposes = _part(files, "exchange/purposes.yaml", "purposes")
-    return lints.Known(
+    return Known(
         rows=rows,
         registers=registers,
         body_kinds=frozenset(_part(files, "body_kinds.yaml", "kinds")),

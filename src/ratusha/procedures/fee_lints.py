@@ -5,8 +5,9 @@ from fractions import Fraction
 
 from ratusha.kernel.marked import Steps
 
-from .definition import Definition, Exemption, FeeRule, Tariff
+from .definition import Definition
 from .expressions import services_named
+from .fee_rule import Exemption, FeeRule, Tariff
 from .fees import is_known
 from .shapes import Lint
 

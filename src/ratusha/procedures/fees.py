@@ -18,8 +18,10 @@ from ratusha.kernel.money import BaseValue, Money, base_value, national_rounding
 from ratusha.kernel.pack import pack
 from ratusha.kernel.texts import Text
 
-from .definition import Definition, Exemption, FeeRule, Payer, Source, Tariff
+from .definition import Definition
 from .expressions import evaluate, value_of
+from .facts import Source
+from .fee_rule import Exemption, FeeRule, Payer, Tariff
 
 MOST = Decimal(1_000_000)  # of whatever is counted
 WHOLE = "fee"  # the code of the only line where a rule has but a multiple

@@ -4,7 +4,8 @@ from functools import cache
 
 from ratusha.kernel.pack import pack
 
-from .definition import GeneralRules, GeneralTerm, Ground, ReadyWords, Source
+from .definition import GeneralRules, GeneralTerm, ReadyWords
+from .facts import Ground, Source
 from .services import read_general
 
 

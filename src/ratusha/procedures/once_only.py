@@ -7,7 +7,10 @@ from typing import Literal
 
 from ratusha.kernel.marked import Steps
 
-from .definition import Applicant, Definition, Field, Held, Registers, Text, Waiver
+from .definition import Definition
+from .facts import Applicant, Text, Waiver
+from .form_fields import Field
+from .held import Held, Registers
 
 
 @dataclass(frozen=True)

@@ -4,37 +4,33 @@ from .catalogue import ListFile, Placed, placed_rows, read_chapters, read_lists
 from .check import Finding, check_pack, check_text
 from .competence import responsible_body
 from .definition import (
-    Applicant,
     BodyRequest,
     BodyRule,
-    Check,
-    Choice,
-    ChoicesFrom,
     Definition,
-    Exemption,
-    FeeRule,
-    Field,
     GeneralTerm,
-    Ground,
-    Page,
-    Payer,
-    Prefill,
     ReadyWords,
-    Registers,
     RequiredDocument,
     ResultFact,
     ResultRule,
-    Source,
-    Tariff,
     TermRule,
     ValidityRule,
-    Waiver,
 )
 from .export import as_json, show
 from .expressions import answers_named, evaluate, services_named, value_of
+from .facts import Applicant, Ground, Source, Waiver
+from .fee_rule import Exemption, FeeRule, Payer, Tariff
 from .fees import Fee, FeeLine, fee_of, line_of, quantity_of, tariffs_of
+from .form_fields import (
+    Check,
+    Choice,
+    ChoicesFrom,
+    Field,
+    Page,
+    Prefill,
+)
 from .general import general_grounds, general_source, general_term, ready_words
 from .goal import Figures, Share, electronic_share
+from .held import Registers
 from .kept import edition_with_its_place
 from .models import Chapter, Edition, Procedure, ProcedureList
 from .once_only import AskedTwice, asked_twice

@@ -6,7 +6,8 @@ from typing import Any
 import msgspec
 
 from .catalogue import ChapterFile, ListFile
-from .definition import Definition, GeneralRules, Registers
+from .definition import Definition, GeneralRules
+from .held import Registers
 
 FILES: dict[str, tuple[Any, str]] = {
     "procedure.schema.json": (Definition, "One edition of one procedure"),

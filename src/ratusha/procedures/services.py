@@ -19,7 +19,8 @@ from ratusha.kernel.pack import Pack
 
 from .catalogue import ListFile, Placed, definition_of, placed_rows, read_chapters, read_lists
 from .corrections import edition_for, make_place
-from .definition import Definition, GeneralRules, Registers
+from .definition import Definition, GeneralRules
+from .held import Registers
 from .models import Chapter, Edition, Loading, Procedure, ProcedureList
 from .search.index import reindex
 

@@ -67,7 +67,9 @@ def _facts(entry: Entry, item: Item, place: Place, under: str) -> Iterator[Docum
             phrase=entry.text,
             place=place,
             parsed=True,
-            said=normal(entry.text),  # what the structure says: `read_item` has found it to be the same
+            said=normal(
+                entry.text
+            ),  # what the structure says: `read_item` has found it to be the same
             formula=known.code if known else "unknown type",
             confidence=round(sure if plain else sure - _OTHER_WORDS, 2),
             words=" ".join(phrase.text for phrase in group[:1]),

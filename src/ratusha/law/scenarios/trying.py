@@ -10,10 +10,11 @@ from ratusha.kernel.calendar import national_calendar
 from ratusha.procedures.public import Definition, digest_of
 
 from .derive import Kind, derive
-from .living import Taken, Told, Verdict, live_all
+from .life import Taken, Told, Verdict
+from .living import live_all
 from .sandbox import sandbox
 
-VERSION = "scenarios-2"  # a change of what is derived or asked makes old verdicts worth nothing
+VERSION = "scenarios-3"  # a change of what is derived or asked makes old verdicts worth nothing
 
 
 @dataclass(frozen=True)

@@ -127,6 +127,19 @@ def test_a_broken_rule_of_the_result_is_red():
     assert "apply.citizen" in reasons(changed(BENEFIT, result=result))
 
 
+def test_a_broken_rule_of_the_result_is_red_too_where_the_decision_is_on_paper():
+    result = ResultRule(kind="decision", title=SAID, values={"child": "facts['x'].y.z"})
+    on_paper = {"level": "e3", "decision_electronic": False}
+    assert reasons(changed(BENEFIT, **on_paper)) == {}
+    assert "apply.citizen" in reasons(changed(BENEFIT, result=result, **on_paper))
+
+
+def test_an_empty_place_in_the_document_is_red_too_where_the_decision_is_on_paper():
+    result = ResultRule(kind="decision", title=SAID, template=[{"be": "Дзіця: {child}."}])
+    found = reasons(changed(BENEFIT, result=result, level="e3", decision_electronic=False))
+    assert "The document has an empty place" in found["apply.citizen"]
+
+
 def test_a_wording_that_the_state_could_not_read_back_is_red():
     bare = Ground(code="bare", text=SAID, source=Source(title=""))
     assert "apply.citizen" in reasons(changed(BENEFIT, refuse=[bare]))

@@ -8,7 +8,8 @@ import pytest
 from ratusha.kernel.errors import RuleBroken
 from ratusha.parties.tests.factories import BodyFactory
 from ratusha.procedures.competence import responsible_body
-from ratusha.procedures.definition import BodyRule, Definition, Source
+from ratusha.procedures.definition import BodyRule, Definition
+from ratusha.procedures.facts import Source
 from ratusha.procedures.models import Edition
 from ratusha.territory.public import Address
 from ratusha.territory.tests.factories import UnitFactory

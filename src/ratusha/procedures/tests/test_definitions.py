@@ -9,8 +9,8 @@ import pytest
 from ratusha.kernel.pack import PACKS
 from ratusha.procedures.definition import Definition
 from ratusha.procedures.expressions import evaluate, value_of
-from ratusha.procedures.lints import STANDARD_PLACEHOLDERS
 from ratusha.procedures.services import wanted_editions
+from ratusha.procedures.text_lints import STANDARD_PLACEHOLDERS
 
 TODAY = "2026-11-23"
 ADDRESS = {

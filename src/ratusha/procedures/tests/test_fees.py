@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from ratusha.kernel.errors import RuleBroken
 from ratusha.kernel.money import Money
-from ratusha.procedures.definition import Definition, Exemption, FeeRule, Payer, Source, Tariff
+from ratusha.procedures.definition import Definition
+from ratusha.procedures.facts import Source
+from ratusha.procedures.fee_rule import Exemption, FeeRule, Payer, Tariff
 from ratusha.procedures.fees import fee_of, split
 
 ON = date(2026, 12, 1)  # a base value of 45.00

@@ -211,3 +211,10 @@ def test_what_was_published_is_exported_as_a_file_of_a_pack(draft, alena, andrei
         assert file == tmp_path / "U200" / "2.27.yaml"
     assert f"valid_from: {later.isoformat()}\n" in file.read_text(encoding="utf-8")
     assert digest_of(read_definition(file, pack().folder)) == row.edition.digest
+
+
+def test_the_database_lets_nobody_change_or_take_away_what_was_done(draft):
+    mark = DraftMark.objects.filter(draft=draft).first()
+    for forbidden in (lambda: DraftMark.objects.update(words="other"), mark.delete):
+        with pytest.raises(IntegrityError, match="only added to"), transaction.atomic():
+            forbidden()
