@@ -12,7 +12,17 @@ from .compiler.compiled import (
     TermFact,
     ValidityFact,
 )
-from .compiler.coverage import ColumnShare, ListCoverage, coverage, shares
+from .compiler.coverage import (
+    ColumnShare,
+    ListCoverage,
+    Listed,
+    Published,
+    available_in,
+    coverage,
+    keep_available,
+    kept_available,
+    shares,
+)
 from .compiler.definitions import Drafted, draft
 from .compiler.drafting import by_list, drafts
 from .compiler.reading.reader import read, read_file
@@ -23,7 +33,7 @@ from .debt import Debt, as_csv, debt, lines
 from .impact.signing import Report, report_on, sign_off
 from .publication import Problem, held_back, publishable
 from .scenarios.trying import Trial, try_out
-from .scenarios.verdicts import keep, ship
+from .scenarios.verdicts import keep, ship, shipped
 from .workshop.events import ProcedurePublished
 from .workshop.export import export
 from .workshop.permissions import has_workshop
@@ -37,11 +47,13 @@ __all__ = [
     "FeeFact",
     "Flag",
     "ListCoverage",
+    "Listed",
     "NameFact",
     "NotATable",
     "Place",
     "Problem",
     "ProcedurePublished",
+    "Published",
     "Replay",
     "Report",
     "TableRow",
@@ -50,6 +62,7 @@ __all__ = [
     "ValidityFact",
     "as_csv",
     "as_yaml",
+    "available_in",
     "by_list",
     "compile_row",
     "compile_rows",
@@ -61,6 +74,8 @@ __all__ = [
     "has_workshop",
     "held_back",
     "keep",
+    "keep_available",
+    "kept_available",
     "lines",
     "publishable",
     "read",
@@ -70,6 +85,7 @@ __all__ = [
     "report_on",
     "shares",
     "ship",
+    "shipped",
     "sign_off",
     "try_out",
     "write",

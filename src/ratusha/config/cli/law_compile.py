@@ -10,6 +10,13 @@ import msgspec
 
 from ratusha.kernel.pack import pack
 from ratusha.law import public as law
+from ratusha.procedures.public import (
+    digest_of,
+    placed_rows,
+    read_chapters,
+    read_definitions,
+    read_lists,
+)
 
 from . import options
 
@@ -102,28 +109,64 @@ def _when(document: law.DocumentFact) -> str:
 @click.command(name="coverage")
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @options.as_format
-def tell_coverage(files: tuple[Path, ...], as_format: str) -> None:
+@click.option("--keep", is_flag=True, help="Write the codes of full rows down in the pack.")
+def tell_coverage(files: tuple[Path, ...], as_format: str, *, keep: bool) -> None:
     """Of the rows of the lists, how many have full rows, are compiled without and with help, and are published.
 
-    FILES: official tables. A row whose documents, fee and term are in none of them is counted as not available.
+    FILES: official tables; without them, the rows that the pack has kept. A row whose documents, fee and term are in
+    none of them is counted as not available. What a state has in force is on its page /law/coverage/.
     """
+    folder = pack().folder
     compiled = [row for file in files for row in law.compile_rows(law.read_file(file))]
-    lists = law.coverage(pack().folder, law.by_list(compiled))
+    available = law.available_in(law.by_list(compiled)) if files else law.kept_available(folder)
+    if keep and files:
+        click.echo(f"written: {law.keep_available(folder, available)}", err=True)
+    lists = law.coverage(_listed(folder), available, _published(folder))
     columns = law.shares(compiled)
     if as_format == "json":
-        told = [{**msgspec.to_builtins(one), "not_available": one.not_available} for one in lists]
+        told = [{"code": one.code, **_numbers(one), "codes": one.groups} for one in lists]
         options.print_json({"lists": told, "columns": msgspec.to_builtins(columns)})
         return
     for one in lists:
-        published = ", ".join(f"{level} {number}" for level, number in one.published.items())
+        number = _numbers(one)
         click.echo(
-            f"{one.code}: {one.rows} rows, of them {one.excluded} excluded; {one.facts} with single facts"
+            f"{one.code}: {number['rows']} rows, of them {number['excluded']} excluded; "
+            f"{number['facts']} with single facts"
         )
         click.echo(
-            f"  full rows in the tables given {one.full}: without help {one.without_help}, with help {one.with_help}"
+            f"  full rows {number['full']}: without help {number['without_help']}, with help {number['with_help']}; "
+            f"row not available: {number['not_available']}"
         )
-        click.echo(f"  row not available: {one.not_available}; published: {published}")
-    for share in columns:
+        click.echo(
+            f"  published: e3 {number['e3']}, e4 {number['e4']}, e5 {number['e5']}; "
+            f"all scenarios pass {number['passing']}"
+        )
+    for share in columns if files else ():
         click.echo(f"{share.column}: {share.parsed} of {share.phrases} phrases ({share.percent} %)")
         for phrase, reason in share.rest:
             click.echo(f"  not understood: {phrase} ({reason})")
+
+
+def _numbers(one: law.ListCoverage) -> dict[str, int]:
+    return {group: len(codes) for group, codes in one.groups.items()}
+
+
+def _listed(folder: Path) -> list[law.Listed]:
+    return [
+        law.Listed(
+            placed.code,
+            excluded=placed.row.excluded_since is not None,
+            facts=placed.row.known is not None,
+        )
+        for listed in read_lists(folder)
+        for placed in placed_rows(read_chapters(folder, listed.code))
+        if not placed.row.heading
+    ]
+
+
+def _published(folder: Path) -> dict[str, law.Published]:
+    green = law.shipped(folder)
+    return {
+        one.code: law.Published(one.level, digest_of(one) in green)
+        for one in read_definitions(folder)
+    }

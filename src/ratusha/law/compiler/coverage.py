@@ -1,65 +1,117 @@
 """How far the lists are compiled: counted row by row, and what is not in the material is said, never made up."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ratusha.procedures.public import placed_rows, read_chapters, read_definitions, read_lists
+import msgspec
+from ruamel.yaml import YAML
 
 from .compiled import CompiledRow
 
 FULL = ("documents", "fee", "term")  # a row that says less is not a full row
 COLUMNS = ("term", "fee", "validity", "documents")
+LEVELS = ("e3", "e4", "e5")
+KEPT = "law/rows_available.yaml"
+HEAD = """\
+# Rows of the lists whose documents, fee and term lay before the compiler: their codes, no word of theirs. Written by
+# `ratusha law coverage FILES --keep`. Without help: every phrase was understood, every document is of a known type.
+"""
 
 
-@dataclass
-class ListCoverage:
-    """One list. `facts`: rows of which public tables told something; `full`: rows with documents, fee and term."""
+class Available(msgspec.Struct, frozen=True):
+    """Codes of rows that are there in full."""
+
+    without_help: list[str] = []
+    with_help: list[str] = []
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A row of a list that is no heading. `facts`: public tables told something of it."""
 
     code: str
-    rows: int = 0
-    excluded: int = 0
-    facts: int = 0
-    full: int = 0
-    without_help: int = 0
-    with_help: int = 0
-    published: dict[str, int] = field(default_factory=dict)
-
-    @property
-    def not_available(self) -> int:
-        """Rows whose documents, fee and term are in no table that was given."""
-        return self.rows - self.full
+    excluded: bool = False
+    facts: bool = False
 
 
-def coverage(folder: Path, tables: dict[str, list[CompiledRow]]) -> list[ListCoverage]:
-    """Of every list of a pack. `tables` are the compiled rows that were given, by list."""
-    latest = {definition.code: definition.level for definition in read_definitions(folder)}
-    levels = Counter((code.partition("/")[0], level) for code, level in latest.items())
-    found = []
-    for listed in read_lists(folder):
-        placed = [
-            row for row in placed_rows(read_chapters(folder, listed.code)) if not row.row.heading
-        ]
-        numbers = {row.row.number for row in placed}
-        full = {
-            row.code: row
-            for row in tables.get(listed.code, [])
-            if row.code in numbers and is_full(row)
-        }
-        found.append(
-            ListCoverage(
-                code=listed.code,
-                rows=len(placed),
-                excluded=sum(row.row.excluded_since is not None for row in placed),
-                facts=sum(row.row.known is not None for row in placed),
-                full=len(full),
-                without_help=sum(not needs_help(row) for row in full.values()),
-                with_help=sum(needs_help(row) for row in full.values()),
-                published={level: levels[listed.code, level] for level in ("e3", "e4", "e5")},
-            )
-        )
-    return found
+@dataclass(frozen=True)
+class Published:
+    """What is published of a row that can be applied for: its level, and whether all its scenarios pass."""
+
+    level: str
+    green: bool
+
+
+@dataclass(frozen=True)
+class ListCoverage:
+    """One list: the codes behind every figure."""
+
+    code: str
+    groups: dict[str, list[str]]
+
+    def number(self, group: str) -> int:
+        return len(self.groups[group])
+
+
+def coverage(
+    rows: Iterable[Listed], available: Available, published: Mapping[str, Published]
+) -> list[ListCoverage]:
+    """Of every list. A row that is in no table is counted as not available, whatever is published of it."""
+    told = dict.fromkeys(available.without_help, "without_help")
+    told |= dict.fromkeys(available.with_help, "with_help")
+    lists: dict[str, dict[str, list[str]]] = {}
+    for row in rows:
+        groups = lists.setdefault(row.code.partition("/")[0], {group: [] for group in GROUPS})
+        for group in _groups_of(row, told.get(row.code, ""), published.get(row.code)):
+            groups[group].append(row.code)
+    return [ListCoverage(code, groups) for code, groups in lists.items()]
+
+
+GROUPS = (
+    "rows", "excluded", "facts", "full", "without_help", "with_help", "not_available", *LEVELS, "passing",
+)  # fmt: skip
+
+
+def _groups_of(row: Listed, told: str, published: Published | None) -> list[str]:
+    groups = ["rows", *(["full", told] if told else ["not_available"])]
+    groups += ["excluded"] if row.excluded else []
+    groups += ["facts"] if row.facts else []
+    if published and published.level in LEVELS and not row.excluded:
+        groups += [published.level, *(["passing"] if published.green else [])]
+    return groups
+
+
+def available_in(tables: Mapping[str, Iterable[CompiledRow]]) -> Available:
+    """The full rows of compiled tables, by list."""
+    helped = {
+        f"{code}/{row.code}": needs_help(row)
+        for code, rows in tables.items()
+        for row in rows
+        if is_full(row)
+    }
+    return Available(
+        without_help=sorted(code for code, help_needed in helped.items() if not help_needed),
+        with_help=sorted(code for code, help_needed in helped.items() if help_needed),
+    )
+
+
+def keep_available(folder: Path, found: Available) -> Path:
+    """Write the codes down in the pack."""
+    yaml, file = YAML(), folder / KEPT
+    yaml.default_flow_style = False
+    with file.open("w", encoding="utf-8") as out:
+        out.write(HEAD)
+        yaml.dump(msgspec.to_builtins(found), out)
+    return file
+
+
+def kept_available(folder: Path) -> Available:
+    """What a pack says of its rows; nothing where it says nothing."""
+    file = folder / KEPT
+    if not file.exists():
+        return Available()
+    return msgspec.convert(YAML(typ="safe").load(file), Available)
 
 
 def is_full(row: CompiledRow) -> bool:
