@@ -8,7 +8,7 @@ from typing import Any
 from ratusha.kernel import marked
 from ratusha.kernel.marked import Steps
 
-from .lints import LANGUAGES
+from .text_lints import LANGUAGES
 
 NOT_READ = ("catalogue", "law", "names", "territory")  # folders without sentences of ours
 NOT_OURS = ("source", "values")  # a citation; names for a document

@@ -15,6 +15,7 @@ from .parsing import GRAMMARS, LONGEST, Given, Unparsed, flat, said_words, stopp
 from .spelling import folded, joined, normal
 from .structures import Note
 
+_BULLETS = "-\N{EN DASH}\N{EM DASH}\N{BULLET}"
 _MARKS = re.compile(r"[();\n]")
 _NEAR_HEAD = 4  # words that may stand between "or" and the document it brings
 
@@ -108,6 +109,24 @@ def entries(cell: str) -> list[Entry]:
     return found
 
 
+def names_contents(entry: str) -> bool:
+    """The entry ends with a colon, and what follows is not documents but what the document must state."""
+    return entry.endswith(":") and any(token.type == "CONTENT" for token in _raw_tokens(entry))
+
+
+def goes_on(cell: str, before: Entry, entry: Entry) -> bool:
+    """A line of contents: behind a colon or a semicolon, or with a dash in front; a document begins with its noun."""
+    if entry.text[0] in _BULLETS:
+        return True
+    between = cell[before.end : entry.start]
+    listed = before.text.endswith(":") or ";" in between or before.text.endswith(",")
+    return listed and _raw_tokens(entry.text)[0].type != "HEAD"
+
+
+def _raw_tokens(text: str) -> list[Token]:
+    return lexer_of("documents").tokens(text, plain_brackets=True, plain_commas=True)
+
+
 @lru_cache(maxsize=50_000)
 def read_item(text: str) -> Item | Unparsed:
     """The structure of one entry; it says the same sentence again, or it is Unparsed."""
@@ -136,7 +155,7 @@ def read_item(text: str) -> Item | Unparsed:
 
 
 def _tokens(text: str, *, split_commas: bool) -> list[Token]:
-    tokens = lexer_of("documents").tokens(text, plain_brackets=True, plain_commas=True)
+    tokens = _within_contents(_raw_tokens(text))
     if tokens and pattern_of("documents", "at_start").fullmatch(folded(tokens[0].value.words)):
         head = next((i for i, t in enumerate(tokens) if t.type == "HEAD"), len(tokens))
         if any(t.type == "DASH" for t in tokens[:head]):
@@ -164,6 +183,16 @@ def _tokens(text: str, *, split_commas: bool) -> list[Token]:
         else:
             found.append(token)
     return found
+
+
+def _within_contents(tokens: list[Token]) -> list[Token]:
+    """Behind "stating:" every mark and noun is a part of what the document states."""
+    stated = next((i for i, t in enumerate(tokens) if t.type == "CONTENT"), len(tokens))
+    colon = next((i for i in range(stated, len(tokens)) if tokens[i].value.words == ":"), None)
+    if colon is None or colon == len(tokens) - 1:
+        return tokens
+    rest = [t if t.type in {"END", "COMMA"} else Token("WORD", t.value) for t in tokens[colon:]]
+    return tokens[:colon] + rest
 
 
 def _brings_document(rest: list[Token]) -> bool:

@@ -6,11 +6,11 @@ from typing import Any
 
 from .catalogue import DocumentType, type_of
 from .compiled import DocumentFact, Flag, Place
-from .documents import Entry, Item, Phrase, entries, read_item
+from .documents import Entry, Item, Phrase, entries, goes_on, names_contents, read_item
 from .lexicon import pattern_of
 from .parsing import Unparsed
 from .reading.table import TableRow
-from .spelling import folded, normal, says_nothing
+from .spelling import folded, joined, normal, says_nothing
 from .structures import Note
 
 _SURE, _FREE, _UNKNOWN = 0.95, 0.85, 0.6
@@ -42,7 +42,7 @@ def documents_of(row: TableRow, flags: list[Flag]) -> list[DocumentFact]:
 def _read(text: str) -> Iterator[tuple[Entry, Item | Unparsed]]:
     """Items of a cell; a line that names no document goes on with the line before, where both together are one."""
     waiting: tuple[Entry, Item | Unparsed] | None = None
-    for entry in entries(text):
+    for entry in _joined_contents(text):
         item = read_item(entry.text)
         if waiting and isinstance(item, Unparsed):
             whole = Entry(text[waiting[0].start : entry.end], waiting[0].start, entry.end)
@@ -55,6 +55,24 @@ def _read(text: str) -> Iterator[tuple[Entry, Item | Unparsed]]:
         waiting = (entry, item)
     if waiting:
         yield waiting
+
+
+def _joined_contents(text: str) -> Iterator[Entry]:
+    """Entries, with the lines of "stating:" joined to the document that states them."""
+    whole: Entry | None = None
+    last: Entry | None = None
+    for entry in entries(text):
+        if whole and last and goes_on(text, last, entry):
+            whole = Entry(text[whole.start : entry.end], whole.start, entry.end)
+        else:
+            if whole:
+                yield whole
+            whole = entry if names_contents(entry.text) else None
+            if whole is None:
+                yield entry
+        last = entry
+    if whole:
+        yield whole
 
 
 def _facts(entry: Entry, item: Item, place: Place, under: str) -> Iterator[DocumentFact]:
@@ -144,4 +162,6 @@ def _said(note: Note) -> str:
     words = (
         note.words[1:-1] if note.words.startswith("(") and note.words.endswith(")") else note.words
     )
-    return " ".join(filter(None, (note.opening, words)))
+    return joined(
+        [note.opening, words] if words[:1] != ":" else [note.opening + words[:1], words[1:].strip()]
+    )

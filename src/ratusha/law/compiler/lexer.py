@@ -197,8 +197,14 @@ def _as_it_stands(found: list[Token], i: int, before: list[Token], words: Lexico
         return [_as(token, "DASH" if before and _opens_value(rest) else "WORD")]
     if token.type == "EXCEPT" and _labels_value(rest) and before and _has_value(before):
         return list(_without_comma(token))
+    if token.type == "URGENT" and _begins(before) and rest and _opens_value(rest):
+        return [token, Token("DASH", Lexeme("", "", token.value.end, token.value.end))]
     joins = _joins_values(token, rest, words) or (_ends_sentence(token) and _opens_clause(rest))
     return [_as(token, "SEP")] if joins and before and _has_value(before) else [token]
+
+
+def _begins(before: list[Token]) -> bool:
+    return not before or before[-1].type in {"SEP", "LPAR"}
 
 
 def _joins_values(token: Token, rest: list[Token], words: Lexicon) -> bool:
@@ -267,13 +273,7 @@ def _separate(
     if token.type == "COMMA" and found[after].type == "DASH":
         tokens.append(Token("DASH", Lexeme(", –", "", token.value.start, found[after].value.end)))
         return after + 1
-    if (
-        found[after].type == "WORD"
-        and after + 1 < len(found)
-        and words.separator.fullmatch(folded(found[after].value.words))
-        and _opens_clause(found[after + 1 :])
-        and not plain_commas
-    ):
+    if not plain_commas and _joins_clauses(found[after], found[after + 1 :], tokens, words):
         tokens.append(_merged([mark, found[after]], "SEP"))
         return after + 1
     counts = tokens and tokens[-1].type == found[after].type == "NUMERAL"  # 16, 18 лет
@@ -289,6 +289,19 @@ def _separate(
     return after
 
 
+def _joins_clauses(token: Token, rest: list[Token], before: list[Token], words: Lexicon) -> bool:
+    """Behind a comma: ", а в случае ... – 1 месяц"; ", либо до замены документа"."""
+    if token.type != "WORD" or not rest:
+        return False
+    said = folded(token.value.words)
+    if words.separator.fullmatch(said):
+        return _opens_clause(rest)
+    either = words.alternative.fullmatch(said) is not None
+    return (
+        either and _has_value(before) and (_opens_clause(rest) or _joins_values(token, rest, words))
+    )
+
+
 def _opens_clause(rest: list[Token]) -> bool:
     """A clause with a value of its own begins here."""
     if not rest:
@@ -299,6 +312,8 @@ def _opens_clause(rest: list[Token]) -> bool:
     if first == "NUMERAL":
         counted = next((t for t in rest[1:5] if t.type in {"UNIT", "MONEY", "PERCENT"}), None)
         return counted is not None and counted.value.meaning != "rouble"
+    if first == "URGENT" and _opens_value(rest[1:]):  # в ускоренном порядке 2 базовые величины
+        return True
     return first in MARKS and _labels_value(rest)
 
 

@@ -72,19 +72,11 @@ def term_of(cell: Cell) -> dict[str, Any]:
     """Base term, the longer one if data are requested, and what the rest depends on."""
     clauses = [clause for clause in cell.all_clauses if clause.values]
     base_clause = next(
-        (
-            c
-            for c in clauses
-            if span(main_value(c)) and not about_requests(c) and main_value(c).kind != "extension"
-        ),
+        (c for c in clauses if span(main_value(c)) and not about_requests(c) and not _extends(c)),
         None,
     )
     request = next(
-        (
-            c
-            for c in clauses
-            if span(main_value(c)) and about_requests(c) and main_value(c).kind != "extension"
-        ),
+        (c for c in clauses if span(main_value(c)) and about_requests(c) and not _extends(c)),
         None,
     )
     base = (
@@ -96,11 +88,7 @@ def term_of(cell: Cell) -> dict[str, Any]:
     )
     if base_clause is None:
         request = None
-    others = [
-        c
-        for c in clauses
-        if c is not base_clause and c is not request and main_value(c).kind != "extension"
-    ]
+    others = [c for c in clauses if c is not base_clause and c is not request and not _extends(c)]
     depends = bool(base and others) or any(
         n.kind not in {"request", "except", "without"}
         for n in (base_clause.notes if base_clause else [])
@@ -118,9 +106,10 @@ def term_of(cell: Cell) -> dict[str, Any]:
         parts.append(
             "depends on a condition" if note == "conditional" else "counted from a later event"
         )
-    extension = next((v for c in cell.all_clauses for v in c.values if v.kind == "extension"), None)
-    if extension:
-        parts.append(f"may be extended: {span(extension)}")
+    longer = next((c for c in cell.all_clauses if _extends(c)), None)
+    if longer:
+        at_most = next((span(value) for value in longer.values if span(value)), "")
+        parts.append(f"may be extended: {at_most or 'as long as another event lasts'}")
     return {
         "base": base,
         "if_requested": if_requested,
@@ -129,6 +118,10 @@ def term_of(cell: Cell) -> dict[str, Any]:
         "formula": "; ".join(parts),
         "cases": [case_of(c) for c in cell.all_clauses],
     }
+
+
+def _extends(clause: Clause) -> bool:
+    return any(value.kind == "extension" for value in clause.values)
 
 
 def tariff_of(clause: Clause) -> dict[str, Any]:

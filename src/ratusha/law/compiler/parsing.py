@@ -254,6 +254,11 @@ class _Structure(Transformer[Token, Any]):
             events=span.events,
         )
 
+    def extended(self, parts: list[Any]) -> Value:
+        """For as long as something lasts; how long at most, the next value says."""
+        tokens = list(flat(parts))
+        return Value(kind="extension", opening=tokens[0].value.words, words=said_words(tokens[1:]))
+
     def between(self, parts: list[Any]) -> Value:
         """From so many to so many: the second is the limit."""
         last = max(i for i, part in enumerate(parts) if isinstance(part, Quantity))

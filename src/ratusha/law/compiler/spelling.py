@@ -12,6 +12,10 @@ _ONE_FORM = str.maketrans(
     {**dict.fromkeys(_DASHES[1:], "-"), **dict.fromkeys(_APOSTROPHES[1:], "'")}
 )
 _FOLDED = str.maketrans({"ё": "е", "ў": "у"})
+_LATIN, _CYRILLIC = re.compile("[a-z]"), re.compile("[а-яі]")
+_ALIKE = "aceikmhotpuxyb", "асеікмнотрихув"  # what typists and scanners take for one another
+_LOOK_ALIKE = str.maketrans(*_ALIKE)
+_MIXED = re.compile(rf"\b(?=\w*[а-яі])(?=\w*[a-z])\w+\b|\b[{_ALIKE[0].replace('x', '')}]{{1,2}}\b")
 INVISIBLE = dict.fromkeys(
     map(ord, "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}\N{WORD JOINER}")
 )
@@ -96,8 +100,11 @@ def normal(text: str) -> str:
 
 
 def folded(text: str) -> str:
-    """As words are compared with the dictionary: small letters, ё as е, ў as у."""
-    return text.lower().replace("ё", "е").replace("ў", "у")
+    """As words are compared with the dictionary: small, ё as е, ў as у, a strange letter as the one it looks like."""
+    small = text.lower().replace("ё", "е").replace("ў", "у")
+    if _LATIN.search(small) and _CYRILLIC.search(small):
+        return _MIXED.sub(lambda word: word.group().translate(_LOOK_ALIKE), small)
+    return small
 
 
 def compiled(pattern: str) -> re.Pattern[str]:

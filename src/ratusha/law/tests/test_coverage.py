@@ -134,7 +134,9 @@ def test_each_figure_of_the_page_opens_to_its_codes(client):
     assert "Row not available" in page
     code = Procedure.objects.filter(is_heading=False).first().list_id
     opened = client.get(f"/en/law/coverage/{code}/not_available/").content.decode()
-    assert len(re.findall(rf'href="[^"]+/{code}/[^"]+">\d', opened)) == covered_number(code, "not_available")
+    assert len(re.findall(rf'href="[^"]+/{code}/[^"]+">\d', opened)) == covered_number(
+        code, "not_available"
+    )
     assert client.get(f"/en/law/coverage/{code}/nothing/").status_code == 404
     assert client.get("/en/law/coverage/NOWHERE/rows/").status_code == 404
 
