@@ -25,6 +25,7 @@ from .form_fields import (
     Choice,
     ChoicesFrom,
     Field,
+    FieldKind,
     Page,
     Prefill,
 )
@@ -65,6 +66,7 @@ __all__ = [
     "FeeLine",
     "FeeRule",
     "Field",
+    "FieldKind",
     "Figures",
     "Finding",
     "GeneralTerm",

@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from ratusha.ui.text import LOOK_ALIKES
+
 _DASHES = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}\N{MINUS SIGN}"
 _QUOTES = '"«»“”„‟″'
 _APOSTROPHES = "'’ʼ‘`´"
@@ -13,9 +15,8 @@ _ONE_FORM = str.maketrans(
 )
 _FOLDED = str.maketrans({"ё": "е", "ў": "у"})
 _LATIN, _CYRILLIC = re.compile("[a-z]"), re.compile("[а-яі]")
-_ALIKE = "aceikmhotpuxyb", "асеікмнотрихув"  # what typists and scanners take for one another
-_LOOK_ALIKE = str.maketrans(*_ALIKE)
-_MIXED = re.compile(rf"\b(?=\w*[а-яі])(?=\w*[a-z])\w+\b|\b[{_ALIKE[0].replace('x', '')}]{{1,2}}\b")
+_LOOK_ALIKE = str.maketrans({latin.lower(): own.lower() for latin, own in LOOK_ALIKES.items()})
+_MIXED = re.compile(r"\b(?=\w*[а-яі])(?=\w*[a-z])\w+\b|\b[aceiopykmthb]{1,2}\b")
 INVISIBLE = dict.fromkeys(
     map(ord, "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}\N{WORD JOINER}")
 )

@@ -1,6 +1,6 @@
 """The acts of the workshop. Each locks the draft, asks the rules and the person, and leaves a line of history."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -147,12 +147,18 @@ def _reopen(draft: RowDraft) -> None:
     draft.save()
 
 
-@transaction.atomic
 def write(draft: RowDraft, text: str, *, by: User, now: datetime) -> RowDraft:
     """The definition as its file holds it, changed by hand. Mistakes are kept too, and told beside it."""
+    return rewrite(draft, lambda _before: text, by=by, now=now)
+
+
+@transaction.atomic
+def rewrite(draft: RowDraft, change: Callable[[str], str], *, by: User, now: datetime) -> RowDraft:
+    """A change of the text as it stands now, whoever wrote it last."""
     draft = _locked(draft)
     _require(by, COMPILE, draft.body_id, now)
     require_open(draft.state)
+    text = change(draft.text)
     if text.strip() != draft.text.strip():
         draft.text, draft.by_hand = text, True
         _mark(draft, Act.WRITTEN, by, now, words=text)

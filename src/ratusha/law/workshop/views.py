@@ -32,7 +32,7 @@ TAGS = {State.COMPILED: "soon", State.REVIEWED: "plain", State.PUBLISHED: "ok"}
 MOST_SHOWN = 200
 
 
-def _may(request: SignedInRequest, permission: str) -> bool:
+def may(request: SignedInRequest, permission: str) -> bool:
     return request.user.may(permission, request.acting_body_id, on=timezone.localdate())
 
 
@@ -44,7 +44,7 @@ def _body(request: SignedInRequest) -> UUID:
     return body
 
 
-def _draft(request: SignedInRequest, pk: UUID) -> RowDraft:
+def draft_of(request: SignedInRequest, pk: UUID) -> RowDraft:
     return get_object_or_404(RowDraft.objects.of_body(_body(request)), pk=pk)
 
 
@@ -71,13 +71,21 @@ def workshop(request: SignedInRequest) -> HttpResponse:
         (one, len(services.resolved(one)), TAGS[State(one.state)])
         for one in RowDraft.objects.of_body(body).defer("text", "source")[:MOST_SHOWN]
     ]
-    context = {"rows": rows, "may_compile": _may(request, COMPILE)}
+    context = {"rows": rows, "may_compile": may(request, COMPILE)}
     return page(request, "law/workshop.html", context, form=form)
+
+
+@require_safe
+@require_office
+def keys(request: SignedInRequest) -> HttpResponse:
+    """Which keys lead through the phrases of a row."""
+    _body(request)
+    return page(request, "law/workshop_keys.html", {})
 
 
 @require_office
 def draft(request: SignedInRequest, pk: UUID) -> HttpResponse:
-    return _shown(request, _draft(request, pk))
+    return _shown(request, draft_of(request, pk))
 
 
 def _shown(
@@ -100,8 +108,8 @@ def _shown(
         "form_languages": dict(settings.LANGUAGES),
         "verdict": kept_verdict(promise) if promise else None,
         "marks": row.marks.select_related("by"),
-        "may_compile": _may(request, COMPILE) and row.state != State.PUBLISHED,
-        "may_publish": _may(request, PUBLISH) and row.state == State.REVIEWED,
+        "may_compile": may(request, COMPILE) and row.state != State.PUBLISHED,
+        "may_publish": may(request, PUBLISH) and row.state == State.REVIEWED,
         "is_reviewer": row.reviewed_by_id == request.user.pk,
         "words": {},
         "acts": dict(Act.choices),
@@ -121,7 +129,7 @@ def _promise(row: RowDraft) -> Definition | None:
 @require_office
 def preview(request: SignedInRequest, pk: UUID, language: str) -> HttpResponse:
     """The form as a person meets it who has answered nothing, in one of the languages; nothing can be sent."""
-    row = _draft(request, pk)
+    row = draft_of(request, pk)
     languages = dict(settings.LANGUAGES)
     promise = None if services.findings(row) else _promise(row)
     if language not in languages or promise is None:
@@ -141,7 +149,7 @@ def preview(request: SignedInRequest, pk: UUID, language: str) -> HttpResponse:
 @require_office
 def settle(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Phrases that the reviewer accepted, kept or said in other words."""
-    row = _draft(request, pk)
+    row = draft_of(request, pk)
     words = {
         name.removeprefix("words-"): value.strip()
         for name, value in request.POST.items()
@@ -162,7 +170,7 @@ def settle(request: SignedInRequest, pk: UUID) -> HttpResponse:
 @require_office
 def write(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """The definition, changed by hand."""
-    row, form = _draft(request, pk), DefinitionForm(request.POST)
+    row, form = draft_of(request, pk), DefinitionForm(request.POST)
     if form.is_valid():
         try:
             services.write(row, form.cleaned_data["text"], by=request.user, now=timezone.now())
@@ -178,7 +186,7 @@ def write(request: SignedInRequest, pk: UUID) -> HttpResponse:
 @require_office
 def try_out(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """The scenarios of the definition as it stands, and whatever else stands in the way."""
-    row, form = _draft(request, pk), FactsForm(request.POST)
+    row, form = draft_of(request, pk), FactsForm(request.POST)
     promise = None if services.findings(row) else _promise(row)
     if promise is None:
         form.add_error(None, _("Mend the mistakes of the definition first."))
@@ -192,7 +200,7 @@ def try_out(request: SignedInRequest, pk: UUID) -> HttpResponse:
 @require_POST
 @require_office
 def review(request: SignedInRequest, pk: UUID) -> HttpResponse:
-    row, form = _draft(request, pk), FactsForm(request.POST)
+    row, form = draft_of(request, pk), FactsForm(request.POST)
     try:
         services.review(row, by=request.user, now=timezone.now())
     except DomainError as error:
@@ -205,7 +213,7 @@ def review(request: SignedInRequest, pk: UUID) -> HttpResponse:
 @require_POST
 @require_office
 def publish(request: SignedInRequest, pk: UUID) -> HttpResponse:
-    row, form = _draft(request, pk), PublicationForm(request.POST)
+    row, form = draft_of(request, pk), PublicationForm(request.POST)
     if form.is_valid():
         try:
             services.publish(

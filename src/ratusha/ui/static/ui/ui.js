@@ -46,12 +46,24 @@
     return true;
   };
 
+  // data-row-key="a" in a row that has the focus: a tick goes on to the next row, "other words" open and take the focus.
+  const pressInRow = (pressed) => {
+    const row = document.activeElement.closest("tr");
+    const target = [...(row?.querySelectorAll("[data-row-key]") ?? [])].find((one) => pressed.includes(one.dataset.rowKey));
+    if (!target) return false;
+    target.click();
+    if (target.matches("input")) moveAlong(1);
+    else target.parentElement.querySelector("textarea")?.focus();
+    return true;
+  };
+
   // data-key="n" on a link, button or input. Who has switched the keys off has them nowhere.
   const keysOff = document.documentElement.classList.contains("nokeys");
   document.addEventListener("keydown", (event) => {
     if (keysOff || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    if (event.target.closest("input:not([data-row]), textarea, select, [contenteditable]")) return;
     const pressed = [event.key.toLowerCase(), event.code.replace("Key", "").toLowerCase()];
+    if (pressInRow(pressed)) return event.preventDefault();
     const known = pressed.find((key) => atDesk[key]);
     if (known && atDesk[known]()) return event.preventDefault();
     for (const target of document.querySelectorAll("[data-key]")) {
