@@ -174,6 +174,11 @@ def desk(bench: Bench) -> dict[str, Any]:
     return bench.inside("desk", "queue", count=100)
 
 
+def publication(bench: Bench) -> dict[str, Any]:
+    """A row of the law from its text to an edition in force, with its scenarios."""
+    return bench.inside("publication", "publication", owner=True)
+
+
 MEASURES: dict[str, Callable[[Bench], dict[str, Any]]] = {
     "acts": acts,
     "together": together,
@@ -183,6 +188,7 @@ MEASURES: dict[str, Callable[[Bench], dict[str, Any]]] = {
     "recompute": recompute,
     "desk": desk,
     "procedures": procedures,
+    "publication": publication,
 }
 APART = ("search", "crashes", "index")  # programs of their own: `python -m bench.crashes --help`
 

@@ -6,7 +6,7 @@ lawyers who write definition files, so the words are English only.
 
 import csv
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -93,7 +93,7 @@ def check_text(text: str, folder: Path, rows: dict[str, bool], *, code: str) -> 
     """The findings of one definition that is no file of the pack yet; `rows` as the catalogue has them."""
     with translation.override("en"):
         files = _Files(folder, [])
-        known = _known(files, rows)
+        known = replace(_known_once(folder), rows=rows)
         file = folder / "procedures" / f"{code}.yaml"
         found = files.read(file, "procedure.schema.json", text)
         if found is not None:
@@ -147,6 +147,12 @@ def _place_of(found: Marked, number: str) -> Place:
         if steps and steps[-1] == "number" and _at(found.value, steps) == number
     ]
     return found.place(max(steps, key=lambda s: found.places[s].line) if steps else ())
+
+
+@cache
+def _known_once(folder: Path) -> Known:
+    """Of the pack in use, read once a process: its files stay as they are while it serves."""
+    return _known(_Files(folder, []), {})
 
 
 def _known(files: _Files, rows: dict[str, bool]) -> Known:

@@ -114,12 +114,15 @@ def _refusals(promise: Definition) -> Iterator[Scenario]:
 
 
 def _fees(promise: Definition) -> Iterator[Scenario]:
-    """Each tariff that is taken in some case, and each exemption."""
+    """Each tariff that is taken in some case, and each exemption. A tariff is taken where nothing goes before it."""
     rule = promise.fee
     if rule is None:
         return
+    before = [Goal(free.when, holds=False) for free in rule.exemptions]
     for tariff in rule.tariffs:
-        goals = (Goal(tariff.when),) if tariff.when else ()
+        goals = (*([Goal(tariff.when)] if tariff.when else []), *before)
+        if tariff.when and rule.combine == "first":
+            before = [*before, Goal(tariff.when, holds=False)]
         yield Scenario(f"fee.{tariff.code}", Kind.FEE, tariff.label, goals, subject=tariff.code)
     for free in rule.exemptions:
         goals = (Goal(free.when),)

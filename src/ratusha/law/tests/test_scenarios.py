@@ -21,10 +21,13 @@ from ratusha.procedures.public import (
     Check,
     Definition,
     Edition,
+    Exemption,
+    FeeRule,
     Field,
     Ground,
     ResultRule,
     Source,
+    Tariff,
     digest_of,
     read_definitions,
 )
@@ -150,6 +153,26 @@ def test_a_body_that_nobody_is_makes_everything_red():
     unknown = msgspec.structs.replace(body, kind="migration_office", by="applicant_address")
     assert reasons(changed(MOVE, body=unknown)) == {}
     assert "apply.citizen" in reasons(changed(MOVE, body=None))
+
+
+def test_a_tariff_is_tried_on_somebody_who_is_not_exempt():
+    source = Source(title="A sample")
+    asked = Field(code="pensioner", label=SAID, kind="yes_no")
+    promise = APPLIED_FOR[KINDERGARTEN]
+    pages = [
+        msgspec.structs.replace(promise.form[0], fields=[*promise.form[0].fields, asked]),
+        *promise.form[1:],
+    ]
+    fee = FeeRule(
+        kind="tariffs",
+        source=source,
+        tariffs=[Tariff(code="all", label=SAID, multiple="0.1")],
+        exemptions=[Exemption("pensioners", SAID, "answers.pensioner", source)],
+    )
+    trial = try_out(msgspec.structs.replace(promise, form=pages, fee=fee), now=NOW)
+    told = {t.scenario.code: (t.verdict, t.reason) for t in trial.told}
+    assert told["fee.all"] == ("green", "")
+    assert told["free.pensioners"] == ("green", "")
 
 
 def test_a_condition_that_cannot_hold_is_not_reached_and_not_red():

@@ -13,7 +13,7 @@ from ratusha.procedures.models import Edition
 
 from .models import SearchEntry, SearchState, SearchWord
 from .spelling import fold, words
-from .wordbook import Wordbook, files_of, read_wordbook
+from .wordbook import Wordbook, files_of, read_wordbook, wordbook
 
 MADE_AS = "1"  # raise it when the way an index is made changes
 FIELDS = (("sayings", "A"), ("title", "B"), ("chapter", "C"), ("text", "D"))
@@ -51,7 +51,7 @@ def index_edition(edition: Edition, source: Pack | None = None) -> None:
     if state is None:
         reindex(source)
         return
-    maker = _Maker(read_wordbook(source or pack()))
+    maker = _Maker(read_wordbook(source) if source else wordbook())
     entry = maker.entry(edition)
     earlier = Edition.objects.filter(procedure=edition.procedure_id).exclude(pk=edition.pk)
     for pk, until in earlier.values_list("pk", "valid_until"):
