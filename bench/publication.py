@@ -41,11 +41,18 @@ def publication(count: int = 6) -> dict[str, Any]:
                 taken[act].append(seconds)
             transaction.set_rollback(True)
     return {
-        "rows": count,
         "scenarios_each": scenarios,
-        **{f"{act}_seconds": round(median(some), 2) for act, some in taken.items()},
-        "publishing_slowest": round(max(taken["publishing"]), 2),
+        "compiling": {"p50": _ms(median(taken["compiling"])), "count": count},
+        "publishing": {
+            "p50": _ms(median(taken["publishing"])),
+            "cpu_ms": _ms(median(taken["publishing_cpu"])),
+            "count": count,
+        },
     }
+
+
+def _ms(seconds: float) -> float:
+    return round(seconds * 1000, 1)
 
 
 def _one(code: str, days: int) -> tuple[dict[str, float], int]:

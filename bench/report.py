@@ -19,6 +19,7 @@ NAMES = {
     "ledger": "one clock alone, nothing remembered",
     "home": "home", "search": "search", "procedure": "procedure page, described (e4)",
     "procedures": "procedure page, any of the catalogue", "my_page": "my page", "case": "my case", "desk": "desk queue",
+    "compiling": "compile a pasted row", "publishing": "publish it, all scenarios lived through",
     "desk_case": "case at the desk", "step": "accept and take up", "lodging_half": "lodge, 75 a second asked",
 }  # fmt: skip
 COLUMNS = {
@@ -51,6 +52,7 @@ def as_text(figures: dict[str, Any]) -> str:
         "growth": ("Lodging among few and among many cases", lambda f: f),
         "procedures": ("Lodging while few and while many procedures are in force", lambda f: f),
         "recompute": ("Clocks of a million cases replayed", lambda f: f),
+        "publication": ("A row of the law published, with its scenarios", lambda f: f),
     }
     for name, (title, rows) in sections.items():
         if name in figures:
