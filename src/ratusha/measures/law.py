@@ -41,7 +41,6 @@ class Returns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class CouncilRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     share: str
     agenda_days: int
-    extract_days: int
     source: Source
 
     @property
