@@ -65,7 +65,7 @@ def build(
     count = live_cases(protagonists, citizens, officials, seed=seed, now=now)
     tell_progress(f"  {count} cases in every status")
     published = publish_folder(pack().file("demonstration/indices"), author=INDEX_AUTHOR, now=now)
-    tell_progress(f"  {len(published)} sample indices")
+    tell_progress(f"  sample indices published: {len(published)}")
     proposed = live_measures(officials, now=now)
     tell_progress(f"  {proposed} measures and pilots of digital development")
     accounts = [*citizens.values(), *officials.values()]
