@@ -41,6 +41,7 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "complaints:new_about",  # of a body
     "counter:board",  # of a body: numbers of tickets, no people
     "documents:verified",
+    "law:coverage_codes",
     "law:scenario",
     "law:try_again",
     "life_events:choose",
@@ -285,6 +286,12 @@ def of_the_workshop(state):
     return {
         **{f"law:workshop_{page}": ([row.pk], [uuid4()]) for page in pages},
         "law:workshop_preview": ([row.pk, "be"], [uuid4(), "be"]),
+        "law:design": ([row.pk], [uuid4()]),
+        "law:design_more": ([row.pk, "documents"], [uuid4(), "documents"]),
+        **{
+            f"law:design_{act}": ([row.pk, "documents/0"], [uuid4(), "documents/0"])
+            for act in ("section", "less", "earlier")
+        },
     }
 
 
