@@ -21,8 +21,9 @@ from .acts import (
     write_address,
     write_day,
 )
-from .pages import arrive, errors_of, follow, go, press, shows, text_of, wait_for
+from .pages import arrive, errors_of, follow, go, press, said, shows, text_of, wait_for
 from .papers import a_scan
+from .ways import three_ways
 
 pytestmark = pytest.mark.journey
 SERVICES = "CM156/9.22"
@@ -62,9 +63,10 @@ def to_the_answers(page) -> None:
         go_on(page)
 
 
+@three_ways(phone="be", bare="ru")
 def test_a_parent_registers_a_child_at_a_new_address(at_site, state, tmp_path):
     card = state.a_resident(parent=True)
-    parent = at_site("ru", width=390, scripts=False)
+    parent = at_site()
     begin_to_apply(parent, MOVE)
     sign_in_with_card(parent, card)
     children = parent.locator(".choice").filter(has=parent.locator("input[name=applicant]"))
@@ -88,7 +90,10 @@ def test_a_parent_registers_a_child_at_a_new_address(at_site, state, tmp_path):
     reference = lodge(parent)
     open_case(parent, reference)
     go(parent, "notifications/")
-    wait_for(parent, parent.get_by_role("link", name=re.compile(f"действие за вас .*{reference}")))
+    told = said(
+        parent, "%(agent)s acted for you in %(reference)s", agent="", reference=reference
+    ).strip(": ")
+    wait_for(parent, parent.locator("main a", has_text=told).first)
     go(parent, "my/mandates/")
     assert child in text_of(parent)
 
