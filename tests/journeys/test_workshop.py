@@ -29,9 +29,9 @@ MINUTES = 10
 READING = 4  # seconds that a person looks at a phrase before pressing
 
 
-@pytest.mark.parametrize("way", WAYS, ids=lambda way: way[0])
-def test_a_pasted_row_becomes_a_procedure_that_a_person_files(at_site, at_desk, state, way):
-    language, scripts, number, name = way
+@pytest.mark.parametrize("walk", WAYS, ids=lambda walk: walk[0])
+def test_a_pasted_row_becomes_a_procedure_that_a_person_files(at_site, at_desk, state, walk):
+    language, scripts, number, name = walk
     code, began = f"U200/{number}", time.monotonic()
     reviewer = at_desk("law_reviewer", language, scripts=scripts)
     take_in(reviewer, code, ROW.format(number=number, name=name))
