@@ -102,7 +102,7 @@ def acts(bench: Bench) -> dict[str, Any]:
     bench.inside("fill", "lodged_at_the_desk", owner=True, count=500)
     return {
         "lodging": bench.inside("acts", "lodging", count=200, rounds=bench.rounds),
-        "bare": bench.inside("bare", "inserts", count=200, rounds=bench.rounds),
+        "bare": bench.inside("bare", "inserts", owner=True, count=200, rounds=bench.rounds),
         "beginning": bench.inside("acts", "beginning", count=100),
         **bench.inside("acts", "steps", count=50, rounds=bench.rounds),
         "granting": bench.inside("acts", "granting", count=20),
