@@ -38,7 +38,8 @@ def test_a_due_date_edited_by_hand_is_found():
 def test_a_case_that_lost_its_ledger_is_found():
     case = CaseFactory()
     with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL session_replication_role = replica")  # else a ledger is kept with its case
+        # Triggers sleep: they keep a ledger with its case.
+        cursor.execute("SET LOCAL session_replication_role = replica")
         case.clock.all().delete()
         cursor.execute("SET LOCAL session_replication_role = DEFAULT")
     assert the_whole().differing == 1
