@@ -13,12 +13,13 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from ratusha.accounts.public import SignedInRequest, require_office
-from ratusha.kernel.errors import DomainError, RuleBroken
+from ratusha.kernel.errors import RuleBroken
 from ratusha.kernel.pack import pack
 from ratusha.law.publication import publishable
 from ratusha.law.scenarios.verdicts import kept_verdict, verdict_on
 from ratusha.procedures.public import Definition, digest_of, read_definition_text
-from ratusha.ui.forms import Form, add_domain_error
+from ratusha.ui.acting import acted
+from ratusha.ui.forms import Form
 from ratusha.ui.pages import page
 
 from . import services
@@ -54,19 +55,17 @@ def workshop(request: SignedInRequest) -> HttpResponse:
     body = _body(request)
     posted = request.method == "POST"
     form = TableForm(request.POST, request.FILES) if posted else TableForm()
-    if posted and form.is_valid():
-        try:
-            drafts = services.take_in(
-                form.data_given(), by=request.user, body_id=body, now=timezone.now()
-            )
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            said = ngettext("%(number)s row compiled.", "%(number)s rows compiled.", len(drafts))
-            messages.success(request, said % {"number": len(drafts)})
-            if len(drafts) == 1:
-                return redirect("law:workshop_draft", drafts[0].pk)
-            return redirect("law:workshop")
+
+    def take_in() -> list[RowDraft]:
+        given, now = form.data_given(), timezone.now()
+        return services.take_in(given, by=request.user, body_id=body, now=now)
+
+    if drafts := acted(request, form, take_in):
+        said = ngettext("%(number)s row compiled.", "%(number)s rows compiled.", len(drafts))
+        messages.success(request, said % {"number": len(drafts)})
+        if len(drafts) == 1:
+            return redirect("law:workshop_draft", drafts[0].pk)
+        return redirect("law:workshop")
     rows = [
         (one, len(services.resolved(one)), TAGS[State(one.state)])
         for one in RowDraft.objects.of_body(body).defer("text", "source")[:MOST_SHOWN]
@@ -156,14 +155,14 @@ def settle(request: SignedInRequest, pk: UUID) -> HttpResponse:
         if name.startswith("words-") and isinstance(value, str) and value.strip()
     }
     form = FactsForm(request.POST)
-    try:
-        services.settle(
-            row, request.POST.getlist("right"), words, by=request.user, now=timezone.now()
-        )
-    except DomainError as error:
-        add_domain_error(form, error)
-        return _shown(request, row, form, words=words)
-    return redirect("law:workshop_draft", row.pk)
+
+    def keep() -> RowDraft:
+        right = request.POST.getlist("right")
+        return services.settle(row, right, words, by=request.user, now=timezone.now())
+
+    if acted(request, form, keep):
+        return redirect("law:workshop_draft", row.pk)
+    return _shown(request, row, form, words=words)
 
 
 @require_POST
@@ -171,14 +170,14 @@ def settle(request: SignedInRequest, pk: UUID) -> HttpResponse:
 def write(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """The definition, changed by hand."""
     row, form = draft_of(request, pk), DefinitionForm(request.POST)
-    if form.is_valid():
-        try:
-            services.write(row, form.cleaned_data["text"], by=request.user, now=timezone.now())
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("Saved and checked."))
-            return redirect("law:workshop_draft", row.pk)
+
+    def change() -> RowDraft:
+        given, now = form.cleaned_data["text"], timezone.now()
+        return services.write(row, given, by=request.user, now=now)
+
+    if acted(request, form, change):
+        messages.success(request, _("Saved and checked."))
+        return redirect("law:workshop_draft", row.pk)
     return _shown(request, row, form, definition=form)
 
 
@@ -201,27 +200,22 @@ def try_out(request: SignedInRequest, pk: UUID) -> HttpResponse:
 @require_office
 def review(request: SignedInRequest, pk: UUID) -> HttpResponse:
     row, form = draft_of(request, pk), FactsForm(request.POST)
-    try:
-        services.review(row, by=request.user, now=timezone.now())
-    except DomainError as error:
-        add_domain_error(form, error)
-        return _shown(request, row, form)
-    messages.success(request, _("Checked. Another lawyer can now put it into force."))
-    return redirect("law:workshop_draft", row.pk)
+    if acted(request, form, lambda: services.review(row, by=request.user, now=timezone.now())):
+        messages.success(request, _("Checked. Another lawyer can now put it into force."))
+        return redirect("law:workshop_draft", row.pk)
+    return _shown(request, row, form)
 
 
 @require_POST
 @require_office
 def publish(request: SignedInRequest, pk: UUID) -> HttpResponse:
     row, form = draft_of(request, pk), PublicationForm(request.POST)
-    if form.is_valid():
-        try:
-            services.publish(
-                row, form.cleaned_data["valid_from"], by=request.user, now=timezone.now()
-            )
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("Published."))
-            return redirect("law:workshop_draft", row.pk)
+
+    def put_into_force() -> RowDraft:
+        given, now = form.cleaned_data["valid_from"], timezone.now()
+        return services.publish(row, given, by=request.user, now=now)
+
+    if acted(request, form, put_into_force):
+        messages.success(request, _("Published."))
+        return redirect("law:workshop_draft", row.pk)
     return _shown(request, row, form, publication=form)

@@ -22,7 +22,6 @@ from ratusha.accounts.public import (
 )
 from ratusha.cases.public import Case
 from ratusha.documents.public import Document
-from ratusha.kernel.errors import DomainError, NotPermitted
 from ratusha.kernel.texts import in_language
 from ratusha.measures.council_rules import Choice, Phase, quorum
 from ratusha.measures.forms.asking import Questions, one_of, words
@@ -35,7 +34,7 @@ from ratusha.measures.rules import Status
 from ratusha.measures.services import agenda, protocol, room
 from ratusha.parties.public import party_name
 from ratusha.ui import forms as ui
-from ratusha.ui.forms import add_domain_error
+from ratusha.ui.acting import acted
 from ratusha.ui.pages import page as answer
 
 
@@ -66,15 +65,13 @@ def convene(request: SignedInRequest) -> HttpResponse:
     if not may_keep_council(request.user, body.pk, timezone.localdate()):
         raise PermissionDenied
     form = session_form(typed_now(request))
-    if request.method == "POST" and form.is_valid():
-        try:
-            session = agenda.convene(
-                body_id=body.pk, by=request.user, now=timezone.now(), **form.cleaned_data
-            )
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            return redirect("measures:session", session.pk)
+
+    def call() -> Session:
+        now = timezone.now()
+        return agenda.convene(body_id=body.pk, by=request.user, now=now, **form.cleaned_data)
+
+    if session := acted(request, form, call):
+        return redirect("measures:session", session.pk)
     return answer(request, "measures/convene.html", {"law": law()}, form=form)
 
 
@@ -270,15 +267,13 @@ def _done(
     item: AgendaItem | None = None,
 ) -> HttpResponse:
     """Ask on GET; act on POST and go back to the room."""
-    if request.method == "POST" and form.is_valid():
-        try:
-            take({**form.cleaned_data, "by": request.user, "now": timezone.now()})
-        except NotPermitted as error:
-            raise PermissionDenied(error.message) from error
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, LABELS[act])
-            return redirect("measures:session", session.pk)
+
+    def do() -> bool:
+        take({**form.cleaned_data, "by": request.user, "now": timezone.now()})
+        return True
+
+    if acted(request, form, do, in_office=True):
+        messages.success(request, LABELS[act])
+        return redirect("measures:session", session.pk)
     context = {"session": session, "item": item, "act": act, "label": LABELS[act], "law": law()}
     return answer(request, "measures/council_act.html", context, form=form)

@@ -19,7 +19,6 @@ from ratusha.accounts.public import (
     typed_now,
 )
 from ratusha.cases.public import Case
-from ratusha.kernel.errors import DomainError, NotPermitted
 from ratusha.measures.forms.ideas import measure_form, pilot_form
 from ratusha.measures.forms.steps import step_form
 from ratusha.measures.law import law
@@ -50,7 +49,7 @@ from ratusha.measures.queries import conditions_of, reached_from, times_returned
 from ratusha.measures.rules import Step, is_late
 from ratusha.measures.services import begin, carry_out, examine, passport, pilot, protocol
 from ratusha.measures.services.begin import Idea, Trial
-from ratusha.ui.forms import add_domain_error
+from ratusha.ui.acting import acted
 from ratusha.ui.pages import page as answer
 
 ON_A_PAGE = 25
@@ -89,14 +88,9 @@ def new(request: SignedInRequest, kind: str) -> HttpResponse:
     if body is None or not request.user.may(PREPARE, body, on=timezone.localdate()):
         raise Http404
     form = (pilot_form if kind == PILOT else measure_form)(typed_now(request))
-    if request.method == "POST" and form.is_valid():
-        try:
-            case = _propose(request, body, kind, form.cleaned_data)
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("It is entered in the register."))
-            return redirect(case.desk_address)
+    if case := acted(request, form, lambda: _propose(request, body, kind, form.cleaned_data)):
+        messages.success(request, _("It is entered in the register."))
+        return redirect(case.desk_address)
     return answer(request, "measures/new.html", {"kind": kind, "law": law()}, form=form)
 
 
@@ -217,16 +211,14 @@ def step(request: SignedInRequest, reference: str, step: str) -> HttpResponse:
         raise PermissionDenied
     form = step_form(step, case, typed_now(request))
     label = label_of(case, step)
-    if request.method == "POST" and form.is_valid():
-        try:
-            ACTS[step](case.pk, by=request.user, now=timezone.now(), **form.cleaned_data)
-        except NotPermitted as error:
-            raise PermissionDenied(error.message) from error
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, label)
-            return redirect(case.desk_address)
+
+    def take() -> str:
+        ACTS[step](case.pk, by=request.user, now=timezone.now(), **form.cleaned_data)
+        return label
+
+    if taken := acted(request, form, take, in_office=True):
+        messages.success(request, taken)
+        return redirect(case.desk_address)
     route = route_for(own)
     context = {
         "case": case, "measure": own, "step": step, "label": label, "law": law(), "route": route,

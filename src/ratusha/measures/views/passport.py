@@ -17,7 +17,6 @@ from ratusha.accounts.public import (
 )
 from ratusha.cases.public import Case
 from ratusha.documents.public import pdf_response
-from ratusha.kernel.errors import DomainError, NotPermitted
 from ratusha.measures.forms.passport import BlockForm
 from ratusha.measures.law import law, name_of
 from ratusha.measures.models import PassportDraft, PassportVersion, Remark
@@ -28,7 +27,7 @@ from ratusha.measures.permissions import is_initiator
 from ratusha.measures.printing import print_passport
 from ratusha.measures.queries import findings_of, form_of, last_returned
 from ratusha.measures.services.passport import MAY_BE_WRITTEN, save_block
-from ratusha.ui.forms import add_domain_error
+from ratusha.ui.acting import acted
 from ratusha.ui.pages import page as answer
 
 from .measures import find
@@ -91,18 +90,15 @@ def block(request: SignedInRequest, reference: str, block: str) -> HttpResponse:
         raise PermissionDenied
     answers = draft.answers.get(block, {})
     form = BlockForm(wanted, answers, typed_now(request))
-    if request.method == "POST" and form.is_valid():
-        try:
-            save_block(
-                case.pk, block=block, answers=form.answers(), by=request.user, now=timezone.now()
-            )
-        except NotPermitted as error:
-            raise PermissionDenied(error.message) from error
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("Saved."))
-            return redirect(_next(request, case, form_of_case, block))
+
+    def save() -> bool:
+        given, now = form.answers(), timezone.now()
+        save_block(case.pk, block=block, answers=given, by=request.user, now=now)
+        return True
+
+    if acted(request, form, save, in_office=True):
+        messages.success(request, _("Saved."))
+        return redirect(_next(request, case, form_of_case, block))
     found = findings_of(case, draft.answers, timezone.localdate())
     returned = last_returned(case)
     context = {

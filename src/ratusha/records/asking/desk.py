@@ -28,7 +28,7 @@ from ratusha.kernel.errors import DomainError, NotPermitted
 from ratusha.parties.public import party_name
 from ratusha.records.models import DataRequest, Reply
 from ratusha.records.services.data_requests import look_into, reply, take_up
-from ratusha.ui.forms import add_domain_error
+from ratusha.ui.acting import acted
 from ratusha.ui.pages import page
 
 from .forms import ReplyForm
@@ -107,15 +107,12 @@ def _reply(request: SignedInRequest, reference: str, step: Step) -> HttpResponse
     draft = drafted(found, asked, user=request.user.pk) if step == Step.ANSWER else ""
     norm = source.cited(found.language) if step == Step.ANSWER else ""
     form = ReplyForm(typed_now(request), initial={"text": draft, "legal_source": norm})
-    if request.method == "POST" and form.is_valid():
-        try:
-            reply(found.pk, step, by=request.user, now=timezone.now(), **form.cleaned_data)
-        except NotPermitted as error:
-            raise PermissionDenied(error.message) from error
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("The answer has been sent."))
-            return redirect(found.desk_address)
+
+    def send() -> Case:
+        return reply(found.pk, step, by=request.user, now=timezone.now(), **form.cleaned_data)
+
+    if acted(request, form, send, in_office=True):
+        messages.success(request, _("The answer has been sent."))
+        return redirect(found.desk_address)
     context = {"case": found, "asked": asked, "label": step.label, "refusing": step == Step.REFUSE}
     return page(request, "records/desk_reply.html", context, form=form)

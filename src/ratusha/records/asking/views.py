@@ -24,7 +24,8 @@ from ratusha.kernel.pack import pack
 from ratusha.parties.public import party_name
 from ratusha.records.models import DataRequest, Reply
 from ratusha.records.services.data_requests import ask_about_data, withdraw
-from ratusha.ui.forms import Form, add_domain_error
+from ratusha.ui.acting import acted
+from ratusha.ui.forms import Form
 from ratusha.ui.pages import page
 
 from .forms import AskForm, WhyForm
@@ -54,22 +55,21 @@ def new(request: SignedInRequest) -> HttpResponse:
     ids = found.order_by("body_id").values_list("body_id", flat=True).distinct() if found else []
     bodies = [(str(one), party_name(one, language)) for one in ids if one]
     form = AskForm(bodies, typed_now(request))
-    if bodies and request.method == "POST" and form.is_valid():
+
+    def ask() -> Case:
         given = form.cleaned_data
-        try:
-            made = ask_about_data(
-                asks=given["asks"],
-                body_id=UUID(given["body"]),
-                text=given["text"],
-                language=_language_of_answer(),
-                by=request.user,
-                now=timezone.now(),
-            )
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("Your request is lodged."))
-            return redirect(made.address)
+        return ask_about_data(
+            asks=given["asks"],
+            body_id=UUID(given["body"]),
+            text=given["text"],
+            language=_language_of_answer(),
+            by=request.user,
+            now=timezone.now(),
+        )
+
+    if bodies and (made := acted(request, form, ask)):
+        messages.success(request, _("Your request is lodged."))
+        return redirect(made.address)
     context = {"bodies": bodies, "rules": [(one.label, rule_of(one)) for one in Asks]}
     return page(request, "records/ask.html", context, form=form)
 
@@ -83,22 +83,22 @@ def about_look(request: SignedInRequest, look: UUID) -> HttpResponse:
     if party is None or row is None or row.body_id is None:
         raise Http404
     form = WhyForm(typed_now(request))
-    if request.method == "POST" and form.is_valid():
-        try:
-            made = ask_about_data(
-                asks=Asks.INFORMATION,
-                body_id=row.body_id,
-                text=form.cleaned_data["text"],
-                language=_language_of_answer(),
-                by=request.user,
-                now=timezone.now(),
-                look=look,
-            )
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("Your request is lodged."))
-            return redirect(made.address)
+    body = row.body_id
+
+    def ask() -> Case:
+        return ask_about_data(
+            asks=Asks.INFORMATION,
+            body_id=body,
+            text=form.cleaned_data["text"],
+            language=_language_of_answer(),
+            by=request.user,
+            now=timezone.now(),
+            look=look,
+        )
+
+    if made := acted(request, form, ask):
+        messages.success(request, _("Your request is lodged."))
+        return redirect(made.address)
     context = {
         "look": look_of(party, look, get_language() or "", user=request.user.pk),
         "rule": law().asks[Asks.INFORMATION],

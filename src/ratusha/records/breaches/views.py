@@ -1,5 +1,7 @@
 """The register of breaches of a body: its list, a new entry, one entry with the notice to the authority."""
 
+from uuid import UUID
+
 from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
@@ -19,19 +21,23 @@ from ratusha.parties.public import party_name
 from ratusha.records.asking.law import law
 from ratusha.records.models import Breach
 from ratusha.records.services.breaches import enter_breach, note_told
-from ratusha.ui.forms import add_domain_error
+from ratusha.ui.acting import acted
 from ratusha.ui.pages import page
 
 from .forms import BreachForm
 from .permissions import BREACH
 
 
-def _register(request: SignedInRequest) -> QuerySet[Breach]:
-    """That of the body one acts for, for who may keep it; nothing is there for anybody else."""
-    body, today = request.acting_body_id, timezone.localdate()
-    if body is None or not request.user.may(BREACH, body, on=today):
+def _body(request: SignedInRequest) -> UUID:
+    """The body one acts for, for who may keep its register; nothing is there for anybody else."""
+    body = request.acting_body_id
+    if body is None or not request.user.may(BREACH, body, on=timezone.localdate()):
         raise Http404
-    return Breach.objects.filter(body_id=body)
+    return body
+
+
+def _register(request: SignedInRequest) -> QuerySet[Breach]:
+    return Breach.objects.filter(body_id=_body(request))
 
 
 @require_office
@@ -43,18 +49,15 @@ def breaches(request: SignedInRequest) -> HttpResponse:
 @nothing_typed_is_lost
 @require_office
 def new(request: SignedInRequest) -> HttpResponse:
-    _register(request)
-    form, body = BreachForm(typed_now(request)), request.acting_body_id
-    if body and request.method == "POST" and form.is_valid():
-        try:
-            made = enter_breach(
-                body_id=body, by=request.user, now=timezone.now(), **form.cleaned_data
-            )
-        except DomainError as error:
-            add_domain_error(form, error)
-        else:
-            messages.success(request, _("The breach is entered, and the people touched are told."))
-            return redirect(made)
+    body, form = _body(request), BreachForm(typed_now(request))
+
+    def enter() -> Breach:
+        now = timezone.now()
+        return enter_breach(body_id=body, by=request.user, now=now, **form.cleaned_data)
+
+    if made := acted(request, form, enter):
+        messages.success(request, _("The breach is entered, and the people touched are told."))
+        return redirect(made)
     return page(request, "records/new_breach.html", {"rule": law().breach}, form=form)
 
 
