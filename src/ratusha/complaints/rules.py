@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from ratusha.cases.public import Holder, Move, Outcome, Statute, enact, is_applicant, is_the_system
+from ratusha.kernel import words
 from ratusha.kernel.calendar import Calendar
 from ratusha.kernel.errors import RuleBroken
 from ratusha.kernel.terms import Term, due
@@ -145,13 +146,9 @@ def time_limit(counted_from: date, term: Term, calendar: Calendar) -> date:
 
 
 def require_words(text: str, *, field: str, missing: str) -> str:
-    text = text.strip()
-    if not text:
-        raise RuleBroken(f"complaint.{field}_missing", missing, field=field)
-    if len(text) > LONGEST_WORDS:
-        message = _("The text is too long: at most %(most)s characters.")
-        raise RuleBroken(f"complaint.{field}_long", message % {"most": LONGEST_WORDS}, field=field)
-    return text
+    return words.require_words(
+        text, code=f"complaint.{field}", field=field, missing=missing, longest=LONGEST_WORDS
+    )
 
 
 def require_way_up(exists: bool) -> None:  # noqa: FBT001 - the question itself

@@ -33,6 +33,21 @@ class Marked:
         return self.places.get(steps, Place(1, 1))
 
 
+@dataclass(frozen=True, order=True)
+class Finding:
+    """One mistake of a file. `code` never changes; `mend` says what to do."""
+
+    file: str
+    line: int
+    column: int
+    code: str
+    message: str
+    mend: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: {self.code}: {self.message} {self.mend}"
+
+
 class Unreadable(Exception):
     """The file is not YAML that we take; `place` is where reading stopped."""
 

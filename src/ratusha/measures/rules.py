@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from ratusha.cases.public import Holder, Move, Outcome, Statute, enact, is_the_system
+from ratusha.kernel import words
 from ratusha.kernel.errors import RuleBroken
 
 from .permissions import MEASURE, is_initiator, may_examine, may_include, may_manage, may_register
@@ -188,13 +189,9 @@ def step_of_six(status: str, six: tuple[tuple[object, tuple[str, ...]], ...] = S
 
 
 def require_words(text: str, *, field: str, missing: str) -> str:
-    text = text.strip()
-    if not text:
-        raise RuleBroken(f"measure.{field}_missing", missing, field=field)
-    if len(text) > LONGEST_WORDS:
-        message = _("The text is too long: at most %(most)s characters.")
-        raise RuleBroken(f"measure.{field}_long", message % {"most": LONGEST_WORDS}, field=field)
-    return text
+    return words.require_words(
+        text, code=f"measure.{field}", field=field, missing=missing, longest=LONGEST_WORDS
+    )
 
 
 def require_act(text: str) -> str:

@@ -19,7 +19,7 @@ from jsonschema_rs import ValidationErrorKind as Kind
 from rapidfuzz import process
 
 from ratusha.kernel import marked
-from ratusha.kernel.marked import Marked, Place
+from ratusha.kernel.marked import Finding, Marked, Place
 
 from . import lints
 from .catalogue import ChapterFile, placed_rows
@@ -31,21 +31,6 @@ from .shapes import Lint
 from .text_lints import texts
 
 CLOSE_ENOUGH = 70
-
-
-@dataclass(frozen=True, order=True)
-class Finding:
-    """One mistake. `code` never changes; `mend` says what to do."""
-
-    file: str
-    line: int
-    column: int
-    code: str
-    message: str
-    mend: str
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: {self.code}: {self.message} {self.mend}"
 
 
 @dataclass

@@ -1,7 +1,7 @@
 """What other modules may use of procedures."""
 
 from .catalogue import ListFile, Placed, placed_rows, read_chapters, read_lists
-from .check import Finding, check_pack, check_text
+from .check import check_pack, check_text
 from .competence import responsible_body
 from .definition import (
     BodyRequest,
@@ -68,7 +68,6 @@ __all__ = [
     "Field",
     "FieldKind",
     "Figures",
-    "Finding",
     "GeneralTerm",
     "Ground",
     "Hit",

@@ -13,12 +13,12 @@ from ratusha.accounts.public import User
 from ratusha.audit.public import record
 from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
 from ratusha.kernel.events import publish as tell
+from ratusha.kernel.marked import Finding
 from ratusha.kernel.pack import pack
 from ratusha.law.compiler.reading.reader import read
 from ratusha.law.compiler.reading.table import NotATable
 from ratusha.law.publication import publishable
 from ratusha.procedures.public import (
-    Finding,
     check_text,
     put_in_force,
     read_definition_text,

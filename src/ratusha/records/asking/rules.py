@@ -14,7 +14,7 @@ from ratusha.cases.public import (
     is_handler,
     may_take_up,
 )
-from ratusha.kernel.errors import RuleBroken
+from ratusha.kernel import words
 
 KIND = "data_request"
 LONGEST_WORDS = 4000  # characters
@@ -81,13 +81,9 @@ STATUTE = enact(
 
 
 def require_words(text: str, *, field: str, missing: str) -> str:
-    text = text.strip()
-    if not text:
-        raise RuleBroken("data_request.words_missing", missing, field=field)
-    if len(text) > LONGEST_WORDS:
-        message = _("The text is too long: at most %(most)s characters.")
-        raise RuleBroken("data_request.words_long", message % {"most": LONGEST_WORDS}, field=field)
-    return text
+    return words.require_words(
+        text, code="data_request.words", field=field, missing=missing, longest=LONGEST_WORDS
+    )
 
 
 def require_details(asks: str, text: str) -> str:

@@ -10,6 +10,7 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ratusha.kernel import words
 from ratusha.kernel.errors import NotPermitted, RuleBroken
 
 LONGEST_REASON = 1000  # characters
@@ -93,13 +94,9 @@ def require_same(digest: str, lines: Iterable[Line]) -> None:
 
 
 def require_reason(text: str, *, missing: str, field: str = "reason") -> str:
-    text = text.strip()
-    if not text:
-        raise RuleBroken("disposal.reason_missing", missing, field=field)
-    if len(text) > LONGEST_REASON:
-        message = _("The text is too long: at most %(most)s characters.")
-        raise RuleBroken("disposal.reason_long", message % {"most": LONGEST_REASON}, field=field)
-    return text
+    return words.require_words(
+        text, code="disposal.reason", field=field, missing=missing, longest=LONGEST_REASON
+    )
 
 
 def require_not_held(*, held: bool) -> None:

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from ratusha.kernel.marked import Finding
+
 from . import checking, data, imputing, ranks
 from .data import Columns, Table
 from .expressions import Budget, evaluate
 from .functions import Column, Rows
-from .mistakes import Finding, Mistake, Mistaken
+from .mistakes import Mistake, Mistaken
 from .spec import Input, Spec, Step, in_order
 from .steps import KINDS, applied
 from .tree import Branch, grown

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import numpy as np
 
+from ratusha.kernel.marked import Finding
+
 from .functions import Column
-from .mistakes import Finding, Mistaken, did_you_mean
+from .mistakes import Mistaken, did_you_mean
 from .spec import Input, Spec
 
 MARKS = frozenset({"", "..", "...", "-", "–", "n/a", "N/A", "NA", "nan", "NaN", "null", "None"})

@@ -1,28 +1,12 @@
 """What is wrong with a specification or its data, where, and how to mend it. English only, as the command line is."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from rapidfuzz import process
 
-from ratusha.kernel.marked import Steps
+from ratusha.kernel.marked import Finding, Steps
 
 CLOSE_ENOUGH = 70
-
-
-@dataclass(frozen=True, order=True)
-class Finding:
-    """One mistake of a file. `code` never changes; `mend` says what to do."""
-
-    file: str
-    line: int
-    column: int
-    code: str
-    message: str
-    mend: str
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: {self.code}: {self.message} {self.mend}"
 
 
 class Mistake(Exception):

@@ -12,10 +12,10 @@ import msgspec
 from jsonschema_rs import ValidationErrorKind as Kind
 
 from ratusha.kernel import marked
-from ratusha.kernel.marked import Marked, Place, Steps
+from ratusha.kernel.marked import Finding, Marked, Place, Steps
 
 from . import building, checking, notation
-from .mistakes import Finding, Mistake, Mistaken, did_you_mean
+from .mistakes import Mistake, Mistaken, did_you_mean
 from .spec import Spec
 
 LARGEST = 1_000_000  # bytes of a specification

@@ -7,11 +7,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ratusha.kernel.marked import Finding
+
 from . import fields
 from .aggregate import WEIGHTED, aggregate
 from .compute import Result, compute
 from .data import Table
-from .mistakes import Finding, Mistake, Mistaken
+from .mistakes import Mistake, Mistaken
 from .spec import Node, Spec
 from .steps import KINDS
 

@@ -14,12 +14,12 @@ from django.views.decorators.http import require_POST, require_safe
 from ratusha.accounts.public import SignedInRequest, require_office
 from ratusha.kernel import marked
 from ratusha.kernel.errors import Conflict, DomainError
+from ratusha.kernel.marked import Finding
 from ratusha.law.workshop import services
 from ratusha.law.workshop.models import RowDraft
 from ratusha.law.workshop.permissions import COMPILE
 from ratusha.law.workshop.rules import State
 from ratusha.law.workshop.views import draft_of, may
-from ratusha.procedures.public import Finding
 from ratusha.ui.forms import Form, add_domain_error
 from ratusha.ui.pages import page
 
