@@ -171,7 +171,8 @@ def live_measures(officials: dict[str, Account], *, now: datetime) -> int:
     examined.submit()
     today = begun("today", DAYS_OF_AGENDA)
     fortnight_ago = timezone.localtime(now) - timedelta(days=DAYS_OF_AGENDA)
-    today.moment = fortnight_ago.replace(hour=6)  # writing a passport takes hours, and may not pass midnight
+    # writing a passport takes hours, and must not pass midnight: the session would be tomorrow's
+    today.moment = fortnight_ago.replace(hour=6)
     today.route()
     today.opine()
     item = today.enter_in_agenda("7", "recommend")
