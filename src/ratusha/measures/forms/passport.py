@@ -12,7 +12,7 @@ from ratusha.measures.passport.definition import NUMBERS, Block, Field
 from ratusha.ui import forms as ui
 
 MOST_ROWS = 60
-ROOM = 1  # empty rows below those that are filled in
+ROOM = 3  # empty rows below those that are filled in
 
 
 class BlockForm(ui.Form):
