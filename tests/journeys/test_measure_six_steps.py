@@ -107,7 +107,13 @@ def submitted_after_mistakes(initiator, reference, passport) -> None:
 def came_back_once(initiator, manager, expert, reference) -> None:
     send_to_experts(manager, reference)
     open_measure(expert, reference)
-    take(expert, "remark", place="goal.problem", ground="goal", text="Назавіце, дзе расклад на паперы.")
+    take(
+        expert,
+        "remark",
+        place="goal.problem",
+        ground="goal",
+        text="Назавіце, дзе расклад на паперы.",
+    )
     take(expert, "return", ground="goal", text="Удакладніце праблему.")
     open_measure(initiator, reference)
     take(initiator, "submit")
@@ -132,11 +138,19 @@ def decided_by_the_council(at_desk, state, language, reference, days_pass) -> No
     secretary = at_desk("council_secretary")
     room = convene(secretary, f"M-{language}", in_days(UNTIL_THE_SESSION))
     put_on_agenda(secretary, reference, "on_conditions")
-    about_item(secretary, "condition", text="Узгадніць перадачу даных з перавозчыкамі.", due_on=in_days(UNTIL_THE_SESSION + 5))
+    about_item(
+        secretary,
+        "condition",
+        text="Узгадніць перадачу даных з перавозчыкамі.",
+        due_on=in_days(UNTIL_THE_SESSION + 5),
+    )
     council_act(secretary, "publish")
     days_pass(reference, UNTIL_THE_SESSION)
 
-    members = {code: state.card(code).name for code in ("council_chair", "council_member", "council_interested")}
+    members = {
+        code: state.card(code).name
+        for code in ("council_chair", "council_member", "council_interested")
+    }
     note_present(secretary, room, members["council_chair"])
     chair = at_desk("council_chair")
     go(chair, room)

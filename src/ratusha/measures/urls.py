@@ -1,7 +1,7 @@
 from django.urls import path
 
 from .permissions import MEASURE, PILOT
-from .views import council, measures, passport, showcase
+from .views import council, measures, passport, showcase, spreadsheet
 
 app_name = "measures"
 urlpatterns = [
@@ -12,6 +12,16 @@ urlpatterns = [
     path("desk/measures/new-pilot/", measures.new, {"kind": PILOT}, name="new_pilot"),
     path("desk/measures/<str:reference>/", measures.measure, name="measure"),
     path("desk/measures/<str:reference>/passport/", passport.overview, name="passport"),
+    path(
+        "desk/measures/<str:reference>/passport/spreadsheet/",
+        spreadsheet.exchange,
+        name="spreadsheet",
+    ),
+    path(
+        "desk/measures/<str:reference>/passport/spreadsheet/file/",
+        spreadsheet.file,
+        name="spreadsheet_file",
+    ),
     path("desk/measures/<str:reference>/passport/<slug:block>/", passport.block, name="block"),
     path("desk/measures/<str:reference>/versions/<str:number>/", passport.version, name="version"),
     path(

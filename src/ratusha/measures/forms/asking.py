@@ -20,9 +20,11 @@ class Questions(ui.Form):
         questions: Mapping[str, forms.Field],
         data: Any = None,
         initial: dict[str, Any] | None = None,
+        *,
+        files: Any = None,
     ) -> None:
         self.base_fields = dict(questions)  # type: ignore[misc]  # Django reads it here, on the instance
-        super().__init__(data, initial=initial or {})
+        super().__init__(data, files, initial=initial or {})
 
 
 def line(label: Any, *, hint: Any = "", required: bool = True, most: int = 300) -> ui.TextField:

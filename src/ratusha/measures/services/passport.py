@@ -15,6 +15,7 @@ from ratusha.cases.public import Case, lock
 from ratusha.kernel.errors import NotPermitted, RuleBroken
 from ratusha.measures.models import PassportDraft, PassportVersion
 from ratusha.measures.passport.check import WARNING, errors
+from ratusha.measures.passport.definition import Answers
 from ratusha.measures.permissions import is_initiator
 from ratusha.measures.pilot_rules import PilotStatus
 from ratusha.measures.queries import findings_of, form_of, last_version
@@ -30,16 +31,33 @@ def save_block(
     case_id: UUID, *, block: str, answers: dict[str, Any], by: User, now: datetime
 ) -> PassportDraft:
     """Keep what was written in one block, right or wrong: the rules speak beside it, and hold back the submission."""
+    case = _to_write(case_id, by, now)
+    record("measure.passport_block", "case", case.reference, by=by.pk, block=block)
+    return _keep(case, {block: answers}, by, now)
+
+
+@transaction.atomic
+def replace_passport(case_id: UUID, *, answers: Answers, by: User, now: datetime) -> PassportDraft:
+    """All blocks at once, as a spreadsheet brings them; what is submitted already stays as it is."""
+    case = _to_write(case_id, by, now)
+    record("measure.passport_replaced", "case", case.reference, by=by.pk)
+    return _keep(case, answers, by, now)
+
+
+def _to_write(case_id: UUID, by: User, now: datetime) -> Case:
     case = lock(case_id)
     if not is_initiator(by, case, timezone.localdate(now)):
         raise NotPermitted("measure.passport_not_yours", _("You may not write this passport."))
     if case.status not in MAY_BE_WRITTEN:
         raise RuleBroken("measure.passport_closed", _("The passport is not being written now."))
-    draft = PassportDraft.objects.get(pk=case_id)
-    draft.answers = {**draft.answers, block: answers}
+    return case
+
+
+def _keep(case: Case, answers: Answers, by: User, now: datetime) -> PassportDraft:
+    draft = PassportDraft.objects.get(pk=case.pk)
+    draft.answers = {**draft.answers, **answers}
     draft.saved_at, draft.by = now, by
     draft.save(update_fields=["answers", "saved_at", "by"])
-    record("measure.passport_block", "case", case.reference, by=by.pk, block=block)
     return draft
 
 

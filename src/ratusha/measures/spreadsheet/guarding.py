@@ -24,7 +24,15 @@ LINKS = re.compile(r"externalLink|connections|queryTable|webExtension", re.IGNOR
 SIGNS = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 OUTSIDE = re.compile(rb"TargetMode\s*=\s*[\"']External", re.IGNORECASE)
 MACRO_KIND = re.compile(rb"macroEnabled|vbaProject", re.IGNORECASE)
-UNREADABLE = (zipfile.BadZipFile, zlib.error, ValueError, RuntimeError, EOFError, OSError, NotImplementedError)
+UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    ValueError,
+    RuntimeError,
+    EOFError,
+    OSError,
+    NotImplementedError,
+)
 
 
 def refuse(code: str, message: str) -> RuleBroken:
@@ -41,7 +49,9 @@ def guard(content: bytes) -> None:
             for part in archive.infolist():
                 _guard_content(part.filename, archive.read(part))
     except UNREADABLE as error:
-        raise refuse("unreadable", _("This is not a spreadsheet of the kind xlsx, or it is damaged.")) from error
+        raise refuse(
+            "unreadable", _("This is not a spreadsheet of the kind xlsx, or it is damaged.")
+        ) from error
 
 
 def _guard_parts(parts: list[zipfile.ZipInfo]) -> None:
@@ -50,9 +60,13 @@ def _guard_parts(parts: list[zipfile.ZipInfo]) -> None:
         raise refuse("bomb", _("The file unpacks into more than a passport can be."))
     names = [part.filename for part in parts]
     if len(set(names)) != len(names):
-        raise refuse("twice", _("The file holds two parts under one name: save it anew in your program."))
+        raise refuse(
+            "twice", _("The file holds two parts under one name: save it anew in your program.")
+        )
     if "xl/workbook.xml" not in names:
-        raise refuse("unreadable", _("This is not a spreadsheet of the kind xlsx, or it is damaged."))
+        raise refuse(
+            "unreadable", _("This is not a spreadsheet of the kind xlsx, or it is damaged.")
+        )
     for name in names:
         for code, message in _unwanted(name):
             raise refuse(code, message)
@@ -62,20 +76,38 @@ def _unwanted(name: str) -> Iterator[tuple[str, str]]:
     if EXPECTED.fullmatch(name) or name.endswith("/"):
         return
     if MACROS.search(name):
-        yield "macros", _("The file holds macros or other parts that act. Save it as an ordinary xlsx.")
+        yield (
+            "macros",
+            _("The file holds macros or other parts that act. Save it as an ordinary xlsx."),
+        )
     elif LINKS.search(name):
         yield "links", _("The file takes values from other files. Write the values themselves.")
     else:
         said = {"part": name[:80]}
-        yield "parts", _("The file holds what a passport does not have (%(part)s): pictures, notes or embedded files. Take them out.") % said
+        yield (
+            "parts",
+            _(
+                "The file holds what a passport does not have (%(part)s): pictures, notes or embedded files. Take them out."
+            )
+            % said,
+        )
 
 
 def _guard_content(name: str, content: bytes) -> None:
     if name.endswith(".bin"):
         return
-    if content and (SIGNS.search(content) or content[:2] in {b"\xfe\xff", b"\xff\xfe"} or b"\x00" in content):
-        raise refuse("entities", _("The file is written in a way that no program of spreadsheets writes."))
+    if content and (
+        SIGNS.search(content) or content[:2] in {b"\xfe\xff", b"\xff\xfe"} or b"\x00" in content
+    ):
+        raise refuse(
+            "entities", _("The file is written in a way that no program of spreadsheets writes.")
+        )
     if name.endswith(".rels") and OUTSIDE.search(content):
-        raise refuse("links", _("The file takes values from other files. Write the values themselves."))
+        raise refuse(
+            "links", _("The file takes values from other files. Write the values themselves.")
+        )
     if name == "[Content_Types].xml" and MACRO_KIND.search(content):
-        raise refuse("macros", _("The file holds macros or other parts that act. Save it as an ordinary xlsx."))
+        raise refuse(
+            "macros",
+            _("The file holds macros or other parts that act. Save it as an ordinary xlsx."),
+        )

@@ -5,14 +5,19 @@ from dataclasses import dataclass
 
 from openpyxl.utils import get_column_letter
 
+from ratusha.measures.forms.passport import MOST_ROWS
 from ratusha.measures.passport.definition import Answers, Block, Field
 from ratusha.measures.passport.reading import rows
 
-KEYS, QUESTIONS, ANSWERS, HINTS = 1, 2, 3, 4  # columns; the keys are hidden, a program reads by them
+KEYS, QUESTIONS, ANSWERS, HINTS = (
+    1,
+    2,
+    3,
+    4,
+)  # columns; the keys are hidden, a program reads by them
 TITLE_ROW, FIRST_ROW = 1, 3
 SPARE = 12  # empty rows below a table
 LONGEST_TITLE = 31  # characters that the name of a sheet may have
-MOST_ROWS = 60
 ABOUT, LISTS = "about", "lists"
 BLOCK, FIELD, TABLE, COLUMNS, LABELS, ROW = (
     "block:", "field:", "table:", "columns:", "labels", "row",

@@ -16,6 +16,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
+from ratusha.measures.forms.passport import MOST_ROWS as MOST_ROWS_OF_A_TABLE
 from ratusha.measures.forms.passport import BlockForm
 from ratusha.measures.passport.definition import Answers, Block, Field, Form
 
@@ -48,7 +49,9 @@ def read(content: bytes, form: Form, *, reference: str) -> Read:
     try:
         book = load_workbook(io.BytesIO(content), keep_links=False)
     except Exception as error:  # the library raises whatever it stumbles over
-        raise refuse("unreadable", _("This is not a spreadsheet of the kind xlsx, or it is damaged.")) from error
+        raise refuse(
+            "unreadable", _("This is not a spreadsheet of the kind xlsx, or it is damaged.")
+        ) from error
     sheets = _sheets(book, form, reference)
     found = Read()
     for block in form.blocks:
@@ -64,24 +67,41 @@ def _sheets(book: Workbook, form: Form, reference: str) -> dict[str, Worksheet]:
     for sheet in book.worksheets:
         if sheet.max_row > MOST_ROWS or sheet.max_column > MOST_COLUMNS:
             said = {"sheet": sheet.title}
-            raise refuse("too_long", _("The sheet “%(sheet)s” is longer or wider than a passport.") % said)
+            raise refuse(
+                "too_long", _("The sheet “%(sheet)s” is longer or wider than a passport.") % said
+            )
         found[str(sheet.cell(1, at.KEYS).value or sheet.title)] = sheet
     about = found.pop(at.ABOUT, None)
     found.pop(at.LISTS, None)
     if about is None:
-        raise refuse("not_ours", _("This is not the spreadsheet of a passport: take the one from this page."))
-    keys = {str(about.cell(row, at.KEYS).value): str(about.cell(row, at.ANSWERS).value) for row in range(1, 8)}
+        raise refuse(
+            "not_ours", _("This is not the spreadsheet of a passport: take the one from this page.")
+        )
+    keys = {
+        str(about.cell(row, at.KEYS).value): str(about.cell(row, at.ANSWERS).value)
+        for row in range(1, 8)
+    }
     if keys.get("form") != form.code:
-        raise refuse("form", _("The spreadsheet is of another form of the passport: take the one from this page."))
+        raise refuse(
+            "form",
+            _("The spreadsheet is of another form of the passport: take the one from this page."),
+        )
     if keys.get("reference") != reference:
-        raise refuse("reference", _("The spreadsheet is of another measure: %(number)s.") % {"number": keys.get("reference", "")[:30]})
+        raise refuse(
+            "reference",
+            _("The spreadsheet is of another measure: %(number)s.")
+            % {"number": keys.get("reference", "")[:30]},
+        )
     wanted = {f"{at.BLOCK}{block.code}": block.said() for block in form.blocks}
     for key, name in wanted.items():
         if key not in found:
             raise refuse("sheet_missing", _("The sheet “%(sheet)s” is missing.") % {"sheet": name})
     for key, sheet in found.items():
         if key not in wanted:
-            raise refuse("sheet_unknown", _("A passport has no sheet “%(sheet)s”: take it out.") % {"sheet": sheet.title})
+            raise refuse(
+                "sheet_unknown",
+                _("A passport has no sheet “%(sheet)s”: take it out.") % {"sheet": sheet.title},
+            )
     return found
 
 
@@ -91,7 +111,11 @@ def _block(sheet: Worksheet, block: Block) -> tuple[dict[str, Any], list[Problem
     for name, cell, asked in _cells(sheet, block):
         place = at.address(sheet.title, cell.column, cell.row)
         if cell.data_type in {"f", "e"}:
-            problems.append(Problem(place, _("There is a formula or an error in this cell: write the value itself.")))
+            problems.append(
+                Problem(
+                    place, _("There is a formula or an error in this cell: write the value itself.")
+                )
+            )
             continue
         cells[name] = place
         typed.setlist(name, list(_typed(cell, asked)))
@@ -119,13 +143,23 @@ def _cells(sheet: Worksheet, block: Block) -> Iterator[tuple[str, Cell, Field]]:
             table, columns, filled = fields.get(code), {}, 0
         elif kind == "columns" and table:
             by_code = {one.code: one for one in table.columns}
-            columns = {cell.column: by_code[str(cell.value)] for cell in row[1:] if str(cell.value) in by_code}
+            columns = {
+                cell.column: by_code[str(cell.value)]
+                for cell in row[1:]
+                if str(cell.value) in by_code
+            }
         elif columns and table and key != at.LABELS:
             given = [cell for cell in row if cell.column in columns and cell.value is not None]
             for cell in given:
                 column = columns[cell.column]
                 yield f"{table.code}-{filled}-{column.code}", cell, column
             filled += bool(given)
+            if filled > MOST_ROWS_OF_A_TABLE:
+                said = {"sheet": sheet.title, "most": MOST_ROWS_OF_A_TABLE}
+                raise refuse(
+                    "rows",
+                    _("A table on the sheet “%(sheet)s” has more than %(most)s rows.") % said,
+                )
 
 
 def _typed(cell: Cell, asked: Field) -> Iterator[str]:
@@ -152,7 +186,9 @@ def _digits(given: float, number_format: str) -> str:
     exponent = amount.as_tuple().exponent
     places = max(len(shown[1]) if shown else 0, -exponent if isinstance(exponent, int) else 0)
     whole = amount == amount.to_integral_value() and not shown
-    return format(amount.quantize(Decimal(1)) if whole else amount.quantize(Decimal(1).scaleb(-places)), "f")
+    return format(
+        amount.quantize(Decimal(1)) if whole else amount.quantize(Decimal(1).scaleb(-places)), "f"
+    )
 
 
 def _code(words: str, asked: Field) -> str:

@@ -36,11 +36,11 @@ Row = tuple[str, str]
 LONGEST_NUMBER = 4
 
 
-def _may_write(request: SignedInRequest, case: Case) -> bool:
+def may_write(request: SignedInRequest, case: Case) -> bool:
     return case.status in MAY_BE_WRITTEN and is_initiator(request.user, case, timezone.localdate())
 
 
-def _draft_for(request: SignedInRequest, case: Case) -> PassportDraft:
+def draft_for(request: SignedInRequest, case: Case) -> PassportDraft:
     """What is being written is shown to those who write it."""
     if not is_initiator(request.user, case, timezone.localdate()):
         raise Http404
@@ -52,7 +52,7 @@ def _draft_for(request: SignedInRequest, case: Case) -> PassportDraft:
 def overview(request: SignedInRequest, reference: str) -> HttpResponse:
     """All blocks with what is wrong in each: the way through the form, saved at every page."""
     case = find(request, reference)
-    draft = _draft_for(request, case)
+    draft = draft_for(request, case)
     form = form_of(case)
     found = findings_of(case, draft.answers, timezone.localdate())
     returned = last_returned(case)
@@ -65,7 +65,7 @@ def overview(request: SignedInRequest, reference: str) -> HttpResponse:
         ],
         "errors": [one for one in found if one.level == "E"],
         "warnings": [one for one in found if one.level == "W"],
-        "may_write": _may_write(request, case),
+        "may_write": may_write(request, case),
         "draft": draft,
         "returned": returned,
         "remarks": Remark.objects.filter(version=returned) if returned else [],
@@ -82,11 +82,11 @@ def _of(found: list[Finding], block: str, level: str) -> int:
 def block(request: SignedInRequest, reference: str, block: str) -> HttpResponse:
     """One block; it is kept as it is, and what is wrong is said beside it."""
     case = find(request, reference)
-    draft, form_of_case = _draft_for(request, case), form_of(case)
+    draft, form_of_case = draft_for(request, case), form_of(case)
     wanted = form_of_case.block(block)
     if wanted is None:
         raise Http404
-    if not _may_write(request, case):
+    if not may_write(request, case):
         raise PermissionDenied
     answers = draft.answers.get(block, {})
     form = BlockForm(wanted, answers, typed_now(request))
