@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from .acts import begin_step, choose, choose_first, write, write_day
+from .measuring import about_item, council_act, last_button, open_measure, take
 from .pages import arrive, errors_of, follow, go, press, shows, text_of
 
 pytestmark = [
@@ -14,40 +15,6 @@ pytestmark = [
 TODAY = "Адзіная дыспетчарская пасажырскіх перавозак"
 WRITTEN = "Электронны білет для сельскіх маршрутаў"
 LATE = "Вымярэнне стану мясцовых дарог"
-
-
-def last_button(page) -> None:
-    arrive(page, page.locator("main form button.btn").first)
-
-
-def open_measure(page, name: str) -> None:
-    go(page, "desk/measures/")
-    arrive(page, page.locator("main table a", has_text=name))
-
-
-def take(page, step: str, **answers: str) -> None:
-    """A step of the measure that is before this person: what is a list is chosen, the rest is written."""
-    begin_step(page, f"steps/{step}")
-    answer(page, **answers)
-
-
-def answer(page, **answers: str) -> None:
-    for question, words in answers.items():
-        offered = page.locator(
-            f"input[type=radio][name={question}], select[name={question}]"
-        ).count()
-        (choose if offered else write)(page, question, words)
-    last_button(page)
-
-
-def council_act(page, act: str, **answers: str) -> None:
-    begin_step(page, act)
-    answer(page, **answers)
-
-
-def about_item(page, act: str, **answers: str) -> None:
-    arrive(page, page.locator(f".rest a[href$='/{act}/']").first)
-    answer(page, **answers)
 
 
 def test_a_pilot_from_the_budget_is_refused_and_a_measure_is_proposed_and_routed(at_desk):

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from statistics import fmean
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -16,8 +18,9 @@ from ratusha.procedures.public import Source
 
 from . import pilot_rules
 from .law import law, name_of
-from .models import Contract, Measure
+from .models import Agreement, Contract, Measure
 from .permissions import PILOT, is_initiator, may_examine
+from .queries import points_of
 from .routes import Money, Route, route_of
 from .rules import SIX, Status, Step, step_of_six
 from .services.carry_out import UNDER_CHANGE
@@ -28,6 +31,8 @@ BESIDE = {  # acts that are not steps of the statute
     "accept_stage": lambda: _("Accept a stage"),
     "pay": lambda: _("Pay"),
     "meet": lambda: _("Show that a condition is met"),
+    "measure": lambda: _("Enter measurements"),
+    "scale_up": lambda: _("Propose the measure that scales it"),
 }
 
 
@@ -127,6 +132,13 @@ def _beside(user: User, case: Case, on: date, *, has_contract: bool) -> list[Off
             names.append("meet")
         if case.status == Status.IMPLEMENTATION:
             names.append("accept_stage")
+        if case.status == pilot_rules.PilotStatus.RUNNING:
+            names.append("measure")
+        if (
+            case.status == pilot_rules.PilotStatus.SCALED
+            and not Measure.objects.filter(scales=case).exists()
+        ):
+            names.append("scale_up")
         paid_now = case.status in {
             Status.IMPLEMENTATION,
             Status.TRIAL,
@@ -136,6 +148,39 @@ def _beside(user: User, case: Case, on: date, *, has_contract: bool) -> list[Off
         if has_contract and paid_now:
             names.append("pay")
     return [Offer(name, BESIDE[name](), "quiet") for name in names]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a pilot was measured: on which side, how often, the mean before and after it began."""
+
+    name: str
+    with_pilot: bool
+    count: int
+    before: Decimal | None
+    after: Decimal | None
+
+
+def measured(case: Case) -> list[Place]:
+    points = points_of(case)
+    agreement = Agreement.objects.filter(pk=case.pk).first()
+    if not points or agreement is None:
+        return []
+    found = []
+    for name, with_pilot in sorted(
+        {(one.place, one.with_pilot) for one in points}, key=lambda p: (not p[1], p[0])
+    ):
+        here = [one for one in points if one.place == name]
+        sides = [
+            [one.value for one in here if (one.on < agreement.starts_on) == before]
+            for before in (True, False)
+        ]
+        found.append(Place(name, with_pilot, len(here), *(_mean(side) for side in sides)))
+    return found
+
+
+def _mean(values: list[float]) -> Decimal | None:
+    return Decimal(str(round(fmean(values), 2))) if values else None
 
 
 def _steps_of(case: Case) -> type[Step] | type[pilot_rules.PilotStep]:

@@ -14,7 +14,7 @@ from .services.carry_out import PlannedStage, accept_stage, choose, include, sig
 from .services.erase import erase
 from .services.examine import assign, opine
 from .services.passport import save_block, submit
-from .services.pilot import agree
+from .services.pilot import agree, measure
 from .services.protocol import seal_protocol
 from .services.room import add_condition, close_session, note_presence, open_session, settle, vote
 
@@ -23,7 +23,7 @@ __all__ = [
     "PlannedStage", "Session", "Status", "Trial", "accept_stage", "add_condition", "agree", "assign",
     "blocks_of", "choose", "classify", "close_session", "confirm_route", "convene", "erase",
     "include",
-    "may_look_around", "note_presence", "open_session", "opine", "propose", "propose_pilot",
+    "may_look_around", "measure", "note_presence", "open_session", "opine", "propose", "propose_pilot",
     "publish_agenda", "put_on_agenda", "record_of", "save_block", "seal_protocol", "settle",
     "sign_contract", "submit", "vote",
 ]  # fmt: skip

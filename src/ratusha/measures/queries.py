@@ -8,8 +8,9 @@ from django.db.models import Q, QuerySet
 from ratusha.accounts.public import User
 from ratusha.cases.public import Case
 
+from .effect import Point
 from .law import law
-from .models import AgendaItem, Condition, Measure, Opinion, PassportVersion
+from .models import AgendaItem, Condition, Measure, Measurement, Opinion, PassportVersion
 from .passport.check import Circumstances, Finding, examine
 from .passport.definition import PILOT_LEAVES_OUT, Answers, Form, form
 from .permissions import EXAMINE, KINDS, OVER_ALL, PILOT, PREPARE
@@ -61,11 +62,18 @@ def findings_of(case: Case, answers: Answers, today: date) -> list[Finding]:
     programme = law().programme(measure.programme)
     returned = last_returned(case)
     beside = Circumstances(
+        pilot=case.kind == PILOT,
         today=today,
         years=programme.years if programme else None,
         returned=returned.answers if returned else None,
     )
     return examine(answers, form_of(case), beside)
+
+
+def points_of(case: Case) -> list[Point]:
+    """What was measured of a pilot; of two figures for one place and day the later one counts."""
+    last = {(one.place, one.on): one for one in Measurement.objects.filter(case=case)}
+    return [Point(one.place, one.with_pilot, one.on, float(one.value)) for one in last.values()]
 
 
 def conditions_of(case: Case) -> QuerySet[Condition]:

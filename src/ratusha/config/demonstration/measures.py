@@ -40,6 +40,12 @@ TRIAL = Trial(
     stop_criteria="Чаканне пешаходаў вырасла больш чым на чвэрць.",
     means="14 святлафорных аб’ектаў",
 )
+WEEKS_BEFORE = 7
+MEASURED = (  # minutes at the busiest hour, week by week
+    ("Праспект у Гродне", True, (41, 40, 42, 41, 40, 41, 42, 37, 35, 34, 35, 34)),
+    ("Праспект у Лідзе", False, (38, 39, 38, 37, 39, 38, 38, 38, 37, 39, 38, 38)),
+    ("Вуліца ў Слоніме", False, (33, 32, 33, 34, 33, 32, 33, 33, 34, 32, 33, 33)),
+)
 
 
 class Life:
@@ -193,8 +199,23 @@ def live_measures(officials: dict[str, Account], *, now: datetime) -> int:
 def _pilot(officials: dict[str, Account], now: datetime) -> None:
     life = Life(officials, at_work(now, 60, hour=9), "Святлафоры, якія ведаюць пра аўтобус")
     life.idea = replace(life.idea, sources=["own", "other"])
+    budget = life.passport["budget"]
+    budget["lines"] = [{**line, "source": "own"} for line in budget["lines"]]
     life.case = measures.propose_pilot(life.idea, TRIAL, body_id=life.body, **life.by("initiator"))
     life.opine()
     life.decide("4", "recommend")
     measures.include(life.case.pk, act="Пералік пілотных праектаў (узор)", **life.by("apparatus"))
-    measures.agree(life.case.pk, agreement="№ 4, доступ бясплатны", **life.by("initiator"))
+    begun = timezone.localdate(life.moment)
+    measures.agree(
+        life.case.pk, agreement="№ 4, доступ бясплатны", starts_on=begun, **life.by("initiator")
+    )
+    life.moment = now
+    for place, with_pilot, figures in MEASURED:
+        days = [
+            begun + timedelta(weeks=week)
+            for week in range(-WEEKS_BEFORE, len(figures) - WEEKS_BEFORE)
+        ]
+        measures.measure(
+            life.case.pk, place=place, with_pilot=with_pilot,
+            figures=list(zip(days, map(Decimal, figures), strict=True)), **life.by("initiator"),
+        )  # fmt: skip

@@ -1,15 +1,20 @@
 """Questions that several forms ask, and a form made of a few of them."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ratusha.measures.law import WithSource, law
 from ratusha.measures.rules import LONGEST_WORDS
 from ratusha.ui import forms as ui
+from ratusha.ui.widgets import DayWidget
 
 
 class Questions(ui.Form):
@@ -25,6 +30,34 @@ class Questions(ui.Form):
     ) -> None:
         self.base_fields = dict(questions)  # type: ignore[misc]  # Django reads it here, on the instance
         super().__init__(data, files, initial=initial or {})
+
+
+class FiguresField(ui.LongTextField):
+    """A day and a figure on each line; what is wrong is told with the number of its line."""
+
+    MOST = 500
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(max_length=20_000, **options)
+
+    def clean(self, value: Any) -> list[tuple[date, Decimal]]:
+        lines = [one.strip() for one in str(super().clean(value)).splitlines() if one.strip()]
+        if len(lines) > self.MOST:
+            raise ValidationError(_("“%(label)s”: no more than 500 lines at once"), "too_many")
+        return [self._pair(place, one) for place, one in enumerate(lines, 1)]
+
+    def _pair(self, place: int, written: str) -> tuple[date, Decimal]:
+        day, _space, figure = written.replace(";", " ").replace("\t", " ").partition(" ")
+        try:
+            on = ui.DayField(label="").clean(
+                DayWidget().value_from_datadict({"x": day}, MultiValueDict(), "x")
+            )
+            found = ui.NumberField(label="", places=3).clean(figure)
+        except ValidationError as error:
+            said = {"line": place, "example": "31.12.2026 41,5"}
+            message = _("“%(label)s”, line %(line)s: write a day and a figure, like %(example)s")
+            raise ValidationError(message, "line", said) from error
+        return on, found
 
 
 def line(label: Any, *, hint: Any = "", required: bool = True, most: int = 300) -> ui.TextField:

@@ -11,15 +11,16 @@ from django.utils.translation import gettext_lazy as _
 
 from ratusha.cases.public import Case
 from ratusha.measures.law import expert_bodies, law
-from ratusha.measures.models import Measure, Opinion, Stage
+from ratusha.measures.models import Measure, Opinion, PilotTerms, Stage
+from ratusha.measures.pilot_checks import Design
 from ratusha.measures.queries import conditions_of, form_of
-from ratusha.measures.routes import route_of
+from ratusha.measures.routes import Money, route_of
 from ratusha.measures.rules import CHECKS
 from ratusha.measures.services.carry_out import PlannedStage
 from ratusha.parties.public import party_name
 from ratusha.ui import forms as ui
 
-from .asking import Questions, ground, line, one_of, with_sources, words
+from .asking import FiguresField, Questions, ground, line, one_of, with_sources, words
 
 STAGES = 4  # lines on the page of a contract
 Asked = dict[str, forms.Field]
@@ -192,13 +193,44 @@ def _meet(case: Case) -> Asked:
     return {"condition": one_of(_("Condition"), choices), "evidence": words(_("Evidence"))}
 
 
-def _evaluate(_case: Case) -> Asked:
-    return {
+def _evaluate(case: Case) -> Asked:
+    """The effect is asked only where it is an opinion; else it is computed from the measurements."""
+    opinion = PilotTerms.objects.get(pk=case.pk).design == Design.OPINION
+    stated: Asked = {
         "effect": ui.NumberField(label=_("Effect"), places=3),
         "low": ui.NumberField(label=_("Its interval: from"), places=3),
         "high": ui.NumberField(label=_("Its interval: to"), places=3),
+    }
+    return {
+        **(stated if opinion else {}),
         "answers": ui.NumberField(label=_("How many users answered"), smallest=0),
+        "cost": ui.MoneyField(label=_("What the pilot has cost, own money too"), required=False),
+        "side_effects": words(_("Side effects, good and bad"), required=False),
         "text": words(_("How the effect was found")),
+    }
+
+
+def _measure(_case: Case) -> Asked:
+    sides = [("with", _("A place with the pilot")), ("without", _("A place to compare with"))]
+    return {
+        "place": line(_("Name of the place"), most=200),
+        "side": one_of(_("On which side is it?"), sides),
+        "figures": FiguresField(
+            label=_("Figures"),
+            help_text=_(
+                "A day and a figure on each line, from before the pilot too: 31.12.2026 41,5"
+            ),
+        ),
+    }
+
+
+def _scale_up(_case: Case) -> Asked:
+    return {
+        "name": line(_("Name")),
+        "regions": line(_("Regions, in the order of the roll-out")),
+        "sources": ui.ChoicesField(
+            label=_("Where does the money come from?"), choices=Money.choices
+        ),
     }
 
 
@@ -226,8 +258,13 @@ QUESTIONS: dict[str, Callable[[Case], Asked]] = {
     "complete": lambda _case: {"review": words(_("What the review of benefits found"))},
     "terminate": _act_with_reasons,
     "meet": _meet,
-    "agree": lambda _case: {"agreement": line(_("Agreement: number, date, access free of charge"))},
+    "agree": lambda _case: {
+        "agreement": line(_("Agreement: number, date, access free of charge")),
+        "starts_on": ui.DayField(label=_("From which day the pilot works there")),
+    },
     "evaluate": _evaluate,
+    "measure": _measure,
+    "scale_up": _scale_up,
     "scale": lambda _case: {
         "council_reason": words(
             _("Reason of the Council, when the effect is not sure"), required=False

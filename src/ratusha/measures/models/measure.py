@@ -19,9 +19,16 @@ class Measure(models.Model):
     subprogramme = models.CharField(max_length=20, blank=True)
     examined_by = models.UUIDField(null=True, blank=True, help_text="the organisation of experts")
     implementer_id = models.UUIDField(null=True, blank=True)
+    scales = models.ForeignKey(
+        "cases.Case", models.PROTECT, null=True, blank=True, related_name="+", help_text="a pilot"
+    )
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                name="only_scaling_scales_a_pilot",
+                condition=Q(scales=None) | Q(purpose=Purpose.SCALING),
+            ),
             models.CheckConstraint(name="measure_says_its_goal", condition=~Q(goal="")),
             models.CheckConstraint(
                 name="measure_has_a_source_of_money", condition=Q(sources__len__gt=0)

@@ -1,7 +1,11 @@
+from decimal import Decimal
+
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
+from ratusha.measures.effect import Grade, Warned
 from ratusha.measures.pilot_checks import LEAST_READINESS, MOST_READINESS, Design
 
 
@@ -37,6 +41,45 @@ class PilotTerms(models.Model):
         return self.hypothesis[:60]
 
 
+class Agreement(models.Model):
+    """With the owner of the site: from which day the pilot works there. Added and never changed."""
+
+    case = models.OneToOneField("cases.Case", models.PROTECT, primary_key=True, related_name="+")
+    text = models.TextField()
+    starts_on = models.DateField()
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="pilot_agreement_has_words", condition=~Q(text="")),
+        ]
+
+    def __str__(self) -> str:
+        return self.text[:60]
+
+
+class Measurement(models.Model):
+    """One figure of one place on one day. Added and never changed: a later one for the same day corrects it."""
+
+    case = models.ForeignKey("cases.Case", models.PROTECT, related_name="+")
+    place = models.CharField(max_length=200)
+    with_pilot = models.BooleanField()
+    on = models.DateField()
+    value = models.DecimalField(max_digits=16, decimal_places=3)
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(name="measurement_says_its_place", condition=~Q(place="")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.place} {self.on} {self.value}"
+
+
 class Evaluation(models.Model):
     """Step 6: the effect with its interval, and what was decided. Added and never changed."""
 
@@ -44,7 +87,13 @@ class Evaluation(models.Model):
     effect = models.DecimalField(max_digits=16, decimal_places=3)
     low = models.DecimalField(max_digits=16, decimal_places=3)
     high = models.DecimalField(max_digits=16, decimal_places=3)
+    p = models.FloatField(null=True, blank=True, help_text="empty where it is an opinion")
+    grade = models.CharField(max_length=1, choices=Grade, default=Grade.D)
+    points = models.PositiveIntegerField(default=0, help_text="measurements it was computed from")
+    warned = ArrayField(models.CharField(max_length=20, choices=Warned), default=list)
+    cost = models.DecimalField(max_digits=16, decimal_places=2, null=True, blank=True)
     answers = models.PositiveIntegerField(help_text="of users about their satisfaction")
+    side_effects = models.TextField(blank=True)
     text = models.TextField()
     at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
@@ -60,3 +109,10 @@ class Evaluation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.case_id} {self.effect}"
+
+    def warned_said(self) -> list[tuple[str, str]]:
+        return [(code, str(Warned(code).label)) for code in self.warned]
+
+    def for_a_thousand(self) -> Decimal:
+        """The effect for each thousand of the currency that the pilot has cost."""
+        return round(self.effect / self.cost * 1000, 3) if self.cost else Decimal()

@@ -10,6 +10,8 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from ratusha.measures.routes import STATE_MONEY
+
 from .definition import Answers, Field, Form
 from .graph import cycle_in
 from .names import persons_named
@@ -43,6 +45,7 @@ class Circumstances:
     today: date
     years: tuple[int, int] | None = None
     returned: Answers | None = None
+    pilot: bool = False
 
 
 Rule = Callable[[Answers, Circumstances], Iterator[str]]
@@ -226,6 +229,13 @@ def _stages_are_short(answers: Answers, _beside: Circumstances) -> Iterator[str]
             yield _("P17: stage %(number)s is longer than six months; cut it into parts.") % {
                 "number": one.get("number")
             }
+
+
+@rule("Q05", ERROR, "budget", "lines")
+def _a_pilot_takes_no_money_of_the_state(answers: Answers, beside: Circumstances) -> Iterator[str]:
+    """As RUL-10 refuses the source of a pilot, so its budget has no line of the state."""
+    if beside.pilot and any(one.get("source") in STATE_MONEY for one in _lines(answers)):
+        yield _("Q05: a pilot is not paid for by the state: take its lines out of the budget.")
 
 
 # ---- what is achieved ----

@@ -25,6 +25,7 @@ def erase(case: Case) -> None:
     models.Payment.objects.filter(contract__in=contracts).delete()
     for table in (
         models.PassportVersion, models.PassportDraft, models.Contract, models.Commissioning, models.Mechanism,
-        models.ActRecorded, models.Classification, models.Evaluation, models.PilotTerms, models.Measure,
+        models.ActRecorded, models.Classification, models.Evaluation,
+        models.Measurement, models.Agreement, models.PilotTerms, models.Measure,
     ):  # fmt: skip
         table.objects.filter(**of_case).delete()

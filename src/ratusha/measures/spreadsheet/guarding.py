@@ -86,9 +86,7 @@ def _unwanted(name: str) -> Iterator[tuple[str, str]]:
         said = {"part": name[:80]}
         yield (
             "parts",
-            _(
-                "The file holds what a passport does not have (%(part)s): pictures, notes or embedded files. Take them out."
-            )
+            _("A passport does not have “%(part)s”: take out pictures, notes and embedded files.")
             % said,
         )
 

@@ -1,4 +1,4 @@
-"""The passport into a spreadsheet, in the reader's language. Figures keep their digits, days are days, choices are lists."""
+"""The passport into a spreadsheet, in the reader's language. Figures keep their digits, choices are lists."""
 
 import io
 import re
@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -28,6 +29,14 @@ LINE = Border(*(Side(style="thin", color="B8C2CC"),) * 4)
 WRAPPED = Alignment(wrap_text=True, vertical="top")
 WIDTHS = {at.KEYS: 4, at.QUESTIONS: 44, at.ANSWERS: 52, at.HINTS: 36}
 TABLE_WIDTH = 24
+HOW_TO_WRITE = gettext_lazy(
+    "Write in the cells with a light ground. Choose where there is a list. "
+    "Rows of a table may be added below the last one."
+)
+WHAT_IS_REFUSED = gettext_lazy(
+    "Formulas, macros and links to other files are not taken back. "
+    "Leave the sheets and the hidden first column as they are."
+)
 
 
 def write(form: Form, answers: Answers, *, reference: str, title: str) -> bytes:
@@ -64,13 +73,13 @@ class Lists:
 
 
 def _about(book: Workbook, form: Form, reference: str, title: str) -> None:
-    sheet = book.create_sheet(_("About").translate(at.FORBIDDEN), 0)
+    sheet = book.create_sheet(_("About this file").translate(at.FORBIDDEN), 0)
     facts = (
         (at.ABOUT, _("Technical passport"), title),
         ("reference", _("Number of the measure"), reference),
         ("form", _("Form"), form.code),
-        ("", _("How to fill it in"), _("Write in the cells with a light ground. Choose where there is a list. Rows of a table may be added below the last one.")),
-        ("", "", _("Formulas, macros and links to other files are not taken back. Leave the sheets and the hidden first column as they are.")),
+        ("", _("How to fill it in"), str(HOW_TO_WRITE)),
+        ("", "", str(WHAT_IS_REFUSED)),
     )  # fmt: skip
     for row, (key, term, said) in enumerate(facts, 1):
         _text(sheet.cell(row, at.KEYS), key)
@@ -173,7 +182,7 @@ def _figure(cell: Cell, written: str, field: Field) -> None:
     if format(amount, "f") != written or len(amount.as_tuple().digits) > MOST_DIGITS:
         _text(cell, written)
         return
-    whole, _point, part = written.partition(".")
+    _whole, _point, part = written.partition(".")
     cell.value = amount
     cell.number_format = ("#,##0" if field.kind == "money" else "0") + (
         f".{'0' * len(part)}" if part else ""

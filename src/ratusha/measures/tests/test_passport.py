@@ -86,6 +86,8 @@ def test_an_unchanged_passport_does_not_come_back():
 
 def test_all_twenty_rules_are_there():
     codes = [code for code, *_rest in RULES]
+    assert codes.count("Q05") == 1
+    codes = [code for code in codes if code != "Q05"]
     assert sorted([*codes, "P18"]) == [f"P{number:02}" for number in range(1, 21)]
 
 

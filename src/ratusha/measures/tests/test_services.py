@@ -1,6 +1,7 @@
 """From the idea to operation: each act whole or not at all, each duty with its own people."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -8,22 +9,24 @@ import pytest
 from ratusha.accounts.public import appoint
 from ratusha.accounts.tests.factories import official
 from ratusha.cases.models import Case
-from ratusha.kernel.errors import NotPermitted, RuleBroken
+from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
 from ratusha.measures import permissions as may
 from ratusha.measures.models import (
     ActRecorded,
     AgendaItem,
+    Evaluation,
     Measure,
     Opinion,
+    PassportDraft,
     PassportVersion,
     Payment,
     Seat,
     Session,
 )
-from ratusha.measures.queries import reached_from, times_returned
+from ratusha.measures.queries import points_of, reached_from, times_returned
 from ratusha.measures.record import record_of
 from ratusha.measures.rules import CHECKS, Step
-from ratusha.measures.services import begin, carry_out, examine, passport, pilot
+from ratusha.measures.services import begin, carry_out, examine, passport, pilot, scaling
 from ratusha.measures.services.erase import erase
 
 from .conftest import IDEA, NOW, POSITIVE, TRIAL, whole_passport
@@ -302,11 +305,12 @@ def test_what_only_a_measure_has_goes_with_its_case_and_shared_sessions_stay(sta
 
 
 # ---- pilots ----
-def tried(state, **changed):
+def tried(state, design="comparison", **changed):
     assert state.ministry
     idea = begin.Idea(**{**vars(IDEA), "sources": ["other"], **changed})
+    trial = replace(TRIAL, design=design)
     return begin.propose_pilot(
-        idea, TRIAL, body_id=state.transport.pk, by=state.initiator, now=state.now
+        idea, trial, body_id=state.transport.pk, by=state.initiator, now=state.now
     )
 
 
@@ -320,8 +324,38 @@ def test_a_pilot_paid_from_the_budget_is_refused_by_rul_10_and_not_registered(st
 
 
 def test_a_pilot_runs_through_its_six_steps_and_is_scaled(state):
-    case = tried(state)
-    state.written(case)
+    case = tried(state, design="opinion")
+    state.written(case)  # Q05: its budget is of the state
+    with pytest.raises(RuleBroken, match="passport_wrong"):
+        passport.submit(case.pk, by=state.initiator, now=state.now)
+    run(state, case)
+    given = {
+        "answers": 120,
+        "text": "Параўнанне з паркам № 2.",
+        "by": state.initiator,
+        "now": state.now,
+    }
+    with pytest.raises(RuleBroken, match="effect_missing"):
+        pilot.evaluate(case.pk, **given)
+    with pytest.raises(RuleBroken, match="interval_wrong"):
+        pilot.evaluate(case.pk, stated=stated(9, 1, 8), **given)
+    pilot.evaluate(case.pk, stated=stated(5, -1, 8), **given)
+    with pytest.raises(RuleBroken, match="effect_unsure"):
+        pilot.scale(case.pk, council_reason="", by=state.manager, now=state.now)
+    pilot.extend(case.pk, reasons="Мала даных.", by=state.manager, now=state.now)
+    pilot.evaluate(case.pk, stated=stated(5, 2, 8), **given)
+    pilot.scale(case.pk, council_reason="", by=state.manager, now=state.now)
+    assert status(case) == "scaled"
+    assert Evaluation.objects.last().grade == "D"
+
+
+def stated(*three):
+    return pilot.Stated(**dict(zip(("effect", "low", "high"), map(Decimal, three), strict=True)))
+
+
+def run(state, case, starts_on=None):
+    """From the application to the day when it works at its site."""
+    state.written(case, budget=paid_by_others())
     passport.submit(case.pk, by=state.initiator, now=state.now)
     examine.assign(case.pk, expert=state.experts[0].pk, by=state.manager, now=state.now)
     examine.opine(case.pk, **POSITIVE, by=state.expert, now=state.now)
@@ -330,19 +364,91 @@ def test_a_pilot_runs_through_its_six_steps_and_is_scaled(state):
     state.sealed(item)
     assert status(case) == "list_pending"
     carry_out.include(case.pk, act="Пералік Урада № 2", by=state.apparatus, now=state.now)
-    pilot.agree(case.pk, agreement="№ 4, бясплатна", by=state.initiator, now=state.now)
-    given = {
-        "answers": 120,
-        "text": "Параўнанне з паркам № 2.",
-        "by": state.initiator,
-        "now": state.now,
-    }
-    with pytest.raises(RuleBroken, match="interval_wrong"):
-        pilot.evaluate(case.pk, effect=Decimal(9), low=Decimal(1), high=Decimal(8), **given)
-    pilot.evaluate(case.pk, effect=Decimal(5), low=Decimal(-1), high=Decimal(8), **given)
-    with pytest.raises(RuleBroken, match="effect_unsure"):
-        pilot.scale(case.pk, council_reason="", by=state.manager, now=state.now)
-    pilot.extend(case.pk, reasons="Мала даных.", by=state.manager, now=state.now)
-    pilot.evaluate(case.pk, effect=Decimal(5), low=Decimal(2), high=Decimal(8), **given)
+    pilot.agree(
+        case.pk,
+        agreement="№ 4, бясплатна",
+        starts_on=starts_on or state.now.date(),
+        by=state.initiator,
+        now=state.now,
+    )
+
+
+def paid_by_others():
+    budget = whole_passport()["budget"]
+    return {**budget, "lines": [{**one, "source": "other"} for one in budget["lines"]]}
+
+
+def measured(state, case, place, *, before, after, with_pilot=False):
+    """Six figures on each side of the day when the pilot began, a week apart; less is better."""
+    begun = state.now.date() - timedelta(weeks=7)
+    figures = [
+        (begun + timedelta(weeks=week), Decimal(before if week < 0 else after) + week % 3)
+        for week in range(-6, 7)
+    ]
+    return pilot.measure(
+        case.pk,
+        place=place,
+        with_pilot=with_pilot,
+        figures=figures,
+        by=state.initiator,
+        now=state.now,
+    )
+
+
+def test_the_effect_is_computed_from_the_measurements_towards_the_target(state):
+    case = tried(state)
+    run(state, case, starts_on=state.now.date() + timedelta(days=14 - 49))
+    given = {"answers": 99, "text": "Параўнанне.", "by": state.initiator, "now": state.now}
+    with pytest.raises(RuleBroken, match="too_few_measurements"):
+        pilot.evaluate(case.pk, **given)
+    measured(state, case, "Парк № 1", with_pilot=True, before=41, after=34)
+    measured(state, case, "Парк № 2", before=40, after=40)
+    measured(state, case, "Парк № 3", before=30, after=30)
+    with pytest.raises(RuleBroken, match="day_ahead"):
+        pilot.measure(
+            case.pk, place="Парк № 1", with_pilot=True,
+            figures=[(state.now.date() + timedelta(days=1), Decimal(1))], by=state.initiator, now=state.now,
+        )  # fmt: skip
+    pilot.evaluate(case.pk, cost=Decimal(7000), **given)
+    found = Evaluation.objects.get()
+    assert (found.effect, found.grade, found.points) == (Decimal(7), "B", 39)
+    assert found.for_a_thousand() == Decimal(1)
+
+
+def test_a_later_figure_of_the_same_day_corrects_the_earlier_one(state):
+    case = tried(state)
+    run(state, case)
+    for value in (400, 40):
+        pilot.measure(
+            case.pk, place="Парк № 1", with_pilot=True, figures=[(state.now.date(), Decimal(value))],
+            by=state.initiator, now=state.now,
+        )  # fmt: skip
+    assert [one.value for one in points_of(case)] == [40.0]
+    with pytest.raises(NotPermitted):
+        pilot.measure(
+            case.pk, place="Х", with_pilot=True, figures=[], by=state.manager, now=state.now
+        )
+
+
+def test_scaling_is_filled_in_from_its_pilot_and_paid_from_a_local_innovation_fund(state):
+    case = tried(state, design="opinion")
+    given = {"name": "Паўсюль", "regions": "Гродна, Брэст", "by": state.initiator, "now": state.now}
+    with pytest.raises(RuleBroken, match="not_scaled"):
+        scaling.propose_scaling(case.pk, sources=["local_innovation"], **given)
+    run(state, case)
+    pilot.evaluate(
+        case.pk, stated=stated(5, 2, 8), answers=120, text="Так.", by=state.initiator, now=state.now
+    )
     pilot.scale(case.pk, council_reason="", by=state.manager, now=state.now)
-    assert status(case) == "scaled"
+    with pytest.raises(RuleBroken, match="RUL-11"):
+        scaling.propose_scaling(case.pk, sources=["republican"], **given)
+    made = scaling.propose_scaling(case.pk, sources=["local_innovation"], **given)
+    draft = PassportDraft.objects.get(pk=made.pk).answers
+    assert draft["identity"]["name"] == "Паўсюль"
+    assert draft["identity"]["regions"] == "Гродна, Брэст"
+    assert draft["architecture"] == whole_passport()["architecture"]
+    assert draft["budget"]["lines"] == [{"source": "local_innovation"}]
+    assert draft["indicators"]["indicators"][0]["name"] == TRIAL.indicator
+    assert Measure.objects.get(pk=made.pk).scales_id == case.pk
+    with pytest.raises(Conflict, match="scaling_exists"):
+        scaling.propose_scaling(case.pk, sources=["local_innovation"], **given)

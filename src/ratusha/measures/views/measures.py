@@ -25,6 +25,7 @@ from ratusha.measures.law import law
 from ratusha.measures.models import (
     ActRecorded,
     AgendaItem,
+    Agreement,
     Classification,
     Commissioning,
     Contract,
@@ -41,13 +42,14 @@ from ratusha.measures.presentation import (
     due,
     facts_of,
     label_of,
+    measured,
     offers,
     rail,
     route_for,
 )
 from ratusha.measures.queries import conditions_of, reached_from, times_returned
 from ratusha.measures.rules import Step, is_late
-from ratusha.measures.services import begin, carry_out, examine, passport, pilot, protocol
+from ratusha.measures.services import begin, carry_out, examine, passport, pilot, protocol, scaling
 from ratusha.measures.services.begin import Idea, Trial
 from ratusha.ui.acting import acted
 from ratusha.ui.pages import page as answer
@@ -137,6 +139,9 @@ def measure(request: SignedInRequest, reference: str) -> HttpResponse:
         "commissioning": Commissioning.objects.filter(pk=case.pk).first(),
         "trial": PilotTerms.objects.filter(pk=case.pk).first(),
         "evaluation": Evaluation.objects.filter(case=case).last(),
+        "agreement": Agreement.objects.filter(pk=case.pk).first(),
+        "measured": measured(case),
+        "scaled_by": Measure.objects.filter(scales=case).select_related("case").last(),
     }
     return answer(request, "measures/measure.html", context)
 
@@ -163,7 +168,12 @@ def _meet(_case_id: UUID, *, condition: str, **given: Any) -> Any:
 
 
 def _evaluate(case_id: UUID, *, answers: Any, **given: Any) -> Case:
-    return pilot.evaluate(case_id, answers=int(answers), **given)
+    stated = pilot.Stated(**{name: given.pop(name, None) for name in ("effect", "low", "high")})
+    return pilot.evaluate(case_id, answers=int(answers), stated=stated, **given)
+
+
+def _measure(case_id: UUID, *, side: str, **given: Any) -> Any:
+    return pilot.measure(case_id, with_pilot=side == "with", **given)
 
 
 ACTS: dict[str, Callable[..., Any]] = {
@@ -191,6 +201,8 @@ ACTS: dict[str, Callable[..., Any]] = {
     "terminate": carry_out.terminate,
     "meet": _meet,
     "agree": pilot.agree,
+    "measure": _measure,
+    "scale_up": scaling.propose_scaling,
     "evaluate": _evaluate,
     "scale": pilot.scale,
     "extend": pilot.extend,
@@ -213,12 +225,12 @@ def step(request: SignedInRequest, reference: str, step: str) -> HttpResponse:
     label = label_of(case, step)
 
     def take() -> str:
-        ACTS[step](case.pk, by=request.user, now=timezone.now(), **form.cleaned_data)
-        return label
+        made = ACTS[step](case.pk, by=request.user, now=timezone.now(), **form.cleaned_data)
+        return made.desk_address if isinstance(made, Case) else case.desk_address
 
-    if taken := acted(request, form, take, in_office=True):
-        messages.success(request, taken)
-        return redirect(case.desk_address)
+    if address := acted(request, form, take, in_office=True):
+        messages.success(request, label)
+        return redirect(address)
     route = route_for(own)
     context = {
         "case": case, "measure": own, "step": step, "label": label, "law": law(), "route": route,

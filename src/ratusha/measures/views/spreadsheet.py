@@ -52,10 +52,9 @@ def exchange(request: SignedInRequest, reference: str) -> HttpResponse:
     if not may_write(request, case):
         raise PermissionDenied
     problems: list[Problem] = []
-    if request.method == "POST":
-        form = Questions(_asked(), request.POST, files=request.FILES)
-    else:
-        form = Questions(_asked())
+    form = Questions(
+        _asked(), request.POST if request.method == "POST" else None, files=request.FILES
+    )
 
     def take() -> PassportDraft | None:
         found = read(form.cleaned_data["file"].read(), form_of(case), reference=case.reference)
