@@ -192,7 +192,10 @@ def of_measures(state):
     )
     mine, nowhere = case.reference, new_reference(NOW.date())
     return {
-        **{f"measures:{page}": ([mine], [nowhere]) for page in ("measure", "passport")},
+        **{
+            f"measures:{page}": ([mine], [nowhere])
+            for page in ("measure", "passport", "spreadsheet", "spreadsheet_file")
+        },
         "measures:block": ([mine, "goal"], [nowhere, "goal"]),
         **{f"measures:{page}": ([mine, "1"], [nowhere, "1"]) for page in ("version", "print")},
         "measures:step": ([mine, "classify"], [nowhere, "classify"]),
