@@ -176,6 +176,7 @@ def test_a_condition_met_late_stays_late_for_everybody(at_desk, at_site):
     last_button(initiator)
     reference = initiator.url.rstrip("/").split("/")[-1]
     anybody = at_site("en", width=390, scripts=False)
+    follow(anybody, "Digital development")
     follow(anybody, "Measures of digital development")
     go(anybody, f"measures/{reference}/")
     assert "met late" in text_of(anybody)

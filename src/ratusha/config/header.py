@@ -15,8 +15,8 @@ from ratusha.accounts.public import Capacity, User
 from ratusha.counter.public import may_serve
 from ratusha.kernel.texts import Said
 from ratusha.law.public import has_workshop
-from ratusha.measures.public import may_look_around
 from ratusha.notifications.public import unread_count
+from ratusha.portal.public import may_work_in_steering
 from ratusha.ui.addresses import address_of
 from ratusha.ui.header import Header, Item
 
@@ -31,7 +31,7 @@ def header_for(request: HttpRequest) -> Header:
         nav = [
             services,
             desk,
-            *_measures(user, request),
+            *_steering(user, request),
             *_counter(user, request),
             *_workshop(user, request),
         ]
@@ -53,10 +53,10 @@ def _counter(user: Any, request: HttpRequest) -> list[Item | None]:
     return [_item(_("Counter"), "counter:queue", section=True)] if serves else []
 
 
-def _measures(user: Any, request: HttpRequest) -> list[Item | None]:
-    """For who has a part in measures of digital development at the body they act for."""
-    has = may_look_around(user, request.acting_body_id, timezone.localdate())  # type: ignore[attr-defined]
-    return [_item(_("Measures"), "measures:measures", section=True)] if has else []
+def _steering(user: Any, request: HttpRequest) -> list[Item | None]:
+    """For who has a part in any room of digital development at the body they act for."""
+    has = may_work_in_steering(user, request.acting_body_id, timezone.localdate())  # type: ignore[attr-defined]
+    return [_item(_("Digital development"), "portal:steering", section=True)] if has else []
 
 
 def _workshop(user: Any, request: HttpRequest) -> list[Item | None]:
@@ -83,8 +83,7 @@ def _footer() -> list[Item]:
         _item(_("Count a term of law"), "law:clock"),
         _item(_("Questions the state asks twice"), "law:debt"),
         _item(_("Do our finishing dates keep?"), "statistics:calibration"),
-        _item(_("Indices of digital development"), "steering:indices"),
-        _item(_("Measures of digital development"), "measures:showcase"),
+        _item(_("Digital development"), "portal:steering"),
         _item(_("Large text and contrast"), "portal:accessibility"),
         _item(_("Personal data"), "portal:privacy"),
         _item(_("About Ratusha"), "portal:about"),

@@ -12,6 +12,7 @@ from ratusha.applications.public import forget_old_drafts, remind_of_terms
 from ratusha.audit.public import seal_entries
 from ratusha.cases.public import tell_overdue
 from ratusha.documents.public import sweep_unused_files
+from ratusha.indicators.public import take_last_night
 from ratusha.notifications.public import forget_old_letters, send_due_letters
 from ratusha.payments.public import lapse_due
 from ratusha.records.public import carry_out, prepare_all
@@ -40,6 +41,7 @@ JOBS = [
     Job("statistics.promise_and_judge", "0 3 * * *", promise_and_judge),  # once a week, by itself
     Job("records.prepare_disposal", "30 1 * * *", prepare_all),  # a list; it erases nothing
     Job("records.carry_out_disposal", "* * * * *", carry_out),  # what two officials have confirmed
+    Job("indicators.take_last_night", "10 22 * * *", take_last_night),
     Job("registers.tell_pension_ages", "40 3 * * *", tell_pension_ages),
     Job("notifications.forget_old_letters", "40 1 * * *", forget_old_letters),
 ]

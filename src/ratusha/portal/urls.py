@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import desk, my_page, order, refusals, views, workload
+from . import desk, my_page, order, refusals, steering, views, workload
 from .mandates import views as mandates
 
 app_name = "portal"
@@ -34,6 +34,7 @@ urlpatterns = [
     path("desk/order/", order.order, name="order"),
     path("desk/order/second-official/", order.second_official, name="order_second"),
     path("desk/order/<uuid:substitution>/end/", order.end, name="order_end"),
+    path("steering/", steering.steering, name="steering"),
     path("about/", views.about, name="about"),
     path("privacy/", views.privacy, name="privacy"),
     path("accessibility/", views.accessibility, name="accessibility"),

@@ -58,6 +58,19 @@ def asked_twice(definition: Definition, registers: Registers) -> Iterator[AskedT
             )
 
 
+def held_and_fetched(definition: Definition, registers: Registers) -> tuple[int, int]:
+    """How many questions and documents a connected register can answer, and how many are taken from it."""
+    held = list(_held(definition.applicants, registers))
+    codes = {code for _service, one in held for code in one.codes}
+    kinds = {kind for _service, one in held for kind in one.kinds}
+    asked = [field for page in definition.form for field in page.fields]
+    known = [one for one in asked if one.prefill or one.code in codes or one.kind in kinds]
+    documents = _documents(definition.applicants, registers)
+    papers = [one for one in definition.documents if one.service or one.code in documents]
+    twice = sum(1 for _one in asked_twice(definition, registers))
+    return len(known) + len(papers), len(known) + len(papers) - twice
+
+
 def _question(steps: Steps, field: Field, service: str, path: str) -> AskedTwice:
     return AskedTwice(
         steps, "question", field.code, field.label, service, path, field.waiver, field.unprefillable

@@ -34,7 +34,7 @@ from .goal import Figures, Share, electronic_share
 from .held import Registers
 from .kept import edition_with_its_place
 from .models import Chapter, Edition, Procedure, ProcedureList
-from .once_only import AskedTwice, asked_twice
+from .once_only import AskedTwice, asked_twice, held_and_fetched
 from .plain import PlacedText, texts_of
 from .publishing import put_in_force, rows_of_the_lists
 from .queries import chapters, edition, edition_in_force, in_force, named, procedure_list, rows
@@ -108,6 +108,7 @@ __all__ = [
     "general_grounds",
     "general_source",
     "general_term",
+    "held_and_fetched",
     "in_force",
     "line_of",
     "load_pack",

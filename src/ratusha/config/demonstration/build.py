@@ -17,6 +17,7 @@ from ratusha.steering.public import publish_folder
 
 from .cases import BENEFIT, HOUSEHOLD, KINDERGARTEN, MOVE, TRADE, Story, busy_days, tell
 from .complaints import disputes, live_complaint
+from .indicators import live_indicators
 from .measures import live_measures
 from .officials import LANGUAGE, Account, appoint_officials, give_card
 from .people import Protagonists, settle_protagonists
@@ -68,6 +69,8 @@ def build(
     tell_progress(f"  sample indices published: {len(published)}")
     proposed = live_measures(officials, now=now)
     tell_progress(f"  {proposed} measures and pilots of digital development")
+    days = live_indicators(seed=seed, now=now)
+    tell_progress(f"  indicators counted for {days} days")
     accounts = [*citizens.values(), *officials.values()]
     write_accounts(folder, accounts, alena)
     return accounts

@@ -1,0 +1,60 @@
+"""Indicators of the demonstration state: a year of figures in every district, then values taken week by week."""
+
+from datetime import date, datetime, timedelta
+from random import Random
+
+from django.utils import timezone
+
+from ratusha.applications.public import KIND
+from ratusha.cases.public import Outcome, Skeleton
+from ratusha.indicators.public import take_snapshots
+from ratusha.parties.public import bodies
+
+from .cases import HOUSEHOLD, KINDERGARTEN
+
+WEEKS = 6
+CASES_OF_A_BODY = range(12, 19)
+PROCEDURES = {"housing_utility": HOUSEHOLD, "education": KINDERGARTEN}
+MONTHS_BACK = range(1, 11)
+
+
+def live_indicators(*, seed: int, now: datetime) -> int:
+    """The number of days for which values were taken."""
+    today = timezone.localdate(now)
+    Skeleton.objects.bulk_create(_a_year(Random(seed), today))  # noqa: S311 - a demonstration
+    days = [today - timedelta(weeks=back) for back in range(WEEKS, -1, -1)]
+    for day in days:
+        take_snapshots(day, now=now)
+    return len(days)
+
+
+def _a_year(rng: Random, today: date) -> list[Skeleton]:
+    """What is left of invented cases of everybody's district: no person was ever behind them."""
+    made = []
+    care: dict[str, float] = {}  # how well a region works, drawn once for each
+    for body in bodies(*PROCEDURES):
+        region = body.serves[0][0] if body.serves else ""
+        quality = care.setdefault(region, rng.uniform(0.9, 0.995))
+        made += [
+            _one(rng, str(body.pk), PROCEDURES[body.kind], quality, today)
+            for _number in range(rng.choice(CASES_OF_A_BODY))
+        ]
+    return made
+
+
+def _one(rng: Random, body: str, procedure: str, quality: float, today: date) -> Skeleton:
+    in_term = rng.random() < quality
+    month = (today.replace(day=1) - timedelta(days=30 * rng.choice(MONTHS_BACK))).replace(day=1)
+    marks = min(20, max(4, round(rng.gauss(20 * quality - 1, 2))))
+    refused = rng.random() > quality
+    return Skeleton(
+        kind=KIND,
+        subject_code=procedure,
+        body_id=body,
+        channel="portal" if rng.random() < quality - 0.3 else "counter",
+        outcome=Outcome.REFUSED if refused else Outcome.GRANTED,
+        closed_in=month,
+        days=rng.randint(1, 12) if in_term else rng.randint(16, 40),
+        in_term=in_term,
+        marks=marks if rng.random() < quality - 0.5 else None,
+    )

@@ -1,0 +1,89 @@
+"""Passports of indicators: what each measures, its formula, source, targets. Read from the pack once."""
+
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+import msgspec
+from django.utils.translation import get_language
+
+from ratusha.kernel.pack import pack
+from ratusha.kernel.texts import Said, Text, in_language
+from ratusha.procedures.public import Source
+
+from .rules import Direction, Standing, Unit, standing
+
+
+class Target(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    year: int
+    value: Decimal
+    act: Source
+
+
+class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    good: Decimal
+    fair: Decimal
+
+
+class Passport(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    code: str
+    version: str
+    name: Text
+    definition: Text
+    formula: Text
+    unit: Unit
+    direction: Direction
+    source: Text
+    thresholds: Thresholds
+    targets: list[Target] = []
+    official: bool = False
+    sample: bool = False
+    frequency: Literal["day"] = "day"
+
+    def said(self) -> Said:
+        return in_language(self.name, get_language() or "")
+
+    def standing(self, value: Decimal | None) -> Standing:
+        return standing(value, self.thresholds.good, self.thresholds.fair, self.direction)
+
+
+class MostDemanded(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    source: Source
+    procedures: list[str]
+
+
+class _File(msgspec.Struct, frozen=True):
+    responsible: str
+    home: list[str]
+    thresholds_source: Source
+    most_demanded: MostDemanded
+    indicators: list[Passport]
+
+
+@cache
+def _file() -> _File:
+    return msgspec.convert(pack().yaml("indicators.yaml"), _File)
+
+
+def passports() -> list[Passport]:
+    return _file().indicators
+
+
+def passport(code: str) -> Passport | None:
+    return next((one for one in passports() if one.code == code), None)
+
+
+def on_the_home_page() -> list[str]:
+    return _file().home
+
+
+def most_demanded() -> MostDemanded:
+    return _file().most_demanded
+
+
+def thresholds_source() -> Source:
+    return _file().thresholds_source
+
+
+def responsible_code() -> str:
+    return _file().responsible

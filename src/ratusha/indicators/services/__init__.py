@@ -1,0 +1,1 @@
+"""Acts of indicators: the only code that writes."""

@@ -1,0 +1,1 @@
+"""Pages of indicators: live values for everybody, collections for those who take part."""

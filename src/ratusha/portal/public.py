@@ -1,0 +1,5 @@
+"""What the composition root may use of portal."""
+
+from .steering import may_work as may_work_in_steering
+
+__all__ = ["may_work_in_steering"]

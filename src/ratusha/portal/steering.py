@@ -1,0 +1,136 @@
+"""The home of digital development: six numbers, a map, the rooms, and what waits for a decision."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from ratusha.accounts.public import User
+from ratusha.indicators import public as indicators
+from ratusha.kernel.texts import Said
+from ratusha.measures import public as measures
+from ratusha.ui import charts
+from ratusha.ui.addresses import address_of
+from ratusha.ui.pages import page
+from ratusha.ui.public_pages import public_page
+
+Part = Callable[[User, UUID | None, date], bool]
+ON_THE_MAP = "in-term"  # unless the reader chooses another
+
+
+@dataclass(frozen=True)
+class Room:
+    """One room of steering; `part` says who works in it, and for whom else it is not there."""
+
+    title: Promise
+    note: Promise
+    address: str
+    part: Part | None = None
+
+
+ROOMS = [
+    Room(
+        _("Live indicators"),
+        _("What is counted every night, each value down to its rows"),
+        "indicators:indicators",
+    ),
+    Room(
+        _("Indices of digital development"),
+        _("Published levels with ranks, ranges and methods"),
+        "steering:indices",
+    ),
+    Room(
+        _("Measures of digital development"),
+        _("What is being built, and where each measure is"),
+        "measures:showcase",
+    ),
+    Room(
+        _("Measures at your desk"),
+        _("Propose, examine, decide and carry out"),
+        "measures:measures",
+        measures.may_look_around,
+    ),
+]
+
+
+@dataclass(frozen=True)
+class Number:
+    name: Said
+    value: str
+    spark: str
+    standing: indicators.Standing
+    on: date | None
+    coverage: str
+    address: str
+
+
+def may_work(user: User, body_id: UUID | None, on: date) -> bool:
+    """Whether anything of digital development is work of this person at the body they act for."""
+    return any(room.part(user, body_id, on) for room in ROOMS if room.part)
+
+
+@login_not_required
+@require_safe
+@public_page
+def steering(request: HttpRequest) -> HttpResponse:
+    codes = indicators.on_the_home_page()
+    values, series = indicators.newest(codes), indicators.history(codes)
+    numbers = [_number(code, values.get(code), series[code]) for code in codes]
+    chosen, choices = _chosen(request), _choices()
+    snapshot, regions = indicators.by_region(chosen)
+    context = {
+        "numbers": numbers,
+        "rooms": _rooms(request),
+        "chosen": chosen,
+        "choices": choices,
+        "mapped": snapshot,
+        "tiles": indicators.tiles(snapshot, regions) if snapshot and regions else [],
+        "coverage": indicators.said_coverage(snapshot) if snapshot else "",
+        "below": [one for one in numbers if one.standing == indicators.Standing.POOR],
+    }
+    return page(request, "portal/steering.html", context)
+
+
+def _number(
+    code: str, value: indicators.Snapshot | None, series: list[indicators.Snapshot]
+) -> Number:
+    passport = indicators.passport(code)
+    assert passport is not None, f"no indicator {code}"  # noqa: S101 - our own data
+    return Number(
+        name=passport.said(),
+        value=indicators.said_value(value.value if value else None, passport.unit),
+        spark=charts.spark([one.value for one in series]),
+        standing=passport.standing(value.value if value else None),
+        on=value.on if value else None,
+        coverage=indicators.said_coverage(value) if value else "",
+        address=address_of("indicators:indicator", code),
+    )
+
+
+def _choices() -> list[tuple[str, Said]]:
+    """What can be seen by region: what is counted by bodies."""
+    counted_by_body = ("in-term", "median-days", "satisfaction", "online", "refused")
+    found = [indicators.passport(code) for code in counted_by_body]
+    return [(one.code, one.said()) for one in found if one]
+
+
+def _chosen(request: HttpRequest) -> str:
+    asked = request.GET.get("map", "")
+    return asked if asked in {code for code, _name in _choices()} else ON_THE_MAP
+
+
+def _rooms(request: HttpRequest) -> list[tuple[str, str, str]]:
+    user, body = request.user, getattr(request, "acting_body_id", None)
+    today = timezone.localdate()
+    return [
+        (str(room.title), str(room.note), address_of(room.address))
+        for room in ROOMS
+        if room.part is None or (isinstance(user, User) and room.part(user, body, today))
+    ]
