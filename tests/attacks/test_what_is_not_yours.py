@@ -41,6 +41,12 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "complaints:new_about",  # of a body
     "counter:board",  # of a body: numbers of tickets, no people
     "documents:verified",
+    "indicators:indicator",  # figures about bodies and places, no people
+    "indicators:now",
+    "indicators:on",
+    "indicators:place",
+    "indicators:rows_csv",
+    "indicators:rows_json",
     "law:coverage_codes",
     "law:scenario",
     "law:try_again",
