@@ -13,7 +13,7 @@ from ratusha.parties.public import bodies
 from .cases import HOUSEHOLD, KINDERGARTEN
 
 WEEKS = 6
-CASES_OF_A_BODY = range(12, 19)
+CASES_OF_A_BODY = range(7, 12)
 PROCEDURES = {"housing_utility": HOUSEHOLD, "education": KINDERGARTEN}
 MONTHS_BACK = range(1, 11)
 
