@@ -59,6 +59,16 @@ PUBLIC_PAGES = {
     "steering:unit",
     "steering:values",
     "steering:what_if",
+    "systems:card",
+    "systems:card_json",
+    "systems:changes",
+    "systems:graph",
+    "systems:history",
+    "systems:list_csv",
+    "systems:list_json",
+    "systems:objects",
+    "systems:register",
+    "systems:schema",
     "ui:gallery",
 }
 STANDS_ALONE = {  # not pages: frames, parts of pages, letters, and the page for when everything else is broken

@@ -34,6 +34,7 @@ urlpatterns += i18n_patterns(
     path("", include("ratusha.records.urls")),
     path("steering/", include("ratusha.steering.urls")),
     path("steering/", include("ratusha.indicators.urls")),
+    path("steering/systems/", include("ratusha.systems.urls")),
     path("", include("ratusha.ui.urls")),
 )
 handler400 = "ratusha.ui.errors.bad_request"

@@ -21,6 +21,7 @@ from .indicators import live_indicators
 from .measures import live_measures
 from .officials import LANGUAGE, Account, appoint_officials, give_card
 from .people import Protagonists, settle_protagonists
+from .systems import register_systems
 
 PASSWORD = "Васілёк-у-жыце-26"  # noqa: S105 - printed for everybody to see
 ROLES = {
@@ -71,6 +72,8 @@ def build(
     tell_progress(f"  {proposed} measures and pilots of digital development")
     days = live_indicators(seed=seed, now=now)
     tell_progress(f"  indicators counted for {days} days")
+    registered = register_systems(now=now)
+    tell_progress(f"  {registered} systems in the register")
     accounts = [*citizens.values(), *officials.values()]
     write_accounts(folder, accounts, alena)
     return accounts

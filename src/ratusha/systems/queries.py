@@ -1,0 +1,123 @@
+"""Questions to the register: cards today and on a day that was, what surrounds a card, who reaches what."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+from rapidfuzz.fuzz import token_set_ratio
+
+from ratusha.accounts.public import User
+from ratusha.parties.public import find_body
+
+from .card import Card
+from .graph import Landscape, landscape
+from .law import law
+from .models import CardVersion, Filing, Mastery, System
+from .permissions import APPROVE, KEEP, OVERSEE, REGISTER
+from .rules import Around, Finding, Status, check
+
+
+def systems(*, open_only: bool) -> QuerySet[System]:
+    found = System.objects.all()
+    return found.filter(is_open=True) if open_only else found
+
+
+def cards(*, open_only: bool) -> dict[str, Card]:
+    return {one.number: one.card for one in systems(open_only=open_only)}
+
+
+def cards_on(day: date, *, open_only: bool) -> dict[str, Card]:
+    """The register as it stood at the end of that day."""
+    end = timezone.make_aware(datetime.combine(day, time.max))
+    there = systems(open_only=open_only).values("pk")
+    newest = (
+        CardVersion.objects.filter(at__lte=end, system__in=there)
+        .order_by("system_id", "-number")
+        .distinct("system_id")
+        .select_related("system")
+    )
+    return {one.system.number: one.card for one in newest}
+
+
+def landscape_now(*, open_only: bool) -> Landscape:
+    return landscape(cards(open_only=open_only))
+
+
+def landscape_on(day: date, *, open_only: bool) -> Landscape:
+    return landscape(cards_on(day, open_only=open_only))
+
+
+def around(card: Card, *, number: str, today: date, confirmed_on: date | None = None) -> Around:
+    """What the rules must know of the rest of the register."""
+    told = System.objects.values_list("number", "status", "told")
+    statuses, promised, consumers = {}, {}, 0
+    for other, status, known in told:
+        statuses[other] = status
+        if known.get("promised") is not None:
+            promised[other] = Decimal(known["promised"])
+        consumers += any(one.get("system") == number for one in known.get("interfaces", ()))
+    masters = dict(Mastery.objects.values_list("object", "system__number"))
+    owner = find_body(card.owner)
+    alive = owner is not None and owner.closed_on is None
+    return Around(
+        today, number, masters, statuses, promised, {card.owner} if alive else set(), consumers,
+        confirmed_on, law().parameters,
+    )  # fmt: skip
+
+
+def findings_of(
+    card: Card, *, number: str, today: date, confirmed_on: date | None = None
+) -> list[Finding]:
+    return check(card, around(card, number=number, today=today, confirmed_on=confirmed_on))
+
+
+def numbers_named(numbers: Iterable[str], *, open_only: bool) -> Mapping[str, System]:
+    wanted = [one for one in numbers if one]
+    return {one.number: one for one in systems(open_only=open_only).filter(number__in=wanted)}
+
+
+def filings_reached_from(user: User, body_id: UUID | None, on: date) -> QuerySet[Filing]:
+    """What one has a part in at the body one acts for; the rest is not there."""
+    there = Filing.objects.none()
+    if body_id is None:
+        return there
+    if user.may(REGISTER, body_id, on=on) or user.may(OVERSEE, body_id, on=on):
+        return Filing.objects.exclude(standing="draft") | Filing.objects.filter(owner_id=body_id)
+    reach = Q(pk__in=[])
+    if user.may(KEEP, body_id, on=on):
+        reach |= Q(owner_id=body_id)
+    if user.may(APPROVE, body_id, on=on):
+        reach |= Q(asked__body_id=body_id)
+    return Filing.objects.filter(reach).distinct()
+
+
+def unconfirmed_since(day: date) -> QuerySet[System]:
+    return System.objects.exclude(status=Status.ARCHIVED).filter(confirmed_on__lt=day)
+
+
+def card(number: str) -> Card | None:
+    found = System.objects.filter(number=number).first()
+    return found.card if found else None
+
+
+@dataclass(frozen=True)
+class Likeness:
+    number: str
+    card: Card
+    score: float  # 0 to 1: three quarters the name, one quarter the data objects
+
+
+def cards_like(name: str, *, objects: Collection[str] = (), most: int = 5) -> list[Likeness]:
+    """The systems most like this one, best first; a hint for people, never a decision."""
+    wanted = set(objects)
+    found = []
+    for number, one in cards(open_only=False).items():
+        held = {each.code for each in one.objects}
+        by_name = max((token_set_ratio(name, said) for said in one.name.values()), default=0) / 100
+        by_objects = len(wanted & held) / len(wanted | held) if wanted else by_name
+        found.append(Likeness(number, one, 0.75 * by_name + 0.25 * by_objects))
+    return sorted(found, key=lambda like: (-like.score, like.number))[:most]

@@ -1,0 +1,88 @@
+"""A card comes into the register: the one place where a version is written, with its master objects."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ratusha.accounts.public import User
+from ratusha.audit.public import record
+from ratusha.kernel.errors import RuleBroken
+from ratusha.systems.card import Card, plain
+from ratusha.systems.models import CardVersion, Mastery, System
+from ratusha.systems.queries import findings_of
+from ratusha.systems.rules import require_sound
+
+LONGEST_REASON = 300
+NUMBERING = "ratusha.systems.number"
+
+
+@transaction.atomic
+def register_system(
+    card: Card, *, owner_id: UUID, by: User | None, now: datetime, reason: str, origin: str = ""
+) -> System:
+    """A new entry with its first card. Who calls has seen that the person may: a filing, or the act of a measure."""
+    require_sound(findings_of(card, number="", today=timezone.localdate(now)))
+    found = System.objects.create(
+        number=_next_number(now),
+        owner_id=owner_id,
+        status=card.status,
+        is_open=card.access == "open",
+        told=plain(card),
+        origin=origin,
+        registered_at=now,
+        confirmed_on=timezone.localdate(now),
+    )
+    _keep(found, card, by=by, now=now, reason=reason)
+    record("system.register", "system", found.number, by=by.pk if by else None, origin=origin)
+    return found
+
+
+@transaction.atomic
+def change_card(
+    system_id: UUID, card: Card, *, owner_id: UUID, by: User | None, now: datetime, reason: str
+) -> System:
+    """The next version; the one before stays for ever."""
+    found = System.objects.select_for_update(of=("self",)).get(pk=system_id)
+    require_sound(findings_of(card, number=found.number, today=timezone.localdate(now)))
+    found.owner_id, found.status, found.told = owner_id, card.status, plain(card)
+    found.is_open = card.access == "open"
+    found.version += 1
+    found.confirmed_on = timezone.localdate(now)
+    found.save()
+    _keep(found, card, by=by, now=now, reason=reason)
+    record("system.change", "system", found.number, by=by.pk if by else None, version=found.version)
+    return found
+
+
+def _keep(system: System, card: Card, *, by: User | None, now: datetime, reason: str) -> None:
+    CardVersion.objects.create(
+        system=system,
+        number=system.version,
+        told=system.told,
+        at=now,
+        by=by,
+        reason=reason[:LONGEST_REASON],
+    )
+    mastered = sorted({one.code for one in card.objects if one.master})
+    Mastery.objects.filter(system=system).exclude(object__in=mastered).delete()
+    held = set(Mastery.objects.filter(system=system).values_list("object", flat=True))
+    try:
+        with transaction.atomic():
+            Mastery.objects.bulk_create(
+                Mastery(system=system, object=code) for code in mastered if code not in held
+            )
+    except IntegrityError as error:  # another card was faster
+        message = _("One of the data objects has got a master meanwhile. Look at the card again.")
+        raise RuleBroken("system.master_taken", message, field="objects") from error
+
+
+def _next_number(now: datetime) -> str:
+    """SYS-2026-00042: one after another within a year, one transaction at a time."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [NUMBERING])
+    start = f"SYS-{timezone.localdate(now).year}-"
+    newest = System.objects.filter(number__startswith=start).order_by("-number").first()
+    return f"{start}{int(newest.number[-5:]) + 1 if newest else 1:05}"

@@ -1,0 +1,1 @@
+"""Pages of the register: what everybody reads, and the work behind it."""
