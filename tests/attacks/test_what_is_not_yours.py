@@ -21,6 +21,7 @@ from ratusha.counter.tests.conftest import DOCUMENT
 from ratusha.documents.public import Document
 from ratusha.exchange.public import Purpose, note_look, requests_of_case
 from ratusha.kernel.references import new_reference
+from ratusha.kernel.sources import Source
 from ratusha.law.workshop import services as workshop
 from ratusha.law.workshop.tests.test_reading import ROW
 from ratusha.life_events.public import Offer, life_event
@@ -28,6 +29,7 @@ from ratusha.life_events.services.sitting import sit_down
 from ratusha.measures.models import AgendaItem, PassportVersion
 from ratusha.measures.public import Idea, convene, propose
 from ratusha.notifications.public import notify
+from ratusha.obligations.public import declare
 from ratusha.parties.public import Mandate, MinorConsent, Powers, offer_mandate
 from ratusha.payments.tests.factories import a_charge
 from ratusha.records.models import Disposal
@@ -53,6 +55,8 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "life_events:choose",
     "measures:card",  # published
     "notifications:stop_letters",
+    "obligations:body_feed",  # its secret is its own proof
+    "obligations:obligation",  # who owes what is public inside the government
     "payments:bank",  # who has the number of an account may pay it
     "portal:chapter",
     "portal:life",
@@ -138,6 +142,7 @@ def things(state, applying, kept):
         },
         "applications:file": ([case.reference, kept.pk], [nowhere, kept.pk]),
         "applications:desk_file": ([case.reference, kept.pk], [nowhere, kept.pk]),
+        "obligations:act": ([a_duty_of(state).pk, "submit"], [uuid4(), "submit"]),
         "complaints:about": ([case.reference], [nowhere]),
         **{f"complaints:{page}": ([complaint.reference], [nowhere]) for page in COMPLAINT},
         "complaints:file": ([complaint.reference, kept.pk], [nowhere, kept.pk]),
@@ -305,6 +310,15 @@ def of_the_workshop(state):
             for act in ("section", "less", "earlier")
         },
     }
+
+
+def a_duty_of(state):
+    """Of the office of the clerk, owed to a body elsewhere."""
+    return declare(
+        rule="test.duty", period="2026", title={"be": "Абавязак"}, source=Source(title="Загад"),
+        due_on=NOW.date(), subject_id=state.bodies["clerk"].pk, to_id=state.bodies["trade"].pk,
+        by=None, now=NOW,
+    )  # fmt: skip
 
 
 def deputy_at_work(state):

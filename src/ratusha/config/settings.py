@@ -36,7 +36,8 @@ STRICT_AUDIT = DEBUG or TESTING  # personal data in the journal: an error, or wi
 
 MODULES = [
     "kernel", "ui", "audit", "accounts", "territory", "parties", "registers", "exchange",
-    "documents", "notifications", "payments", "procedures", "cases", "systems", "applications", "complaints",
+    "documents", "notifications", "payments", "obligations", "procedures", "cases", "systems", "applications",
+    "complaints",
     "measures", "statistics", "records", "law", "counter", "life_events", "steering", "indicators", "portal",
 ]  # fmt: skip
 INSTALLED_APPS = [

@@ -14,6 +14,7 @@ from ratusha.cases.public import tell_overdue
 from ratusha.documents.public import sweep_unused_files
 from ratusha.indicators.public import take_last_night
 from ratusha.notifications.public import forget_old_letters, send_due_letters
+from ratusha.obligations.public import open_years, tonight
 from ratusha.payments.public import lapse_due
 from ratusha.records.public import carry_out, prepare_all
 from ratusha.registers.public import tell_pension_ages
@@ -43,6 +44,8 @@ JOBS = [
     Job("records.carry_out_disposal", "* * * * *", carry_out),  # what two officials have confirmed
     Job("indicators.take_last_night", "10 22 * * *", take_last_night),
     Job("registers.tell_pension_ages", "40 3 * * *", tell_pension_ages),
+    Job("obligations.open_years", "50 0 * * *", open_years),
+    Job("obligations.tonight", "50 3 * * *", tonight),
     Job("notifications.forget_old_letters", "40 1 * * *", forget_old_letters),
 ]
 

@@ -29,6 +29,7 @@ from ratusha.complaints.public import explanations_asked_of
 from ratusha.exchange.public import requests_for
 from ratusha.kernel.errors import RuleBroken
 from ratusha.kernel.references import normalise_reference
+from ratusha.obligations.public import ways_of
 from ratusha.records.public import registers_of
 from ratusha.ui.pages import page as answer
 
@@ -83,7 +84,10 @@ def desk(request: SignedInRequest) -> HttpResponse:
         "asked": requests_for(answering).count() if answering else 0,
         "heads": heads,
         "to_explain": _to_explain(request, today),
-        "registers": registers_of(request.user, request.acting_body_id, today),
+        "registers": [
+            *registers_of(request.user, request.acting_body_id, today),
+            *ways_of(request.user, request.acting_body_id, today),
+        ],
     }
     return answer(request, "portal/desk.html", context)
 

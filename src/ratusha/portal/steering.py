@@ -16,6 +16,7 @@ from ratusha.accounts.public import User
 from ratusha.indicators import public as indicators
 from ratusha.kernel.texts import Said
 from ratusha.measures import public as measures
+from ratusha.obligations import public as obligations
 from ratusha.ui import charts
 from ratusha.ui.addresses import address_of
 from ratusha.ui.pages import page
@@ -50,6 +51,17 @@ ROOMS = [
         _("Measures of digital development"),
         _("What is being built, and where each measure is"),
         "measures:showcase",
+    ),
+    Room(
+        _("What the state owes itself"),
+        _("Plans, reports and other duties: by which act, whose, until which day"),
+        "obligations:rules",
+    ),
+    Room(
+        _("Calendar of duties"),
+        _("What is due when, who is late, and what your body owes"),
+        "obligations:calendar",
+        obligations.has_part,
     ),
     Room(
         _("Measures at your desk"),

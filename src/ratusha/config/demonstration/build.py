@@ -19,6 +19,7 @@ from .cases import BENEFIT, HOUSEHOLD, KINDERGARTEN, MOVE, TRADE, Story, busy_da
 from .complaints import disputes, live_complaint
 from .indicators import live_indicators
 from .measures import live_measures
+from .obligations import live_obligations
 from .officials import LANGUAGE, Account, appoint_officials, give_card
 from .people import Protagonists, settle_protagonists
 from .systems import register_systems
@@ -74,6 +75,8 @@ def build(
     tell_progress(f"  indicators counted for {days} days")
     registered = register_systems(now=now)
     tell_progress(f"  {registered} systems in the register")
+    owed = live_obligations(now=now)
+    tell_progress(f"  {owed} dated duties of bodies")
     accounts = [*citizens.values(), *officials.values()]
     write_accounts(folder, accounts, alena)
     return accounts

@@ -154,3 +154,18 @@ def test_the_calendar_equals_the_shared_table_of_days_off():
     ):
         theirs = {date.fromisoformat(r["date"]) for r in rows if r["kind"] == kind}
         assert theirs == {d for d in ours if d.year in years}
+
+
+@pytest.mark.parametrize(
+    ("since", "days", "until"),
+    [
+        ("2025-12-31", 10, "2026-01-19"),
+        ("2026-04-20", 5, "2026-04-27"),  # 20 and 21 April are off, Saturday 25 April is worked
+        ("2025-01-03", 5, "2025-01-13"),  # Saturday 11 January is worked
+        ("2026-04-30", 1, "2026-05-04"),  # 1 May is a holiday, then Saturday and Sunday
+        ("2026-07-01", 3, "2026-07-07"),
+    ],
+)
+def test_working_days_are_counted_over_moved_days_and_worked_saturdays(since, days, until):
+    counted = national_calendar().add_working_days(date.fromisoformat(since), days)
+    assert counted == date.fromisoformat(until)

@@ -1,0 +1,15 @@
+"""The way from the desk to the duties, for who has a part in them."""
+
+from datetime import date
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from ratusha.accounts.public import User
+
+from .permissions import has_part
+
+
+def ways_of(user: User, body_id: UUID | None, on: date) -> list[tuple[str, str]]:
+    return [(_("Duties"), reverse("obligations:mine"))] if has_part(user, body_id, on) else []
