@@ -84,6 +84,7 @@ def _footer() -> list[Item]:
         _item(_("Questions the state asks twice"), "law:debt"),
         _item(_("Do our finishing dates keep?"), "statistics:calibration"),
         _item(_("Digital development"), "portal:steering"),
+        _item(_("Issues in town and village"), "issues:issues"),
         _item(_("Large text and contrast"), "portal:accessibility"),
         _item(_("Personal data"), "portal:privacy"),
         _item(_("About Ratusha"), "portal:about"),

@@ -37,8 +37,8 @@ STRICT_AUDIT = DEBUG or TESTING  # personal data in the journal: an error, or wi
 MODULES = [
     "kernel", "ui", "audit", "accounts", "territory", "parties", "registers", "exchange",
     "documents", "notifications", "payments", "obligations", "procedures", "cases", "systems", "applications",
-    "complaints",
-    "measures", "statistics", "records", "law", "counter", "life_events", "steering", "indicators", "portal",
+    "complaints", "measures", "issues",
+    "statistics", "records", "law", "counter", "life_events", "steering", "indicators", "portal",
 ]  # fmt: skip
 INSTALLED_APPS = [
     "django.contrib.auth",

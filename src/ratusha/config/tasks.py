@@ -13,6 +13,7 @@ from ratusha.audit.public import seal_entries
 from ratusha.cases.public import tell_overdue
 from ratusha.documents.public import sweep_unused_files
 from ratusha.indicators.public import take_last_night
+from ratusha.issues.public import close_quiet
 from ratusha.notifications.public import forget_old_letters, send_due_letters
 from ratusha.obligations.public import open_years, tonight
 from ratusha.payments.public import lapse_due
@@ -37,6 +38,7 @@ JOBS = [
     Job("accounts.forget_old", "10 1 * * *", lambda now: forget_old_visits(now=now)),
     Job("notifications.send_due_letters", "* * * * *", send_due_letters),
     Job("audit.seal", "*/10 * * * *", lambda _now: seal_all()),
+    Job("issues.close_quiet", "25 3 * * *", close_quiet),
     Job("documents.sweep_unused_files", "20 1 * * *", lambda now: sweep_unused_files(now=now)),
     Job("payments.lapse_due", "5 * * * *", lambda now: lapse_due(now=now)),
     Job("statistics.promise_and_judge", "0 3 * * *", promise_and_judge),  # once a week, by itself

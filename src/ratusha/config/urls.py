@@ -26,6 +26,7 @@ urlpatterns += i18n_patterns(
     path("", include("ratusha.exchange.urls")),
     path("law/", include("ratusha.law.urls")),
     path("", include("ratusha.life_events.urls")),
+    path("", include("ratusha.issues.urls")),
     path("", include("ratusha.measures.urls")),
     path("", include("ratusha.notifications.urls")),
     path("", include("ratusha.payments.urls")),

@@ -11,6 +11,7 @@ from ratusha.complaints import public as complaints
 from ratusha.counter import public as counter
 from ratusha.documents.public import plug_case_reach
 from ratusha.exchange import public as exchange
+from ratusha.issues import public as issues
 from ratusha.law.public import recompute_card
 from ratusha.life_events import public as life_events
 from ratusha.measures import public as measures
@@ -34,12 +35,14 @@ def connect() -> None:
     records.plug_part(complaints.KIND, complaints.record_of)
     for kind in measures.KINDS:
         records.plug_part(kind, measures.record_of)
+    records.plug_part(issues.ISSUE, issues.record_of)
     records.plug_part(records.KIND, records.record_of)
     records.plug_erasers(
         life_events.erase,
         counter.erase,
         complaints.erase,
         measures.erase,
+        issues.erase,
         applications.erase,
         lambda case: exchange.erase_requests(case.reference),
         lambda case: notifications.erase_about(case.reference, [case.applicant_id]),

@@ -27,6 +27,7 @@ from ratusha.cases.public import (
 )
 from ratusha.complaints.public import explanations_asked_of
 from ratusha.exchange.public import requests_for
+from ratusha.issues import public as issues
 from ratusha.kernel.errors import RuleBroken
 from ratusha.kernel.references import normalise_reference
 from ratusha.obligations.public import ways_of
@@ -86,6 +87,7 @@ def desk(request: SignedInRequest) -> HttpResponse:
         "to_explain": _to_explain(request, today),
         "registers": [
             *registers_of(request.user, request.acting_body_id, today),
+            *issues.ways_of(request.user, request.acting_body_id, today),
             *ways_of(request.user, request.acting_body_id, today),
         ],
     }

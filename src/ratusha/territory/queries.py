@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from django.db import connection
 from django.db.models import QuerySet
 
 from ratusha.kernel import identifiers
@@ -12,7 +13,7 @@ from ratusha.kernel.rows import Statement
 from ratusha.kernel.texts import Text, in_language
 
 from .models import Settlement, Unit
-from .rules import codes_above, fold
+from .rules import Level, codes_above, fold
 
 LINEAGE = "SELECT lineage FROM territory_unit WHERE code = ANY(%s) ORDER BY code DESC LIMIT 1"
 
@@ -121,3 +122,23 @@ def full_name(unit: Unit, language: str) -> str:
     words = _kinds().get(unit.kind)
     name = in_language(unit.name, language).text
     return f"{words['full'][language]} {name}" if words and language in words["full"] else name
+
+
+NEAREST = """
+SELECT unit.code FROM (
+    SELECT code, lat, lon FROM territory_unit WHERE lat IS NOT NULL AND level <> ALL(%(apart)s)
+    UNION ALL
+    SELECT unit_id, lat, lon FROM territory_settlement WHERE lat IS NOT NULL
+) AS unit
+WHERE unit.lat BETWEEN %(lat)s - 1 AND %(lat)s + 1
+ORDER BY (unit.lat - %(lat)s)^2 + ((unit.lon - %(lon)s) * cos(radians(%(lat)s)))^2, unit.code LIMIT 1
+"""
+
+
+def nearest_unit(lat: float, lon: float) -> Unit | None:
+    """The unit whose town or village has its middle nearest to the point; within about a hundred kilometres."""
+    apart = [Level.REGION, Level.DISTRICT, Level.CITY_DISTRICT]
+    with connection.cursor() as cursor:
+        cursor.execute(NEAREST, {"lat": lat, "lon": lon, "apart": apart})
+        row = cursor.fetchone()
+    return Unit.objects.get(pk=row[0]) if row else None

@@ -78,7 +78,7 @@ def open_case(
     kind: str,
     status: str,
     applicant_id: UUID,
-    by: User,
+    by: User | None,
     body_id: UUID,
     subject_code: str,
     title: Text,
@@ -91,6 +91,7 @@ def open_case(
 ) -> Case:
     """Give the number, start the clock, write the event: an application is registered the day it is lodged.
 
+    `by=None` is somebody who is not signed in, or the system: the kind of case says who that may be.
     `with_it`: what this kind of case writes beside it, in the same statement. A part of the act of lodging, whatever is
     lodged: it refuses to work outside that act's transaction.
     """

@@ -1,0 +1,70 @@
+"""Categories with their terms, and what else the country says of issues. Read from the pack once."""
+
+from functools import cache
+
+import msgspec
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from ratusha.kernel.pack import pack
+from ratusha.kernel.texts import Text, in_all_languages, in_language
+from ratusha.procedures.public import Source
+
+
+class Category(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One kind of trouble. `term`: of law ("5 days"); `radius`: how near another report is the same trouble."""
+
+    code: str
+    name: Text
+    term: str
+    source: Source
+    radius: int = 50  # metres
+    urgent: bool = False
+
+    def said(self) -> str:
+        return in_language(self.name, get_language() or "").text
+
+
+class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    code: str
+    name: Text
+    categories: list[Category]
+
+    def said(self) -> str:
+        return in_language(self.name, get_language() or "").text
+
+
+class IssueLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    dispatcher: str  # the kind of body that dispatches at a place
+    bounds: tuple[float, float, float, float]  # west, south, east, north
+    days_to_reopen: int
+    same_within_days: int
+    other_term: str  # of a category that only an imported file knows
+    source: Source
+    groups: list[Group]
+
+    def category(self, code: str) -> Category:
+        """A code that the pack does not list came with a file of another service: it is called by that code."""
+        found = _by_code().get(code)
+        return found or Category(
+            code=code,
+            name=in_all_languages(
+                lambda: _("Category %(code)s of the service 115") % {"code": code}
+            ),
+            term=self.other_term,
+            source=self.source,
+        )
+
+
+@cache
+def law() -> IssueLaw:
+    return msgspec.convert(pack().yaml("issues.yaml"), IssueLaw)
+
+
+@cache
+def _by_code() -> dict[str, Category]:
+    return {one.code: one for group in law().groups for one in group.categories}
+
+
+def is_listed(code: str) -> bool:
+    return code in _by_code()

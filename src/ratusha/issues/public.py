@@ -1,0 +1,20 @@
+"""What other modules may use of issues."""
+
+from .models import Executor, Issue
+from .permissions import ISSUE
+from .record import record_of
+from .services.erase import erase
+from .services.follow import close_quiet
+from .services.report import Trouble, report
+
+__all__ = [
+    "ISSUE",
+    "Executor",
+    "Issue",
+    "Trouble",
+    "close_quiet",
+    "erase",
+    "has_desk",
+    "record_of",
+    "report",
+]

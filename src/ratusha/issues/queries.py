@@ -1,0 +1,116 @@
+"""Finding issues, without writing anything."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.contrib.postgres.search import SearchQuery
+from django.db.models import Q
+from django.utils import timezone
+
+from ratusha.accounts.public import User
+
+from .law import law
+from .models import Issue, IssueQuerySet
+from .models.issue import WORDS
+from .permissions import CARRY_OUT, DISPATCH
+from .rules import OPEN, Status
+
+ON_A_PAGE = 25
+Box = tuple[float, float, float, float]
+METRES = 111_320  # in a degree of latitude
+GROUPS = {
+    "open": OPEN,
+    "done": (Status.DONE, Status.CLOSED),
+    "refused": (Status.NOT_OURS,),
+}
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What a list, a map or a feed shows. Empty: everything."""
+
+    status: str = ""  # a status, or a group of them: open, done, refused
+    category: str = ""
+    executor: str = ""
+    words: str = ""
+    box: Box | None = None
+    since: date | None = None
+    until: date | None = None
+
+    @property
+    def query(self) -> str:
+        """For an address of a page."""
+        told = {
+            "status": self.status,
+            "category": self.category,
+            "executor": self.executor,
+            "q": self.words,
+            "bbox": ",".join(map(str, self.box)) if self.box else "",
+            "since": self.since.isoformat() if self.since else "",
+            "until": self.until.isoformat() if self.until else "",
+        }
+        return urlencode({name: said for name, said in told.items() if said})
+
+    def of(self, found: IssueQuerySet) -> IssueQuerySet:
+        if self.status in GROUPS:
+            found = found.filter(case__status__in=GROUPS[self.status])
+        elif self.status:
+            found = found.filter(case__status=self.status)
+        if self.category:
+            known = {one.code: one for one in law().groups}
+            codes = (
+                [c.code for c in known[self.category].categories]
+                if self.category in known
+                else [self.category]
+            )
+            found = found.filter(category__in=codes)
+        if self.executor:
+            found = found.filter(executor__code=self.executor)
+        if self.words:
+            found = found.alias(found_in=WORDS).filter(
+                found_in=SearchQuery(self.words, config="simple", search_type="websearch")
+            )
+        if self.box:
+            found = found.within(self.box)
+        if self.since:
+            found = found.filter(reported_at__gte=_begin(self.since))
+        if self.until:
+            found = found.filter(reported_at__lt=_begin(self.until + timedelta(days=1)))
+        return found
+
+
+def _begin(day: date) -> datetime:
+    return timezone.make_aware(datetime(day.year, day.month, day.day))  # noqa: DTZ001 - made aware here
+
+
+def public_issues() -> IssueQuerySet:
+    return Issue.objects.public().select_related("case", "executor")
+
+
+def older_than(found: IssueQuerySet, place: tuple[datetime, UUID] | None) -> IssueQuerySet:
+    """The next of the newest first; a place in the list is the moment and the key of the last that was seen."""
+    if place is not None:
+        at, key = place
+        found = found.filter(Q(reported_at__lt=at) | Q(reported_at=at, pk__lt=key))
+    return found.order_by("-reported_at", "-case")
+
+
+def at_desk_of(user: User, body_id: UUID | None, on: date) -> IssueQuerySet:
+    """What one has a part in at the body one acts for: as its dispatcher, or as who carries out."""
+    if body_id is None:
+        return Issue.objects.none()
+    mine = Q(pk__in=[])
+    if user.may(DISPATCH, body_id, on=on):
+        mine |= Q(case__body_id=body_id)
+    if user.may(CARRY_OUT, body_id, on=on):
+        mine |= Q(executor__body_id=body_id)
+    return Issue.objects.filter(mine).select_related("case", "executor")
+
+
+def box_around(lat: float, lon: float, metres: float) -> Box:
+    """As wide everywhere as at 51 degrees: a little too wide further north, which the distance then mends."""
+    up = metres / METRES
+    aside = up / 0.55
+    return lon - aside, lat - up, lon + aside, lat + up

@@ -1,0 +1,20 @@
+"""What only an issue adds to the file of its case that its reporter takes along."""
+
+from typing import Any
+
+from ratusha.cases.public import Case
+
+from .models import Issue
+
+
+def record_of(case: Case, language: str) -> dict[str, Any]:  # noqa: ARG001 - every kind of case is asked so
+    issue = Issue.objects.select_related("executor").get(pk=case.pk)
+    told = ("category", "words", "address", "lat", "lon", "planned_on", "reporters_count")
+    return {
+        "issue": {name: getattr(issue, name) for name in told},
+        "organisation": str(issue.executor) if issue.executor else "",
+        "reports_of_work": [
+            {"organisation": str(one.executor), "text": one.text, "at": one.at}
+            for one in issue.work_reports.select_related("executor")
+        ],
+    }

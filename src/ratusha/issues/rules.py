@@ -1,0 +1,149 @@
+"""An issue as a statute: from the report to the proof that it is mended. Pure.
+
+No act that we have read fixes statuses and terms of such a service: both are samples, and marked so.
+"""
+
+from datetime import date, timedelta
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
+
+from ratusha.cases.public import Holder, Move, Outcome, Statute, enact
+from ratusha.kernel import words
+from ratusha.kernel.errors import RuleBroken
+
+from .permissions import (
+    ISSUE,
+    may_carry_out,
+    may_dispatch,
+    may_dispatch_or_the_system,
+    speaks_for_reporters,
+)
+
+LONGEST_WORDS = 2000  # characters
+
+
+class Status(TextChoices):
+    REPORTED = "reported", pgettext_lazy("issue", "Reported")
+    ASSIGNED = "assigned", pgettext_lazy("issue", "Given to an organisation")
+    PLANNED = "planned", pgettext_lazy("issue", "Planned")
+    DONE = "done", pgettext_lazy("issue", "Done, with a report")
+    REOPENED = "reopened", pgettext_lazy("issue", "Not done: opened again")
+    CLOSED = "closed", pgettext_lazy("issue", "Done and closed")
+    MERGED = "merged", pgettext_lazy("issue", "Joined with an earlier report")
+    NOT_OURS = "not_ours", pgettext_lazy("issue", "Refused: not ours")
+    WITHDRAWN = "withdrawn", pgettext_lazy("issue", "Taken back")
+
+
+class Step(TextChoices):
+    ASSIGN = "assign", pgettext_lazy("issue", "Give to an organisation")
+    GIVE_BACK = "give_back", pgettext_lazy("issue", "Give back to the dispatcher")
+    PLAN = "plan", pgettext_lazy("issue", "Name the day of the work")
+    FINISH = "finish", pgettext_lazy("issue", "Report that it is done")
+    REOPEN = "reopen", pgettext_lazy("issue", "It is not done: open again")
+    CLOSE = "close", pgettext_lazy("issue", "Close")
+    MERGE = "merge", pgettext_lazy("issue", "Join with an earlier report")
+    REFUSE = "refuse", pgettext_lazy("issue", "Refuse: not ours")
+    WITHDRAW = "withdraw", pgettext_lazy("issue", "Take the report back")
+
+
+S = Status
+OPEN = (S.REPORTED, S.ASSIGNED, S.PLANNED, S.REOPENED)
+WITH_AN_ORGANISATION = (S.ASSIGNED, S.PLANNED, S.REOPENED)
+MOVES = {
+    Step.ASSIGN: Move(OPEN, S.ASSIGNED),
+    Step.GIVE_BACK: Move(WITH_AN_ORGANISATION, S.REPORTED),
+    Step.PLAN: Move(WITH_AN_ORGANISATION, S.PLANNED),
+    Step.FINISH: Move(WITH_AN_ORGANISATION, S.DONE, Outcome.GRANTED),
+    Step.REOPEN: Move((S.DONE,), S.REOPENED, reopens=True),
+    Step.CLOSE: Move((S.DONE,), S.CLOSED),  # it ended when it was done; only the way back is closed
+    Step.MERGE: Move(OPEN, S.MERGED, Outcome.ANNULLED),
+    Step.REFUSE: Move((S.REPORTED,), S.NOT_OURS, Outcome.NOT_ACCEPTED),
+    Step.WITHDRAW: Move(OPEN, S.WITHDRAWN, Outcome.WITHDRAWN),
+}
+WHO_MAY = {
+    Step.ASSIGN: may_dispatch_or_the_system,
+    Step.GIVE_BACK: may_carry_out,
+    Step.PLAN: may_carry_out,
+    Step.FINISH: may_carry_out,
+    Step.REOPEN: speaks_for_reporters,
+    Step.CLOSE: speaks_for_reporters,
+    Step.MERGE: may_dispatch,
+    Step.REFUSE: may_dispatch,
+    Step.WITHDRAW: speaks_for_reporters,
+}
+TO_DO = {
+    S.REPORTED: gettext_lazy("Give the issue to an organisation"),
+    S.ASSIGNED: gettext_lazy("Name the day of the work, or report that it is done"),
+    S.PLANNED: gettext_lazy("Do the work and report"),
+    S.REOPENED: gettext_lazy("Look again: people say it is not done"),
+}
+STATUTE = enact(
+    Statute(
+        kind=ISSUE,
+        statuses=Status,
+        steps=Step,
+        moves=MOVES,
+        open=OPEN,
+        who_may=WHO_MAY,
+        to_do=TO_DO,
+        holder={status: Holder.BODY if status in OPEN else Holder.NOBODY for status in Status},
+        page="issues:issue",
+        desk_page="issues:desk_issue",
+        results={status: status.label for status in Status if status not in OPEN},
+    )
+)
+
+
+def require_words(text: str, *, field: str, missing: str) -> str:
+    return words.require_words(
+        text, code=f"issue.{field}", field=field, missing=missing, longest=LONGEST_WORDS
+    )
+
+
+def require_place(
+    lat: float | None, lon: float | None, address: str, bounds: tuple[float, ...]
+) -> None:
+    """An issue is somewhere in this country: a point, or words that lead there. `bounds`: west, south, east, north."""
+    if (lat is None) != (lon is None):
+        message = _("A point has two numbers: latitude and longitude. Fill in both or none.")
+        raise RuleBroken("issue.half_a_point", message, field="lat")
+    if lat is None or lon is None:
+        if not address.strip():
+            message = _("Say where it is: write the address or choose a point.")
+            raise RuleBroken("issue.nowhere", message, field="address")
+        return
+    west, south, east, north = bounds
+    if not (south <= lat <= north and west <= lon <= east):  # NaN is in no country either
+        message = _(
+            "This point is outside the country. Check the two numbers, or write the address."
+        )
+        raise RuleBroken("issue.point_outside", message, field="lat")
+
+
+def require_day(on: date, *, today: date) -> None:
+    if on < today:
+        message = _("The day of the work cannot be in the past.")
+        raise RuleBroken("issue.day_past", message, field="on")
+
+
+def last_day_to_reopen(closed_on: date, days: int) -> date:
+    return closed_on + timedelta(days=days)
+
+
+def require_may_reopen(closed_on: date | None, days: int, *, today: date) -> None:
+    """Within so many days after the report; later a new issue is reported."""
+    if closed_on is None or today > last_day_to_reopen(closed_on, days):
+        message = _("It was reported done more than %(days)s days ago. Please report it anew.")
+        raise RuleBroken("issue.too_late_to_reopen", message % {"days": days})
+
+
+def require_another(case_id: object, into_id: object, *, into_open: bool) -> None:
+    """What is joined goes into another issue, one that is still open."""
+    if case_id == into_id:
+        message = _("An issue cannot be joined with itself.")
+        raise RuleBroken("issue.same", message, field="into")
+    if not into_open:
+        message = _("That issue is finished: choose one that is open.")
+        raise RuleBroken("issue.into_closed", message, field="into")

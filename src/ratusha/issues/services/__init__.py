@@ -1,0 +1,1 @@
+"""The acts on issues, by act: the only code that writes."""

@@ -1,0 +1,123 @@
+"""What the dispatcher and the organisation do with an issue."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ratusha.accounts.public import User
+from ratusha.audit.public import record
+from ratusha.cases.public import Case, link_cases, lock, take_step
+from ratusha.documents.public import use_file
+from ratusha.issues.models import Executor, Issue, Photo, Reporter, WorkReport
+from ratusha.issues.permissions import may_dispatch
+from ratusha.issues.rules import (
+    OPEN,
+    Step,
+    require_another,
+    require_day,
+    require_words,
+)
+from ratusha.kernel.errors import NotPermitted, RuleBroken
+from ratusha.kernel.references import normalise_reference
+
+from .report import count_reporters
+
+SAME = "same_issue"  # the kind of link between an issue and the one it was joined with
+
+
+@transaction.atomic
+def assign(case_id: UUID, *, executor: UUID, by: User, now: datetime) -> Case:
+    """The dispatcher says whose it is: the choice of a person goes before what was learned."""
+    found = Executor.objects.filter(pk=executor).first()
+    if found is None or (found.until and found.until < timezone.localdate(now)):
+        message = _("Choose an organisation that works.")
+        raise RuleBroken("issue.executor_missing", message, field="executor")
+    case = take_step(case_id, Step.ASSIGN, by=by, now=now, note=str(found))
+    Issue.objects.filter(pk=case_id).update(
+        executor=found, planned_on=None, routing={"by": "dispatcher"}
+    )
+    return case
+
+
+@transaction.atomic
+def give_back(case_id: UUID, *, reasons: str, by: User, now: datetime) -> Case:
+    """The organisation says it is not theirs; the dispatcher decides anew."""
+    reasons = require_words(reasons, field="reasons", missing=_("Write why it is not yours."))
+    case = take_step(case_id, Step.GIVE_BACK, by=by, now=now, note=reasons)
+    Issue.objects.filter(pk=case_id).update(executor=None, planned_on=None, routing={})
+    return case
+
+
+@transaction.atomic
+def plan(case_id: UUID, *, on: date, by: User, now: datetime) -> Case:
+    require_day(on, today=timezone.localdate(now))
+    case = take_step(case_id, Step.PLAN, by=by, now=now)
+    Issue.objects.filter(pk=case_id).update(planned_on=on)
+    return case
+
+
+@transaction.atomic
+def finish(case_id: UUID, *, text: str, by: User, now: datetime, photo: UUID | None = None) -> Case:
+    """What was done, in words and in a picture."""
+    text = require_words(text, field="text", missing=_("Write what was done."))
+    case = take_step(case_id, Step.FINISH, by=by, now=now)
+    issue = Issue.objects.get(pk=case_id)
+    assert issue.executor_id is not None  # noqa: S101 - the status says so
+    WorkReport.objects.create(issue=issue, executor_id=issue.executor_id, text=text, at=now)
+    if photo is not None:
+        Photo.objects.create(
+            issue=issue, shows=Photo.Shows.WORK, file_id=photo, public_file_id=photo, at=now
+        )
+        use_file(photo, used_in=case.reference, now=now)
+    return case
+
+
+@transaction.atomic
+def refuse(case_id: UUID, *, reasons: str, by: User, now: datetime) -> Case:
+    """Not ours: said with reasons, and where to turn."""
+    reasons = require_words(
+        reasons, field="reasons", missing=_("Write why, and where people can turn.")
+    )
+    return take_step(case_id, Step.REFUSE, by=by, now=now, note=reasons)
+
+
+@transaction.atomic
+def merge(case_id: UUID, *, into: str, by: User, now: datetime) -> Case:
+    """One trouble is one issue: everybody who reported this one is told of the end of that one."""
+    target = Case.objects.filter(reference=normalise_reference(into), kind="issue").first()
+    if target is None:
+        message = _("There is no issue with this number.")
+        raise RuleBroken("issue.into_unknown", message, field="into")
+    for key in sorted(
+        (case_id, target.pk)
+    ):  # always in one order: two that join crosswise do not wait for ever
+        lock(key)
+    target = Case.objects.get(pk=target.pk)
+    require_another(case_id, target.pk, into_open=target.status in OPEN)
+    case = take_step(case_id, Step.MERGE, by=by, now=now, note=target.reference)
+    link_cases(case, about=target, kind=SAME, by=by, now=now)
+    Issue.objects.filter(pk=case_id).update(merged_into=target.pk)
+    known = Reporter.objects.filter(issue_id=target.pk).exclude(party_id=None)
+    moving = Reporter.objects.filter(issue_id=case_id)
+    moving.exclude(party_id__in=known.values("party_id")).update(issue_id=target.pk)
+    count_reporters(target.pk)
+    return case
+
+
+@transaction.atomic
+def publish_words(case_id: UUID, *, text: str, by: User, now: datetime) -> Case:
+    """What everybody may read of the report: the dispatcher takes names and telephones out."""
+    case = lock(case_id)
+    if not may_dispatch(by, case, timezone.localdate(now)):
+        raise NotPermitted("issue.not_dispatcher", _("The dispatcher decides what is shown."))
+    text = text.strip()
+    issue = Issue.objects.get(pk=case_id)
+    issue.public_words, issue.search_text = text, f"{issue.address} {text}".strip()
+    issue.save(update_fields=["public_words", "search_text"])
+    Photo.objects.filter(issue=issue, public_file_id=None).update(public_file_id=F("file_id"))
+    record("issue.publish_words", "case", case.reference, by=by.pk, body=case.body_id)
+    return case

@@ -1,0 +1,16 @@
+"""When the term of keeping is over: everything that only an issue has goes with its case."""
+
+from ratusha.cases.public import Case
+from ratusha.documents.public import erase_files
+from ratusha.issues.models import Issue, Photo, Reporter, WorkReport
+
+
+def erase(case: Case) -> None:
+    """Called within the act that erases the case."""
+    files = Photo.objects.filter(issue_id=case.pk).values_list("file_id", "public_file_id")
+    erasing = {one for pair in files for one in pair if one}
+    for table in (Photo, Reporter, WorkReport):
+        table.objects.filter(issue_id=case.pk).delete()
+    Issue.objects.filter(merged_into=case.pk).update(merged_into=None)
+    Issue.objects.filter(pk=case.pk).delete()
+    erase_files(erasing)

@@ -1,0 +1,1 @@
+"""The pages: of everybody, of those who report, of dispatchers and organisations."""

@@ -1,0 +1,179 @@
+"""Reporting in three taps: what, where and how it looks, send. Signed in, or with a code to come back by."""
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from ratusha.accounts.public import User, caller_network
+from ratusha.documents.public import keep_file
+from ratusha.issues.duplicates import Alike, alike
+from ratusha.issues.forms.report import ReportForm, sign_photo, signed_photo
+from ratusha.issues.forms.steps import NothingForm
+from ratusha.issues.law import Category, is_listed, law
+from ratusha.issues.photos import MAX_BYTES, position_of, require_picture
+from ratusha.issues.presentation import tag_of
+from ratusha.issues.services.flow import count_one
+from ratusha.issues.services.report import Lodged, Trouble, join, report
+from ratusha.kernel.errors import Conflict, DomainError, RuleBroken
+from ratusha.kernel.terms import Term
+from ratusha.ui.acting import acted
+from ratusha.ui.forms import GivenBack, add_domain_error
+from ratusha.ui.pages import page as answer
+
+from .public import find_public
+
+Position = tuple[float, float]
+
+
+def known(request: HttpRequest) -> User | None:
+    """Who is signed in; None for everybody else, who may report all the same."""
+    return request.user if isinstance(request.user, User) else None
+
+
+@login_not_required
+def new(request: HttpRequest) -> HttpResponse:
+    """The first tap: what it is."""
+    return answer(request, "issues/new.html", {"groups": law().groups})
+
+
+@login_not_required
+def lodge(request: HttpRequest, category: str) -> HttpResponse:
+    """The second tap and the third. A photo that knows its place offers it; reports alike are shown before sending."""
+    if not is_listed(category):
+        raise Http404
+    kind = law().category(category)
+    context: dict[str, Any] = {
+        "category": kind,
+        "term": Term.parse(kind.term).text(),
+        "signed_in": known(request),
+    }
+    if request.method != "POST":
+        return answer(request, "issues/lodge.html", context, form=ReportForm(_asked(request)))
+    typed = request.POST.copy()
+    refused, position = _take_photo(request, typed)
+    if position and not refused:
+        return answer(
+            request, "issues/lodge.html", {**context, "position": position}, form=_again(typed)
+        )
+    form = ReportForm(typed)
+    if refused:
+        add_domain_error(form, refused)
+    if form.is_valid():
+        same = [] if form.cleaned_data["another"] else _alike(kind, form.cleaned_data)
+        if same:
+            found = [{"alike": one, "tag": tag_of(one.issue.case.status)} for one in same]
+            return answer(request, "issues/same.html", {**context, "found": found}, form=form)
+    if lodged := acted(request, form, lambda: _send(request, kind, form.cleaned_data)):
+        if lodged.code:
+            return redirect("issues:mine", lodged.code)
+        messages.success(request, _("Thank you. Your report has its number."))
+        return redirect(lodged.case.address)
+    return answer(request, "issues/lodge.html", context, form=form)
+
+
+def _asked(request: HttpRequest) -> QueryDict | None:
+    """A point that the map or an address of another page brings along."""
+    point = {name: [request.GET[name][:20]] for name in ("lat", "lon") if name in request.GET}
+    return GivenBack.of(point) if point else None
+
+
+def _again(typed: QueryDict) -> ReportForm:
+    """The words back, without calling anything wrong."""
+    kept = {name: [str(one) for one in values] for name, values in typed.lists()}
+    kept.pop("position", None)
+    return ReportForm(GivenBack.of(kept))
+
+
+def _take_photo(
+    request: HttpRequest, typed: QueryDict
+) -> tuple[DomainError | None, Position | None]:
+    """Keep the picture; the place that it knows, when none was given and the reporter has not been asked yet."""
+    said = typed.get("position", "")
+    lat, comma, lon = said.partition(",")
+    if comma:
+        typed["lat"], typed["lon"] = lat, lon
+    brought = request.FILES.get("photo")
+    if brought is None:
+        return None, None
+    if (brought.size or 0) > MAX_BYTES:
+        message = _("The photo is larger than %(most)s megabytes. Make it smaller.")
+        return RuleBroken(
+            "issue.photo_big", message % {"most": MAX_BYTES // 1024**2}, field="photo"
+        ), None
+    content = brought.read()
+    owner: User | UUID = known(request) or uuid4()
+    try:
+        require_picture(content)
+        kept = keep_file(content=content, name=brought.name or "", by=owner, now=timezone.now())
+    except DomainError as error:
+        return RuleBroken(error.code, error.message, field="photo"), None
+    typed["kept_photo"] = sign_photo(str(kept.pk))
+    is_placed = typed.get("lat") or said
+    return None, None if is_placed else position_of(content)
+
+
+def _alike(category: Category, given: dict[str, Any]) -> list[Alike]:
+    lat, lon = _point(given)
+    return alike(
+        category=category.code,
+        lat=lat,
+        lon=lon,
+        address=given["address"],
+        words=given["words"],
+        now=timezone.now(),
+    )
+
+
+def _point(given: dict[str, Any]) -> tuple[float | None, float | None]:
+    lat, lon = given.get("lat"), given.get("lon")
+    return (None if lat is None else float(lat)), (None if lon is None else float(lon))
+
+
+def _send(request: HttpRequest, category: Category, given: dict[str, Any]) -> Lodged:
+    now = timezone.now()
+    if known(request) is None:
+        count_one("report", network=caller_network(request), now=now)
+    lat, lon = _point(given)
+    photo = signed_photo(given["kept_photo"])
+    address = ", ".join(filter(None, (given["town"], given["address"])))
+    trouble = Trouble(
+        category=category.code,
+        language=get_language() or "",
+        words=given["words"],
+        address=address,
+        lat=lat,
+        lon=lon,
+        unit_code=given["town_code"],
+        photos=(UUID(photo),) if photo else (),
+    )
+    return report(trouble, by=known(request), now=now)
+
+
+@login_not_required
+def join_in(request: HttpRequest, reference: str) -> HttpResponse:
+    """The same trouble, seen by one more."""
+    found = find_public(reference)
+    form = NothingForm(request.POST if request.method == "POST" else None)
+
+    def send() -> str:
+        now = timezone.now()
+        if known(request) is None:
+            count_one("join", network=caller_network(request), now=now)
+        try:
+            code = join(found.pk, by=known(request), language=get_language() or "", now=now)
+        except Conflict as error:
+            messages.info(request, error.message)
+            code = ""
+        return reverse("issues:mine", args=[code]) if code else found.case.address
+
+    if address := acted(request, form, send):
+        return redirect(address)
+    return answer(request, "issues/join.html", {"issue": found, "case": found.case}, form=form)
