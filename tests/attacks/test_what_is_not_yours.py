@@ -20,6 +20,8 @@ from ratusha.counter.services.visit import check_identity
 from ratusha.counter.tests.conftest import DOCUMENT
 from ratusha.documents.public import Document
 from ratusha.exchange.public import Purpose, note_look, requests_of_case
+from ratusha.issues.models import Photo
+from ratusha.issues.public import Trouble, report
 from ratusha.kernel.references import new_reference
 from ratusha.kernel.sources import Source
 from ratusha.law.workshop import services as workshop
@@ -49,6 +51,12 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "indicators:place",
     "indicators:rows_csv",
     "indicators:rows_json",
+    "issues:issue",  # published, without who reported it
+    "issues:join",
+    "issues:lodge",
+    "issues:mine",
+    "issues:photo",  # once a dispatcher has released it
+    "issues:step_by_code",
     "law:coverage_codes",
     "law:scenario",
     "law:try_again",
@@ -159,6 +167,7 @@ def things(state, applying, kept):
         **{f"life_events:{page}": ([sitting.pk], [uuid4()]) for page in SITTING},
         "life_events:page": ([sitting.pk, errand, "child"], [uuid4(), errand, "child"]),
         **{f"life_events:{page}": ([offer.pk], [uuid4()]) for page in OFFER},
+        **of_issues(alena),
         **of_measures(state),
         "notifications:notice": ([notice.pk], [uuid4()]),
         **{f"payments:{page}": ([account], [no_account]) for page in ("pay", "desk", "refund")},
@@ -185,6 +194,20 @@ def at_the_window(state):
     return check_identity(
         called.pk, document_number=DOCUMENT, stands_here=True, agrees=True, by=official, now=NOW
     )
+
+
+def of_issues(alena):
+    """What Alena reported, with a photo that no dispatcher has released."""
+    trouble = Trouble(category="road.hole", language="be", lat=53.9, lon=27.56)
+    case = report(trouble, by=alena, now=NOW).case
+    photo = Photo.objects.create(issue_id=case.pk, shows="trouble", file_id=uuid4(), at=NOW).pk
+    mine, nowhere = case.reference, new_reference(NOW.date())
+    return {
+        "issues:step": ([mine, "withdraw"], [nowhere, "withdraw"]),
+        "issues:desk_issue": ([mine], [nowhere]),
+        "issues:desk_step": ([mine, "assign"], [nowhere, "assign"]),
+        "issues:desk_photo": ([mine, photo], [nowhere, uuid4()]),
+    }
 
 
 def of_measures(state):
