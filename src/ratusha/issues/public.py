@@ -2,6 +2,7 @@
 
 from .models import Executor, Issue
 from .permissions import ISSUE
+from .presentation import ways_of
 from .record import record_of
 from .services.erase import erase
 from .services.follow import close_quiet
@@ -14,7 +15,7 @@ __all__ = [
     "Trouble",
     "close_quiet",
     "erase",
-    "has_desk",
     "record_of",
     "report",
+    "ways_of",
 ]
