@@ -69,6 +69,10 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "portal:chapter",
     "portal:life",
     "portal:procedure",
+    "programmes:figure",  # what everybody reads of measures; inside figures are a 404 for everybody else
+    "programmes:level",
+    "programmes:table_csv",
+    "programmes:table_json",
     "steering:index",  # what is published about bodies and places, no people
     "steering:newest",
     "steering:specification",

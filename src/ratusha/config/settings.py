@@ -38,7 +38,7 @@ MODULES = [
     "kernel", "ui", "audit", "accounts", "territory", "parties", "registers", "exchange",
     "documents", "notifications", "payments", "obligations", "procedures", "cases", "systems", "applications",
     "complaints", "measures", "issues",
-    "statistics", "records", "law", "counter", "life_events", "steering", "indicators", "portal",
+    "statistics", "records", "law", "counter", "life_events", "steering", "indicators", "programmes", "portal",
 ]  # fmt: skip
 INSTALLED_APPS = [
     "django.contrib.auth",

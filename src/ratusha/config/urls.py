@@ -34,6 +34,7 @@ urlpatterns += i18n_patterns(
     path("", include("ratusha.statistics.urls")),
     path("", include("ratusha.records.urls")),
     path("steering/obligations/", include("ratusha.obligations.urls")),
+    path("steering/programmes/", include("ratusha.programmes.urls")),
     path("steering/", include("ratusha.steering.urls")),
     path("steering/", include("ratusha.indicators.urls")),
     path("steering/systems/", include("ratusha.systems.urls")),

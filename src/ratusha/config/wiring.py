@@ -18,6 +18,7 @@ from ratusha.measures import public as measures
 from ratusha.notifications import public as notifications
 from ratusha.parties.public import Act, find_person_by_number, party_name
 from ratusha.payments import public as payments
+from ratusha.programmes import public as programmes
 from ratusha.records import public as records
 from ratusha.registers.public import providers
 from ratusha.statistics.public import finishing_card
@@ -41,6 +42,7 @@ def connect() -> None:
         life_events.erase,
         counter.erase,
         complaints.erase,
+        programmes.erase,  # before the measure it is about
         measures.erase,
         issues.erase,
         applications.erase,

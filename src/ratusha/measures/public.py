@@ -2,6 +2,25 @@
 
 from ratusha.cases.public import Case
 
+from .figures import (
+    HIGH_RISK,
+    MeasureFacts,
+    Paid,
+    PlanLine,
+    ScheduledStage,
+    StageFacts,
+    acceptances,
+    facts_of_measures,
+    paid_by_month,
+    payments_of,
+    plan_lines,
+    programmes_of_the_law,
+    risks_of,
+    said_nature,
+    said_source,
+    schedule_of,
+    stages_of_measures,
+)
 from .models import Condition, Measure, Opinion, Session
 from .permissions import KINDS, MEASURE, PILOT, may_look_around
 from .pilot_rules import PilotStatus
@@ -17,15 +36,17 @@ from .services.passport import save_block, submit
 from .services.pilot import agree, measure
 from .services.protocol import seal_protocol
 from .services.room import add_condition, close_session, note_presence, open_session, settle, vote
+from .services.take_over import TakenMeasure, TakenStage, take_over
 
 __all__ = [
-    "KINDS", "MEASURE", "PILOT", "Condition", "Idea", "Measure", "Opinion", "PilotStatus",
-    "PlannedStage", "Session", "Status", "Trial", "accept_stage", "add_condition", "agree", "assign",
-    "blocks_of", "choose", "classify", "close_session", "confirm_route", "convene", "erase",
-    "include",
-    "may_look_around", "measure", "note_presence", "open_session", "opine", "propose", "propose_pilot",
-    "publish_agenda", "put_on_agenda", "record_of", "save_block", "seal_protocol", "settle",
-    "sign_contract", "submit", "vote",
+    "HIGH_RISK", "KINDS", "MEASURE", "PILOT", "Condition", "Idea", "Measure", "MeasureFacts", "Opinion", "Paid",
+    "PilotStatus", "PlanLine", "PlannedStage", "ScheduledStage", "Session", "StageFacts", "Status", "TakenMeasure",
+    "TakenStage", "Trial", "accept_stage", "acceptances", "add_condition", "agree", "assign", "blocks_of",
+    "choose", "classify", "close_session", "confirm_route", "convene", "erase", "facts_of_measures", "include",
+    "may_look_around", "measure", "note_presence", "open_session", "opine", "paid_by_month", "payments_of",
+    "plan_lines", "programmes_of_the_law", "propose", "propose_pilot", "publish_agenda", "put_on_agenda",
+    "record_of", "risks_of", "said_nature", "said_source", "save_block", "schedule_of", "seal_protocol", "settle",
+    "sign_contract", "stages_of_measures", "submit", "take_over", "vote",
 ]  # fmt: skip
 
 

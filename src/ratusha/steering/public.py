@@ -1,6 +1,31 @@
 """What other modules may use of steering."""
 
+from .formulas import confidence
+from .formulas.earned_value import EarnedSchedule, EarnedValue, earned_schedule
+from .formulas.earning import Earning, earned_share, planned_share
+from .formulas.forecast import Forecast, NotAGraph, Risk, forecast
+from .formulas.forecast import Stage as ForecastStage
+from .formulas.portfolio import (
+    Candidate,
+    Choice,
+    Impossible,
+    Problem,
+    Reason,
+    frontier,
+    left,
+    price,
+    reasons,
+    robustness,
+    solve,
+)
+from .formulas.reference_class import uplift
+from .formulas.three_point import ThreePoint
 from .models import PublishedIndex
 from .services import publish, publish_folder
 
-__all__ = ["PublishedIndex", "publish", "publish_folder"]
+__all__ = [
+    "Candidate", "Choice", "EarnedSchedule", "EarnedValue", "Earning", "Forecast", "ForecastStage", "Impossible",
+    "NotAGraph", "Problem", "PublishedIndex", "Reason", "Risk", "ThreePoint", "confidence", "earned_schedule",
+    "earned_share", "forecast", "frontier", "left", "planned_share", "price", "publish", "publish_folder", "reasons",
+    "robustness", "solve", "uplift",
+]  # fmt: skip

@@ -23,6 +23,7 @@ from .obligations import live_obligations
 from .officials import LANGUAGE, Account, appoint_officials, give_card
 from .people import Protagonists, settle_protagonists
 from .systems import register_systems
+from .programmes import live_programmes
 
 PASSWORD = "Васілёк-у-жыце-26"  # noqa: S105 - printed for everybody to see
 ROLES = {
@@ -77,6 +78,8 @@ def build(
     tell_progress(f"  {registered} systems in the register")
     owed = live_obligations(now=now)
     tell_progress(f"  {owed} dated duties of bodies")
+    followed = live_programmes(officials, now=now)
+    tell_progress(f"  {followed} measures of two programmes")
     accounts = [*citizens.values(), *officials.values()]
     write_accounts(folder, accounts, alena)
     return accounts

@@ -1,0 +1,152 @@
+"""Curves over months, for any number of measures: what the plan should have done, what is earned, what was paid."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from ratusha.measures.public import paid_by_month
+from ratusha.steering.public import Earning, earned_share, planned_share
+
+from .picture import Row, Stage, part
+
+DAYS_OF_MONTH = 30.4375
+Curve = list[tuple[date, Decimal]]  # by the end of the month that begins on this day
+
+
+def month_of(day: date) -> date:
+    return day.replace(day=1)
+
+
+def next_month(month: date) -> date:
+    return (month + timedelta(days=32)).replace(day=1)
+
+
+def months_between(first: date, last: date) -> list[date]:
+    found = [month_of(first)]
+    while found[-1] < month_of(last):
+        found.append(next_month(found[-1]))
+    return found
+
+
+def months_passed(rows: Iterable[Row], today: date) -> float | None:
+    """Since the month in which the earliest stage begins, as the curve counts."""
+    starts = [row.starts_on for row in rows if row.starts_on]
+    if not starts:
+        return None
+    first = month_of(min(starts))
+    if today < first:
+        return None
+    return round(((today - first).days + 1) / DAYS_OF_MONTH, 4)
+
+
+def plan_by_month(rows: Sequence[Row], *, original: bool = False) -> Curve:
+    """What should be earned in all by the end of each month."""
+    stages = [one for row in rows for one in (row.first if original else row.stages)]
+    if not stages:
+        return []
+    months = months_between(
+        min(one.starts_on for one in stages), max(one.ends_on for one in stages)
+    )
+    added: dict[date, Decimal] = defaultdict(Decimal)
+    for one in stages:
+        for month, amount in _spread(one):
+            added[month] += amount
+    return _summed(months, added)
+
+
+def _spread(stage: Stage) -> list[tuple[date, Decimal]]:
+    """What each month adds of one stage; a stage earned at its end adds once."""
+    if stage.rule is Earning.AT_THE_END or month_of(stage.starts_on) == month_of(stage.ends_on):
+        return [(month_of(stage.ends_on), stage.amount)]
+    if stage.rule is Earning.HALVES:
+        half = part(stage.amount, 0.5)
+        return [(month_of(stage.starts_on), half), (month_of(stage.ends_on), stage.amount - half)]
+    found, before = [], Decimal()
+    for month in months_between(stage.starts_on, stage.ends_on):
+        last = next_month(month) - timedelta(days=1)
+        now = part(stage.amount, planned_share(stage.rule, stage.starts_on, stage.ends_on, last))
+        found.append((month, now - before))
+        before = now
+    return found
+
+
+def earned_by_month(rows: Sequence[Row], today: date) -> Curve:
+    """From accepted stages and accepted evidence, by the day each was accepted."""
+    added: dict[date, Decimal] = defaultdict(Decimal)
+    first = [row.starts_on for row in rows if row.starts_on]
+    for row in rows:
+        for stage in row.stages:
+            for day, amount in _earned(row, stage):
+                added[month_of(day)] += amount
+    if not first or min(first) > today:
+        return []
+    begins = min([*map(month_of, first), *added])
+    return _summed(months_between(begins, today), added)
+
+
+def _earned(row: Row, stage: Stage) -> list[tuple[date, Decimal]]:
+    found, before = [], Decimal()
+    proven = [
+        (on, earned_share(stage.rule, accepted=False, proven=done))
+        for on, done in row.proven.get(stage.number, [])
+    ]
+    if stage.number in row.accepted:
+        on = row.accepted[stage.number][1]
+        proven = [*((day, done) for day, done in proven if day < on), (on, 1.0)]
+    for day, done in proven:
+        now = part(stage.amount, done)
+        found.append((day, now - before))
+        before = now
+    return found
+
+
+def paid_in_all(rows: Sequence[Row], today: date) -> Curve:
+    with_baseline = [row.facts.case_id for row in rows if row.stages]
+    paid = paid_by_month(with_baseline, today)
+    if not paid:
+        return []
+    return _summed(months_between(paid[0][0], today), dict(paid))
+
+
+def _summed(months: Sequence[date], added: dict[date, Decimal]) -> Curve:
+    whole, found = Decimal(), []
+    for month in months:
+        whole += added.get(month, Decimal())
+        found.append((month, whole))
+    return found
+
+
+@dataclass(frozen=True)
+class Curves:
+    """The four lines of an S-curve."""
+
+    original: Curve
+    plan: Curve
+    earned: Curve
+    paid: Curve
+
+    @property
+    def months(self) -> list[date]:
+        every = [
+            month
+            for curve in (self.original, self.plan, self.earned, self.paid)
+            for month, _amount in curve
+        ]
+        return months_between(min(every), max(every)) if every else []
+
+    @property
+    def quarters(self) -> list[date]:
+        """The first month of each quarter, and the last month there is: enough for a table."""
+        months = self.months
+        return [month for month in months if month.month % 3 == 1 or month == months[-1]]
+
+
+def curves_of(rows: Sequence[Row], today: date) -> Curves:
+    return Curves(
+        plan_by_month(rows, original=True),
+        plan_by_month(rows),
+        earned_by_month(rows, today),
+        paid_in_all(rows, today),
+    )

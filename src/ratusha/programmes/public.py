@@ -1,0 +1,17 @@
+"""What other modules may use of programmes."""
+
+from .attention import Call, calls
+from .permissions import KEEP, RATE, SEE
+from .picture import picture
+from .services.baseline import PromisedStage, take_baseline
+from .services.erase import erase
+from .services.place import place
+from .services.progress import accept_progress, report_progress
+from .services.rate import rate
+from .services.take_over import Past, PastProgress, PastRating, take_over_past
+from .tree import nodes
+
+__all__ = [
+    "KEEP", "RATE", "SEE", "Call", "Past", "PastProgress", "PastRating", "PromisedStage", "accept_progress", "calls",
+    "erase", "nodes", "picture", "place", "rate", "report_progress", "take_baseline", "take_over_past",
+]  # fmt: skip

@@ -1,0 +1,1 @@
+"""Pages of programmes: for everybody, and inside government by permission."""

@@ -1,0 +1,160 @@
+"""The dashboard of a level of the tree or of one measure, and each of its figures, opened."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from ratusha.accounts.public import User
+from ratusha.programmes.attention import calls
+from ratusha.programmes.curves import curves_of
+from ratusha.programmes.export import as_csv, as_plain, opened_as_plain
+from ratusha.programmes.figures.compute import Figure, Figures
+from ratusha.programmes.figures.formulas import FORMULAS, GROUPS
+from ratusha.programmes.law import law
+from ratusha.programmes.permissions import sees_inside
+from ratusha.programmes.picture import picture
+from ratusha.programmes.presentation import MARKS, cells_of, level_of, plot_of
+from ratusha.programmes.rules import ENOUGH_FOR_MEDIAN, outliers
+from ratusha.programmes.tree import STATE, Node, nodes, way_to
+from ratusha.ui.pages import page
+from ratusha.ui.public_pages import public_page
+
+MOST_CALLS = 12  # on a dashboard; the list itself has all
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which page is asked for, of which day, and how far its reader sees."""
+
+    figures: Figures
+    today: date
+    inside: bool
+
+
+def looks_inside(request: HttpRequest, today: date) -> bool:
+    body = getattr(request, "acting_body_id", None)
+    return isinstance(request.user, User) and sees_inside(request.user, body, today)
+
+
+def asked(request: HttpRequest, key: str) -> Asked:
+    """A node of the tree or the reference of a measure; the rest is not there."""
+    today = timezone.localdate()
+    found = Figures(picture(today), key)
+    if found.node is None and found.row is None:
+        raise Http404
+    return Asked(found, today, looks_inside(request, today))
+
+
+def way_of(figures: Figures) -> list[Node]:
+    """The nodes above and the node itself; of a measure, those that hold it."""
+    if figures.node is not None:
+        return way_to(figures.node)
+    return way_to(nodes()[figures.row.node]) if figures.row else []
+
+
+def tiles(at: Asked) -> list[tuple[str, list[Figure]]]:
+    """Groups of figures; what is for inside government is not there for others."""
+    return [
+        (str(title), [at.figures.figure(code) for code in codes if _is_told(at, code)])
+        for title, codes in GROUPS
+    ]
+
+
+def _is_told(at: Asked, code: str) -> bool:
+    """A mean stands beside the median where there is enough to tell them apart (M03)."""
+    if FORMULAS[code].inside and not at.inside:
+        return False
+    return code != "independent_mean" or at.figures.figure(code).known >= ENOUGH_FOR_MEDIAN
+
+
+@login_not_required
+@require_safe
+@public_page
+def level(request: HttpRequest, key: str = STATE) -> HttpResponse:
+    at = asked(request, key)
+    rows = at.figures.rows
+    children = at.figures.children()
+    planned = {one.key: value for one in children if (value := one.value("planned"))}
+    curves = curves_of(rows, at.today)
+    context: dict[str, Any] = {
+        "figures": at.figures,
+        "node": at.figures.node,
+        "row": at.figures.row,
+        "way": way_of(at.figures),
+        "inside": at.inside,
+        "today": at.today,
+        "groups": tiles(at),
+        "children": children,
+        "cells": cells_of(children),
+        "named": outliers(planned, law().named_from),
+        "level_of": level_of,
+        **MARKS,
+        "curves": curves,
+        "plot": plot_of(curves),
+        "calls": calls(rows)[:MOST_CALLS] if at.inside else [],
+        "left": at.figures.picture.left(at.figures.node) if at.figures.node else [],
+    }
+    name = "programmes/level.html" if at.figures.node else "programmes/measure.html"
+    if at.figures.row is not None:
+        context |= details_of(at)
+    return page(request, name, context)
+
+
+def details_of(at: Asked) -> dict[str, Any]:
+    """What only the page of one measure shows."""
+    row = at.figures.row
+    assert row is not None, "a measure"  # noqa: S101 - asked by the caller
+    return {
+        "stages": [
+            (one, row.planned_of(one), row.earned_of(one), row.accepted.get(one.number))
+            for one in row.stages
+        ],
+        "alerts": [call.words for call in calls([row])] if at.inside else [],
+    }
+
+
+@login_not_required
+@require_safe
+@public_page
+def figure(request: HttpRequest, key: str, code: str) -> HttpResponse:
+    """A number with its formula, version, day, coverage, and everything it was computed from."""
+    at = asked(request, key)
+    formula = FORMULAS.get(code)
+    if formula is None or (formula.inside and not at.inside):
+        raise Http404
+    opened = at.figures.opened(code)
+    if request.GET.get("format") == "json":
+        return JsonResponse(opened_as_plain(at.figures, opened))
+    context = {
+        "figures": at.figures,
+        "figure": opened,
+        "way": way_of(at.figures),
+        "inside": at.inside,
+        "today": at.today,
+        **MARKS,
+        "uses": [
+            one for one in FORMULAS.values() if code in one.of and (at.inside or not one.inside)
+        ],
+    }
+    return page(request, "programmes/figure.html", context)
+
+
+@login_not_required
+@require_safe
+def table(request: HttpRequest, key: str, kind: str) -> HttpResponse:
+    """What stands below a node, figure by figure, for programs and spreadsheets."""
+    at = asked(request, key)
+    codes = [
+        code for _title, codes in GROUPS for code in codes if at.inside or not FORMULAS[code].inside
+    ]
+    lines = [at.figures, *at.figures.children()]
+    if kind == "json":
+        return JsonResponse(as_plain(lines, codes, at.today))
+    answer = HttpResponse(as_csv(lines, codes), content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="programmes-{key}-{at.today}.csv"'
+    return answer
