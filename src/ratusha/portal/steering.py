@@ -48,6 +48,11 @@ ROOMS = [
         "steering:indices",
     ),
     Room(
+        _("Programmes of digital development"),
+        _("Money, time and confidence at every level, each number down to its rows"),
+        "programmes:state",
+    ),
+    Room(
         _("Measures of digital development"),
         _("What is being built, and where each measure is"),
         "measures:showcase",

@@ -22,8 +22,8 @@ from .measures import live_measures
 from .obligations import live_obligations
 from .officials import LANGUAGE, Account, appoint_officials, give_card
 from .people import Protagonists, settle_protagonists
-from .systems import register_systems
 from .programmes import live_programmes
+from .systems import register_systems
 
 PASSWORD = "Васілёк-у-жыце-26"  # noqa: S105 - printed for everybody to see
 ROLES = {
