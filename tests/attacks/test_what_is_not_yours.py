@@ -1,5 +1,6 @@
 """Another person's things, by their address: there is nothing there. The addresses come from the URLconf."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -15,6 +16,8 @@ from ratusha.applications.tests.state import BENEFIT, NOW
 from ratusha.applications.words.services import write_words
 from ratusha.cases.public import Attachment, Case, Substitution
 from ratusha.complaints import public as complaints
+from ratusha.consultations.models import Poll, Trustee
+from ratusha.consultations.polls.rules import new_code
 from ratusha.counter.services.queue import call_next, take_ticket
 from ratusha.counter.services.visit import check_identity
 from ratusha.counter.tests.conftest import DOCUMENT
@@ -43,6 +46,12 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "accounts:confirm_email",
     "applications:start",
     "complaints:new_about",  # of a body
+    "consultations:archive",  # an open poll is open to everybody
+    "consultations:booth",
+    "consultations:box",
+    "consultations:cast",
+    "consultations:paper",
+    "consultations:poll",
     "counter:board",  # of a body: numbers of tickets, no people
     "documents:verified",
     "indicators:indicator",  # figures about bodies and places, no people
@@ -172,6 +181,7 @@ def things(state, applying, kept):
         "life_events:page": ([sitting.pk, errand, "child"], [uuid4(), errand, "child"]),
         **{f"life_events:{page}": ([offer.pk], [uuid4()]) for page in OFFER},
         **of_issues(alena),
+        **of_consultations(state),
         **of_measures(state),
         "notifications:notice": ([notice.pk], [uuid4()]),
         **{f"payments:{page}": ([account], [no_account]) for page in ("pay", "desk", "refund")},
@@ -212,6 +222,19 @@ def of_issues(alena):
         "issues:desk_step": ([mine, "assign"], [nowhere, "assign"]),
         "issues:desk_photo": ([mine, photo], [nowhere, uuid4()]),
     }
+
+
+def of_consultations(state):
+    """A poll that is still prepared, with one trustee."""
+    by, body = state.officials["clerk"], state.bodies["clerk"].pk
+    poll = Poll.objects.create(
+        code=new_code(), body_id=body, language="be", title="Двор", about="Двор", age=16,
+        questions=[{"question": "Што?", "answers": ["А", "Б"], "max": 1}],
+        prepared_by=by, prepared_at=NOW, closes_at=NOW + timedelta(days=9),
+    )  # fmt: skip
+    Trustee.objects.create(poll=poll, number=1, user=state.officials["head"], body_id=body)
+    pages = ("desk_poll", "open_poll", "key", "share")
+    return {f"consultations:{page}": ([poll.code], [new_code()]) for page in pages}
 
 
 def of_measures(state):

@@ -10,7 +10,7 @@ from .identity import (
     connect_provider,
 )
 from .models import Appointment, User
-from .officials import officials_who_may
+from .officials import officials_who_may, officials_with
 from .permissions import PERMISSIONS
 from .permissions import declare as declare_permission
 from .rules import AccessMode
@@ -48,6 +48,7 @@ __all__ = [
     "issue_demo_card",
     "nothing_typed_is_lost",
     "officials_who_may",
+    "officials_with",
     "open_cabinet",
     "prepare_cabinet",
     "released_attributes",

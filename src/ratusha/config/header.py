@@ -78,6 +78,7 @@ def _for_strangers(language: str) -> Header:  # noqa: ARG001 - it is what the an
 def _footer() -> list[Item]:
     items = [
         _item(_("All services"), "portal:catalogue"),
+        _item(_("The state asks you"), "consultations:hub"),
         _item(_("Check a document"), "documents:verify"),
         _item(_("Who looked at my data"), "exchange:journal"),
         _item(_("Count a term of law"), "law:clock"),

@@ -11,6 +11,7 @@ from ratusha.accounts.public import forget_old as forget_old_visits
 from ratusha.applications.public import forget_old_drafts, remind_of_terms
 from ratusha.audit.public import seal_entries
 from ratusha.cases.public import tell_overdue
+from ratusha.consultations.public import close_due_polls, mix_open_polls
 from ratusha.documents.public import sweep_unused_files
 from ratusha.indicators.public import take_last_night
 from ratusha.issues.public import close_quiet
@@ -37,6 +38,8 @@ JOBS = [
     Job("cases.tell_overdue", "15 3 * * *", tell_overdue),
     Job("accounts.forget_old", "10 1 * * *", lambda now: forget_old_visits(now=now)),
     Job("notifications.send_due_letters", "* * * * *", send_due_letters),
+    Job("consultations.close_due_polls", "* * * * *", close_due_polls),
+    Job("consultations.mix_open_polls", "25 * * * *", mix_open_polls),
     Job("audit.seal", "*/10 * * * *", lambda _now: seal_all()),
     Job("issues.close_quiet", "25 3 * * *", close_quiet),
     Job("documents.sweep_unused_files", "20 1 * * *", lambda now: sweep_unused_files(now=now)),

@@ -21,6 +21,7 @@ urlpatterns += i18n_patterns(
     path("account/", include("ratusha.accounts.urls")),
     path("", include("ratusha.applications.urls")),
     path("", include("ratusha.complaints.urls")),
+    path("", include("ratusha.consultations.urls")),
     path("counter/", include("ratusha.counter.urls")),
     path("", include("ratusha.documents.urls")),
     path("", include("ratusha.exchange.urls")),

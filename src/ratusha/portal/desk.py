@@ -26,6 +26,7 @@ from ratusha.cases.public import (
     works_for,
 )
 from ratusha.complaints.public import explanations_asked_of
+from ratusha.consultations import public as consultations
 from ratusha.exchange.public import requests_for
 from ratusha.issues import public as issues
 from ratusha.kernel.errors import RuleBroken
@@ -88,6 +89,7 @@ def desk(request: SignedInRequest) -> HttpResponse:
         "registers": [
             *registers_of(request.user, request.acting_body_id, today),
             *issues.ways_of(request.user, request.acting_body_id, today),
+            *consultations.ways_of(request.user, request.acting_body_id, today),
             *ways_of(request.user, request.acting_body_id, today),
         ],
     }

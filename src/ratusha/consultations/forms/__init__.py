@@ -1,0 +1,1 @@
+"""What is asked of people and officials on the pages of consultations."""

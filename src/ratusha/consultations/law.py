@@ -1,0 +1,75 @@
+"""What the country's acts say of consultations: thresholds, terms, grounds. Read from the pack once."""
+
+from functools import cache
+
+import msgspec
+from django.utils.translation import get_language
+
+from ratusha.kernel.pack import pack
+from ratusha.kernel.texts import Text, in_language
+from ratusha.procedures.public import Source
+
+
+class Ground(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An entry of a closed list: a code that stays and its words."""
+
+    code: str
+    name: Text
+
+    def said(self) -> str:
+        return in_language(self.name, get_language() or "").text
+
+
+class Polls(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    least_ballots: int
+    least_trustees: int
+    source: Source
+
+
+class Threshold(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """So many signatures in a unit of this level; an empty level is the whole country."""
+
+    level: str
+    signatures: int
+
+
+class Petitions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    age: int
+    collecting: str
+    answering: str
+    moderating: str
+    most_running: int
+    thresholds: list[Threshold]
+    grounds: list[Ground]
+    source: Source
+
+    def ground(self, code: str) -> Ground | None:
+        return next((one for one in self.grounds if one.code == code), None)
+
+    def threshold(self, level: str) -> int:
+        found = next((one.signatures for one in self.thresholds if one.level == level), None)
+        return found or max(one.signatures for one in self.thresholds)
+
+
+class Drafts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    least_days: int
+    source: Source
+    most_a_day: int
+
+
+class Budgets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    age: int
+    source: Source
+    most_ideas: int
+
+
+class Law(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    polls: Polls
+    petitions: Petitions
+    drafts: Drafts
+    budgets: Budgets
+
+
+@cache
+def law() -> Law:
+    return msgspec.convert(pack().yaml("consultations.yaml"), Law)
