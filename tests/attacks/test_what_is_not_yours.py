@@ -40,6 +40,7 @@ from ratusha.payments.tests.factories import a_charge
 from ratusha.records.models import Disposal
 from ratusha.records.services.breaches import enter_breach
 from ratusha.records.services.data_requests import ask_about_data
+from ratusha.self_assessment.public import open_edition
 from tests.architecture.test_pages import patterns
 
 OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
@@ -82,6 +83,9 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "programmes:level",
     "programmes:table_csv",
     "programmes:table_json",
+    "self_assessment:act",  # acts and facts, no people
+    "self_assessment:fact",
+    "self_assessment:published",
     "steering:index",  # what is published about bodies and places, no people
     "steering:newest",
     "steering:specification",
@@ -183,6 +187,7 @@ def things(state, applying, kept):
         **of_issues(alena),
         **of_consultations(state),
         **of_measures(state),
+        **of_self_assessment(state),
         "notifications:notice": ([notice.pk], [uuid4()]),
         **{f"payments:{page}": ([account], [no_account]) for page in ("pay", "desk", "refund")},
         "payments:approve": ([account, uuid4()], [no_account, uuid4()]),
@@ -378,6 +383,28 @@ def deputy_at_work(state):
         body_id=body, principal=able[0], deputy=able[1], since=NOW.date(), until=NOW.date(),
         named_by=able[0], named_at=NOW,
     )  # fmt: skip
+
+
+def of_self_assessment(state):
+    """An edition that a ministry fills in."""
+    official = state.officials["programme"]
+    body = official.bodies_with("self_assessment.coordinate", on=NOW.date())[0]
+    edition = open_edition("2026", "un-2022", by=official, body_id=body, now=NOW).name
+    return {
+        **{
+            f"self_assessment:{page}": ([edition], ["1999"])
+            for page in ("edition", "changes", "hand_in", "publish")
+        },
+        **{
+            f"self_assessment:{page}": ([edition, "c"], ["1999", "c"])
+            for page in ("section", "accept", "owner")
+        },
+        **{
+            f"self_assessment:{page}": ([edition, "q36"], ["1999", "q36"])
+            for page in ("question", "copy")
+        },
+        "self_assessment:decline": ([edition, "q36", "law-36"], ["1999", "q36", "law-36"]),
+    }
 
 
 def a_life_of(user):

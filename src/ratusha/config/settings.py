@@ -38,7 +38,8 @@ MODULES = [
     "kernel", "ui", "audit", "accounts", "territory", "parties", "registers", "exchange",
     "documents", "notifications", "payments", "obligations", "procedures", "cases", "systems", "applications",
     "complaints", "measures", "issues", "consultations",
-    "statistics", "records", "law", "counter", "life_events", "steering", "indicators", "programmes", "portal",
+    "statistics", "records", "law", "counter", "life_events", "steering", "indicators", "programmes",
+    "self_assessment", "portal",
 ]  # fmt: skip
 INSTALLED_APPS = [
     "django.contrib.auth",

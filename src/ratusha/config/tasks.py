@@ -20,6 +20,7 @@ from ratusha.obligations.public import open_years, tonight
 from ratusha.payments.public import lapse_due
 from ratusha.records.public import carry_out, prepare_all
 from ratusha.registers.public import tell_pension_ages
+from ratusha.self_assessment.public import forget_contacts
 from ratusha.statistics.public import promise_and_judge
 
 SEALED_AT_ONCE = 5000
@@ -51,6 +52,7 @@ JOBS = [
     Job("registers.tell_pension_ages", "40 3 * * *", tell_pension_ages),
     Job("obligations.open_years", "50 0 * * *", open_years),
     Job("obligations.tonight", "50 3 * * *", tonight),
+    Job("self_assessment.forget_contacts", "50 1 * * *", forget_contacts),
     Job("notifications.forget_old_letters", "40 1 * * *", forget_old_letters),
 ]
 

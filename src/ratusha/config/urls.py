@@ -39,6 +39,7 @@ urlpatterns += i18n_patterns(
     path("steering/", include("ratusha.steering.urls")),
     path("steering/", include("ratusha.indicators.urls")),
     path("steering/systems/", include("ratusha.systems.urls")),
+    path("steering/self-assessment/", include("ratusha.self_assessment.urls")),
     path("", include("ratusha.ui.urls")),
 )
 handler400 = "ratusha.ui.errors.bad_request"

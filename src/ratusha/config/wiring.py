@@ -21,6 +21,7 @@ from ratusha.payments import public as payments
 from ratusha.programmes import public as programmes
 from ratusha.records import public as records
 from ratusha.registers.public import providers
+from ratusha.self_assessment import public as self_assessment
 from ratusha.statistics.public import finishing_card
 from ratusha.ui import header
 
@@ -49,6 +50,7 @@ def connect() -> None:
         lambda case: exchange.erase_requests(case.reference),
         lambda case: notifications.erase_about(case.reference, [case.applicant_id]),
     )
+    self_assessment.plug(*self_assessment.own())
     plug_related(finishing_card, recompute_card, complaints.said_beside, records.said_beside)
     complaints.plug_reader(applications.KIND, decided_on_application)
     plug_case_reach(lambda user, reference, on: may_reach(user, reference, on, act=Act.RECEIVE))

@@ -17,6 +17,7 @@ from ratusha.indicators import public as indicators
 from ratusha.kernel.texts import Said
 from ratusha.measures import public as measures
 from ratusha.obligations import public as obligations
+from ratusha.self_assessment import public as self_assessment
 from ratusha.ui import charts
 from ratusha.ui.addresses import address_of
 from ratusha.ui.pages import page
@@ -69,10 +70,21 @@ ROOMS = [
         obligations.has_part,
     ),
     Room(
+        _("UN self-assessment"),
+        _("The questionnaire of 112 questions, answered with evidence"),
+        "self_assessment:home",
+    ),
+    Room(
         _("Measures at your desk"),
         _("Propose, examine, decide and carry out"),
         "measures:measures",
         measures.may_look_around,
+    ),
+    Room(
+        _("Self-assessment at your desk"),
+        _("Answer sections, take what the platform offers, hand in"),
+        "self_assessment:work",
+        self_assessment.takes_part,
     ),
 ]
 

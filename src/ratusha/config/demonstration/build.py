@@ -23,6 +23,7 @@ from .obligations import live_obligations
 from .officials import LANGUAGE, Account, appoint_officials, give_card
 from .people import Protagonists, settle_protagonists
 from .programmes import live_programmes
+from .self_assessment import live_self_assessment
 from .systems import register_systems
 
 PASSWORD = "Васілёк-у-жыце-26"  # noqa: S105 - printed for everybody to see
@@ -80,6 +81,8 @@ def build(
     tell_progress(f"  {owed} dated duties of bodies")
     followed = live_programmes(officials, now=now)
     tell_progress(f"  {followed} measures of two programmes")
+    taken = live_self_assessment(officials, now=now)
+    tell_progress(f"  a self-assessment with {taken} answers from the platform")
     accounts = [*citizens.values(), *officials.values()]
     write_accounts(folder, accounts, alena)
     return accounts

@@ -1,0 +1,1 @@
+"""The acts of a self-assessment, the only code that writes."""

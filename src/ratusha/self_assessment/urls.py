@@ -1,0 +1,25 @@
+from django.urls import path
+
+from .views import public, work
+
+app_name = "self_assessment"
+urlpatterns = [
+    path("", public.home, name="home"),
+    path("acts/", public.acts, name="acts"),
+    path("acts/<slug:code>/", public.act, name="act"),
+    path("facts/<slug:code>/", public.fact, name="fact"),
+    path("published/<slug:name>/", public.published, name="published"),
+    path("work/", work.work, name="work"),
+    path("work/<slug:name>/", work.edition, name="edition"),
+    path("work/<slug:name>/changes/", work.changes, name="changes"),
+    path("work/<slug:name>/hand-in/", work.hand_in, name="hand_in"),
+    path("work/<slug:name>/publish/", work.publish, name="publish"),
+    path("work/<slug:name>/sections/<slug:code>/", work.section, name="section"),
+    path("work/<slug:name>/sections/<slug:code>/accept/", work.accept, name="accept"),
+    path("work/<slug:name>/sections/<slug:code>/owner/", work.owner, name="owner"),
+    path("work/<slug:name>/questions/<slug:code>/", work.question, name="question"),
+    path("work/<slug:name>/questions/<slug:code>/copy/", work.kept_copy, name="copy"),
+    path(
+        "work/<slug:name>/questions/<slug:code>/decline/<slug:fact>/", work.decline, name="decline"
+    ),
+]
