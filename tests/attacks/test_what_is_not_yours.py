@@ -55,10 +55,15 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "consultations:poll",
     "counter:board",  # of a body: numbers of tickets, no people
     "documents:verified",
+    "indicators:act",  # of a collection: reached only with a part in it, tried in its own tests
+    "indicators:answer",
+    "indicators:collection",
+    "indicators:file",
     "indicators:indicator",  # figures about bodies and places, no people
     "indicators:now",
     "indicators:on",
     "indicators:place",
+    "indicators:proof",
     "indicators:rows_csv",
     "indicators:rows_json",
     "issues:issue",  # published, without who reported it
@@ -67,6 +72,8 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "issues:mine",
     "issues:photo",  # once a dispatcher has released it
     "issues:step_by_code",
+    "indicators:task",
+    "indicators:upload",
     "law:coverage_codes",
     "law:scenario",
     "law:try_again",

@@ -1,8 +1,9 @@
 from django.urls import path
 
-from .views import live
+from .views import collections, live
 
 app_name = "indicators"
+TASK = "collections/<slug:code>/<slug:subject>/"
 urlpatterns = [
     path("indicators/", live.indicators, name="indicators"),
     path("indicators/<slug:code>/", live.indicator, name="indicator"),
@@ -11,4 +12,13 @@ urlpatterns = [
     path("indicators/<slug:code>/<str:on>/rows.csv", live.rows_csv, name="rows_csv"),
     path("indicators/<slug:code>/<str:on>/rows.json", live.rows_json, name="rows_json"),
     path("indicators/<slug:code>/<str:on>/places/<str:unit>/", live.place, name="place"),
+    path("collections/", collections.collections, name="collections"),
+    path("collections/new/", collections.open_new, name="open"),
+    path("collections/<slug:code>/", collections.collection, name="collection"),
+    path("collections/<slug:code>/acts/<slug:act>/", collections.act, name="act"),
+    path(TASK, collections.task, name="task"),
+    path(TASK + "file/<slug:kind>/", collections.file, name="file"),
+    path(TASK + "upload/", collections.upload, name="upload"),
+    path(TASK + "<slug:question>/", collections.answer, name="answer"),
+    path(TASK + "<slug:question>/proof/", collections.proof, name="proof"),
 ]

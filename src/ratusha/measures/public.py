@@ -37,12 +37,14 @@ from .services.pilot import agree, measure
 from .services.protocol import seal_protocol
 from .services.room import add_condition, close_session, note_presence, open_session, settle, vote
 from .services.take_over import TakenMeasure, TakenStage, take_over
+from .spreadsheet.guarding import guard as guard_spreadsheet
 
 __all__ = [
     "HIGH_RISK", "KINDS", "MEASURE", "PILOT", "Condition", "Idea", "Measure", "MeasureFacts", "Opinion", "Paid",
     "PilotStatus", "PlanLine", "PlannedStage", "ScheduledStage", "Session", "StageFacts", "Status", "TakenMeasure",
     "TakenStage", "Trial", "accept_stage", "acceptances", "add_condition", "agree", "assign", "blocks_of",
-    "choose", "classify", "close_session", "confirm_route", "convene", "erase", "facts_of_measures", "include",
+    "choose", "classify", "close_session", "confirm_route", "convene", "erase", "facts_of_measures",
+    "guard_spreadsheet", "include",
     "may_look_around", "measure", "note_presence", "open_session", "opine", "paid_by_month", "payments_of",
     "plan_lines", "programmes_of_the_law", "propose", "propose_pilot", "publish_agenda", "put_on_agenda",
     "record_of", "risks_of", "said_nature", "said_source", "save_block", "schedule_of", "seal_protocol", "settle",

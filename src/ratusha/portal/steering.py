@@ -44,6 +44,12 @@ ROOMS = [
         "indicators:indicators",
     ),
     Room(
+        _("Collections of figures"),
+        _("Answer, verify and publish what no register knows"),
+        "indicators:collections",
+        indicators.may_work,
+    ),
+    Room(
         _("Indices of digital development"),
         _("Published levels with ranks, ranges and methods"),
         "steering:indices",

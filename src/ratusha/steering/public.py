@@ -21,11 +21,11 @@ from .formulas.portfolio import (
 from .formulas.reference_class import uplift
 from .formulas.three_point import ThreePoint
 from .models import PublishedIndex
-from .services import publish, publish_folder
+from .services import newest_of, publish, publish_folder
 
 __all__ = [
     "Candidate", "Choice", "EarnedSchedule", "EarnedValue", "Earning", "Forecast", "ForecastStage", "Impossible",
     "NotAGraph", "Problem", "PublishedIndex", "Reason", "Risk", "ThreePoint", "confidence", "earned_schedule",
-    "earned_share", "forecast", "frontier", "left", "planned_share", "price", "publish", "publish_folder", "reasons",
+    "earned_share", "forecast", "frontier", "left", "newest_of", "planned_share", "price", "publish", "publish_folder", "reasons",
     "robustness", "solve", "uplift",
 ]  # fmt: skip

@@ -113,6 +113,12 @@ def _edition(period: str, taken: set[str]) -> str:
     return f"{name}-{number}"
 
 
+def newest_of(specification: str) -> PublishedIndex | None:
+    """The newest publication of the index that a specification is about."""
+    name = slugify(named(reading.read(specification), "", "").code.replace(".", "-"))
+    return PublishedIndex.objects.filter(code=name).order_by("-published_at").first()
+
+
 def publish_folder(folder: Path, *, author: str, now: datetime) -> list[PublishedIndex]:
     """Each specification of a folder with the table that has its name."""
     done: list[Any] = []

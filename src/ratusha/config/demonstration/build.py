@@ -17,7 +17,7 @@ from ratusha.steering.public import publish_folder
 
 from .cases import BENEFIT, HOUSEHOLD, KINDERGARTEN, MOVE, TRADE, Story, busy_days, tell
 from .complaints import disputes, live_complaint
-from .indicators import live_indicators
+from .indicators import live_collection, live_indicators
 from .measures import live_measures
 from .obligations import live_obligations
 from .officials import LANGUAGE, Account, appoint_officials, give_card
@@ -74,7 +74,6 @@ def build(
     proposed = live_measures(officials, now=now)
     tell_progress(f"  {proposed} measures and pilots of digital development")
     days = live_indicators(seed=seed, now=now)
-    tell_progress(f"  indicators counted for {days} days")
     registered = register_systems(now=now)
     tell_progress(f"  {registered} systems in the register")
     owed = live_obligations(now=now)
@@ -83,6 +82,10 @@ def build(
     tell_progress(f"  {followed} measures of two programmes")
     taken = live_self_assessment(officials, now=now)
     tell_progress(f"  a self-assessment with {taken} answers from the platform")
+    asked = live_collection(officials, now=now)
+    tell_progress(
+        f"  indicators counted for {days} days, a collection of figures from {asked} bodies"
+    )
     accounts = [*citizens.values(), *officials.values()]
     write_accounts(folder, accounts, alena)
     return accounts
