@@ -26,6 +26,7 @@ from .services import newest_of, publish, publish_folder
 __all__ = [
     "Candidate", "Choice", "EarnedSchedule", "EarnedValue", "Earning", "Forecast", "ForecastStage", "Impossible",
     "NotAGraph", "Problem", "PublishedIndex", "Reason", "Risk", "ThreePoint", "confidence", "earned_schedule",
-    "earned_share", "forecast", "frontier", "left", "newest_of", "planned_share", "price", "publish", "publish_folder", "reasons",
+    "earned_share", "forecast", "frontier", "left", "newest_of", "planned_share", "price", "publish",
+    "publish_folder", "reasons",
     "robustness", "solve", "uplift",
 ]  # fmt: skip
