@@ -11,6 +11,7 @@ from django.utils import translation
 from ratusha.accounts.models import Consent, Session
 from ratusha.accounts.public import AccessMode, appoint, officials_who_may
 from ratusha.accounts.tests.factories import SINCE, sign_in
+from ratusha.appeals import public as appeals
 from ratusha.applications.models import Decision
 from ratusha.applications.tests.state import BENEFIT, NOW
 from ratusha.applications.words.services import write_words
@@ -45,6 +46,8 @@ from tests.architecture.test_pages import patterns
 
 OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "accounts:confirm_email",
+    "appeals:join",  # a secret address
+    "appeals:new",  # of a body
     "applications:start",
     "complaints:new_about",  # of a body
     "consultations:archive",  # an open poll is open to everybody
@@ -117,6 +120,10 @@ COMPLAINT = (
     "desk_decide",
 )  # fmt: skip
 
+APPEAL = (
+    "case", "add_document", "withdraw", "rate", "contest", "desk_case", "desk_give", "desk_answer",
+    "desk_take_up", "desk_forward", "desk_study", "desk_prolong", "desk_leave",
+)  # fmt: skip
 SITTING = ("sitting", "go_on", "check")
 DISPOSAL = ("disposal", "propose_disposal", "confirm_disposal", "give_back_disposal")
 OFFER = ("offer", "change_offer", "decline_offer")
@@ -162,6 +169,7 @@ def things(state, applying, kept):
     return {
         "accounts:end_session": ([visit.public_id], [uuid4()]),
         "accounts:withdraw_consent": ([consent.pk], [uuid4()]),
+        **of_appeals(alena, case, kept),
         "applications:check": ([draft.pk], [uuid4()]),
         "applications:discard": ([draft.pk], [uuid4()]),
         "applications:hand_over": ([draft.pk], [uuid4()]),
@@ -209,6 +217,23 @@ def things(state, applying, kept):
         "records:hold": ([case.reference], [nowhere]),
         "records:whole_file": ([case.reference], [nowhere]),
         "records:desk_whole_file": ([case.reference], [nowhere]),
+    }
+
+
+def of_appeals(alena, case, kept):
+    """An appeal of hers to the body of her case, that others may sign."""
+    words = appeals.Words(sort="statement", text="Прашу.", language="be", collective=True)
+    made = appeals.appeal_to(
+        case.body_id, applicant_id=alena.party_id, words=words, by=alena, now=NOW
+    )
+    Attachment.objects.create(case=made, file_id=kept.pk, title="scan", by=alena, at=NOW)
+    mine, nowhere = made.reference, new_reference(NOW.date())
+    return {
+        **{f"appeals:{page}": ([mine], [nowhere]) for page in APPEAL},
+        "appeals:signed": ([mine], [nowhere]),
+        "appeals:answer_group": ([made.pk], [uuid4()]),
+        "appeals:file": ([mine, kept.pk], [nowhere, kept.pk]),
+        "appeals:desk_file": ([mine, kept.pk], [nowhere, kept.pk]),
     }
 
 

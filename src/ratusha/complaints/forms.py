@@ -6,8 +6,7 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from ratusha.kernel.pack import pack
-from ratusha.kernel.texts import in_language
+from ratusha.kernel.texts import in_language, state_languages
 from ratusha.parties.public import body_kinds, kind_name
 from ratusha.procedures.public import Ground
 from ratusha.ui import forms as ui
@@ -22,12 +21,6 @@ WHICH_NUMBER = _(
 
 def is_central(kind: str) -> bool:
     return bool(body_kinds().get(kind, {}).get("central"))
-
-
-def languages() -> list[tuple[str, str]]:
-    """Those of the state: a complaint is written and answered in one of them (Law 433-Z, art. 14)."""
-    named: dict[str, str] = pack().about["languages"]
-    return [(code, named[code]) for code in pack().about["official_languages"]]
 
 
 def _demand() -> ui.LongTextField:
@@ -60,13 +53,13 @@ def _late_reasons(*, required: bool) -> ui.LongTextField:
 def _language() -> ui.ChoiceField:
     return ui.ChoiceField(
         label=_("In which language do you want the answer?"),
-        choices=languages(),
+        choices=state_languages(),
         widget=forms.RadioSelect,
     )
 
 
 def _own_language() -> str:
-    known = [code for code, _name in languages()]
+    known = [code for code, _name in state_languages()]
     return get_language() if get_language() in known else ""
 
 

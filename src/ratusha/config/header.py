@@ -79,6 +79,7 @@ def _footer() -> list[Item]:
     items = [
         _item(_("All services"), "portal:catalogue"),
         _item(_("The state asks you"), "consultations:hub"),
+        _item(_("Write to a state body"), "appeals:start"),
         _item(_("Check a document"), "documents:verify"),
         _item(_("Who looked at my data"), "exchange:journal"),
         _item(_("Count a term of law"), "law:clock"),

@@ -1,5 +1,6 @@
 """Who hears what: the whole list. Handlers may run twice, so each is written to bear it."""
 
+from ratusha.appeals import public as appeals
 from ratusha.applications import public as applications
 from ratusha.cases.public import (
     ActedForApplicant,
@@ -51,6 +52,9 @@ def connect() -> None:
     subscribe(CaseMoved, complaints.write_about_step, name="complaint.letter.step")
     subscribe(CaseMoved, complaints.write_to_the_applicant, name="complaint.letter.applicant")
     subscribe(MessageSent, complaints.write_about_message, name="complaint.letter.message")
+    subscribe(CaseOpened, appeals.write_about_lodging, name="appeal.letter.lodged")
+    subscribe(CaseMoved, appeals.write_about_step, name="appeal.letter.step")
+    subscribe(MessageSent, appeals.write_about_message, name="appeal.letter.message")
     subscribe(CaseOpened, records.write_about_lodging, name="data_request.letter.lodged")
     subscribe(CaseMoved, records.write_about_step, name="data_request.letter.step")
     subscribe(MessageSent, records.write_about_message, name="data_request.letter.message")

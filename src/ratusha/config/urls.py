@@ -22,6 +22,7 @@ urlpatterns += i18n_patterns(
     path("", include("ratusha.applications.urls")),
     path("", include("ratusha.complaints.urls")),
     path("", include("ratusha.consultations.urls")),
+    path("", include("ratusha.appeals.urls")),
     path("counter/", include("ratusha.counter.urls")),
     path("", include("ratusha.documents.urls")),
     path("", include("ratusha.exchange.urls")),

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from ratusha.accounts import public as accounts
+from ratusha.appeals import public as appeals
 from ratusha.applications import public as applications
 from ratusha.cases.public import Case, may_reach, plug_related
 from ratusha.complaints import public as complaints
@@ -35,6 +36,7 @@ def connect() -> None:
     notifications.plug_case_page(case_page)
     records.plug_part(applications.KIND, applications.record_of)
     records.plug_part(complaints.KIND, complaints.record_of)
+    records.plug_part(appeals.KIND, appeals.record_of)
     for kind in measures.KINDS:
         records.plug_part(kind, measures.record_of)
     records.plug_part(issues.ISSUE, issues.record_of)
@@ -44,6 +46,7 @@ def connect() -> None:
         counter.erase,
         complaints.erase,
         programmes.erase,  # before the measure it is about
+        appeals.erase,
         measures.erase,
         issues.erase,
         applications.erase,
@@ -51,7 +54,13 @@ def connect() -> None:
         lambda case: notifications.erase_about(case.reference, [case.applicant_id]),
     )
     self_assessment.plug(*self_assessment.own())
-    plug_related(finishing_card, recompute_card, complaints.said_beside, records.said_beside)
+    plug_related(
+        finishing_card,
+        recompute_card,
+        complaints.said_beside,
+        appeals.said_beside,
+        records.said_beside,
+    )
     complaints.plug_reader(applications.KIND, decided_on_application)
     plug_case_reach(lambda user, reference, on: may_reach(user, reference, on, act=Act.RECEIVE))
     exchange.plug_case_page(case_page)

@@ -39,6 +39,12 @@ def _order(text: Mapping[str, str], lang: str) -> Iterator[str]:
     yield from text
 
 
+def state_languages() -> list[tuple[str, str]]:
+    """The official ones, code and own name: in these one writes to the state and is answered."""
+    named: dict[str, str] = pack().about["languages"]
+    return [(code, named[code]) for code in pack().about["official_languages"]]
+
+
 def in_all_languages(words: Callable[[], str]) -> Text:
     """The same words asked for in each language of the site."""
     said = {}

@@ -12,6 +12,7 @@ from django.http import HttpResponse
 from django.utils import timezone
 
 from ratusha.accounts.public import SignedInRequest, User, require_office
+from ratusha.appeals import public as appeals
 from ratusha.cases.public import (
     BY_END,
     BY_TERM,
@@ -88,6 +89,7 @@ def desk(request: SignedInRequest) -> HttpResponse:
         "to_explain": _to_explain(request, today),
         "registers": [
             *registers_of(request.user, request.acting_body_id, today),
+            *appeals.ways_of(request.user, request.acting_body_id, today),
             *issues.ways_of(request.user, request.acting_body_id, today),
             *consultations.ways_of(request.user, request.acting_body_id, today),
             *ways_of(request.user, request.acting_body_id, today),

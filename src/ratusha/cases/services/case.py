@@ -289,6 +289,19 @@ def hand_to(case_id: UUID, handler: User | None, *, by: User, now: datetime) -> 
 
 
 @transaction.atomic
+def pass_to_body(case_id: UUID, body_id: UUID, *, by: User, now: datetime) -> Case:
+    """Another body is competent: the case goes there under its number, and is nobody's there yet.
+
+    A part of the act of a kind, which has taken its step and so checked the person; the ledger is the kind's too.
+    """
+    case = lock(case_id)
+    came_from, case.body_id, case.handler = case.body_id, body_id, None
+    case.save(update_fields=["body_id", "handler"])
+    _trace(case, "pass_to_body", by, body=came_from, to=str(body_id), at=now.isoformat())
+    return case
+
+
+@transaction.atomic
 def send_message(case_id: UUID, *, text: str, by: User, now: datetime) -> Message:
     case = lock(case_id)
     today = timezone.localdate(now)

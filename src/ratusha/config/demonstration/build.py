@@ -15,6 +15,7 @@ from ratusha.parties.public import Person, body_serving, short_name
 from ratusha.registers.public import children_of, generate_population
 from ratusha.steering.public import publish_folder
 
+from .appeals import live_appeals
 from .cases import BENEFIT, HOUSEHOLD, KINDERGARTEN, MOVE, TRADE, Story, busy_days, tell
 from .complaints import disputes, live_complaint
 from .indicators import live_collection, live_indicators
@@ -109,7 +110,10 @@ def live_cases(
     contested = list(disputes(people, officials["clerk"].user, officials["complaints"].user))
     for status, dispute in contested:
         live_complaint(status, dispute, now=now)
-    return len(stories) + 2 * len(contested)  # each with the application it is about
+    written = live_appeals(people, officials["clerk"].user, now=now)
+    return (
+        len(stories) + 2 * len(contested) + written
+    )  # each complaint with the application it is about
 
 
 def _stories(

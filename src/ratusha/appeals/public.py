@@ -1,0 +1,19 @@
+"""What other modules may use of appeals."""
+
+from .beside import said_beside, ways_of
+from .letters import write_about_lodging, write_about_message, write_about_step
+from .models import Answer, Appeal, Forwarding, Signature
+from .record import record_of
+from .rules import KIND, Sort, Status, Step
+from .services.answer import answer, leave
+from .services.consider import forward, prolong, study, take_up, withdraw
+from .services.erase import erase
+from .services.lodge import Words, appeal_to, body_above, contest
+from .services.sign import sign, take_back
+
+__all__ = [
+    "KIND", "Answer", "Appeal", "Forwarding", "Signature", "Sort", "Status", "Step", "Words", "answer",
+    "appeal_to", "body_above", "contest", "erase", "forward", "leave", "prolong", "record_of", "said_beside", "sign",
+    "study", "take_back", "take_up", "ways_of", "withdraw", "write_about_lodging", "write_about_message",
+    "write_about_step",
+]  # fmt: skip
