@@ -6,6 +6,8 @@ The number of the matter is that of its first case.
 
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from ratusha.cases.public import Case, CaseLink
 
 from .models import Answer
@@ -26,10 +28,12 @@ def matter_of(case: Case) -> list[Told]:
     seen = {case.pk}
     ahead = [case.pk]
     while ahead and len(seen) < LONGEST:
-        links = CaseLink.objects.filter(case__in=ahead) | CaseLink.objects.filter(about__in=ahead)
+        links = CaseLink.objects.filter(Q(case__in=ahead) | Q(about__in=ahead))
         ends = {end for link in links.values_list("case_id", "about_id") for end in link}
         ahead = list(ends - seen)
         seen |= ends
+    if len(seen) == 1:
+        return [Told(case, "")]
     told = Case.objects.filter(pk__in=seen, applicant_id=case.applicant_id)
     answers = dict(Answer.objects.filter(pk__in=seen).values_list("pk", "text"))
     return [Told(one, answers.get(one.pk, "")) for one in told.order_by("lodged_at", "pk")]
