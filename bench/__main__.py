@@ -190,7 +190,12 @@ MEASURES: dict[str, Callable[[Bench], dict[str, Any]]] = {
     "procedures": procedures,
     "publication": publication,
 }
-APART = ("search", "crashes", "index")  # programs of their own: `python -m bench.crashes --help`
+APART = (
+    "search",
+    "crashes",
+    "index",
+    "passports",
+)  # programs of their own: `python -m bench.crashes --help`
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
@@ -223,7 +228,7 @@ def main(
     """Measure the state: all of it, or WHAT is named. Apart are `search`, `crashes` and `index`.
 
     `search` tells how good and how fast search is; `crashes` kills processes while people act, and looks for what was
-    answered; `index` computes indices, forecasts and a choice of measures.
+    answered; `index` computes indices, forecasts and a choice of measures; `passports` looks for similar ones.
     """
     for name in APART:
         if name in what:

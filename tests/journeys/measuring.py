@@ -70,7 +70,26 @@ def write_passport(page: Page, passport: dict[str, Any]) -> None:
     while not page.url.endswith("/passport/"):
         block = page.url.rstrip("/").split("/")[-1]
         write_block(page, passport[block])
+        if block == "duplicates":
+            answer_similar(page)
         press(page, "Save and continue")
+
+
+def answer_similar(page: Page) -> None:
+    """What the machine holds for similar stands there already; the initiator says what makes it different."""
+    for box in page.locator("[name^=answers-][name$=-system]").all():
+        if box.input_value():
+            row = str(box.get_attribute("name")).removesuffix("system")
+            choose(page, f"{row}answer", "different")
+            write(page, f"{row}because", "Іншыя перавозкі і іншыя даныя.")
+
+
+def opine(expert: Page, text: str) -> None:
+    """Positive, with a word on everything that is very similar."""
+    begin_step(expert, "steps/opine")
+    for box in expert.locator("textarea[name^='similar-']").all():
+        box.fill("Падобна па форме, але пра іншае.")
+    answer(expert, result="positive", text=text)
 
 
 def write_block(page: Page, answers: dict[str, Any]) -> None:

@@ -17,6 +17,7 @@ from .measuring import (
     last_button,
     note_present,
     open_measure,
+    opine,
     put,
     put_on_agenda,
     send_to_experts,
@@ -130,7 +131,10 @@ def came_back_once(initiator, manager, expert, reference) -> None:
     arrive(expert, expert.locator("main .rest a[href*='/versions/2/']").first)
     assert expert.locator("main ins", has_text="118 раёнах").count() == 1
     open_measure(expert, reference)
-    take(expert, "opine", result="positive", text="Пашпарт адпавядае, выдаткі абгрунтаваныя.")
+    arrive(expert, expert.locator("main a[href$='/checks/']").first)
+    assert shows(expert, "Look at it")
+    open_measure(expert, reference)
+    opine(expert, "Пашпарт адпавядае, выдаткі абгрунтаваныя.")
     assert shows(expert, "Waits for the Council")
 
 

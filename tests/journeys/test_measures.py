@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from .acts import begin_step, choose, choose_first, write, write_day
-from .measuring import about_item, council_act, last_button, open_measure, take
+from .measuring import about_item, council_act, last_button, open_measure, opine, take
 from .pages import arrive, errors_of, follow, go, press, shows, text_of
 
 pytestmark = [
@@ -90,7 +90,7 @@ def test_a_passport_comes_back_once_and_waits_for_the_council(at_desk):
     arrive(expert, expert.locator("main .rest a[href*='/versions/2/']"))
     assert expert.locator("main ins").count() == 1
     open_measure(expert, WRITTEN)
-    take(expert, "opine", result="positive", text="Соответствует.")
+    opine(expert, "Соответствует.")
     assert shows(expert, "Waits for the Council")
 
 

@@ -16,6 +16,7 @@ from .measuring import (
     last_button,
     note_present,
     open_measure,
+    opine,
     put,
     put_on_agenda,
     send_to_experts,
@@ -109,7 +110,7 @@ def examined(initiator, manager, expert, reference, passport) -> None:
     take(initiator, "submit")
     send_to_experts(manager, reference)
     open_measure(expert, reference)
-    take(expert, "opine", result="positive", text="Бяспечна, вынік можна вымераць.")
+    opine(expert, "Бяспечна, вынік можна вымераць.")
 
 
 def found_expedient(at_desk, state, language, reference, days_pass) -> None:

@@ -48,6 +48,28 @@ class CouncilRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return Fraction(self.share)
 
 
+class OutsideClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Whose projects were dearer and longer than planned, by how many per cent on average."""
+
+    name: Text
+    dearer: str
+    longer: str
+    source: Source
+
+    def said(self) -> str:
+        return in_language(self.name, get_language() or "").text
+
+
+class Aids(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words by which the aids know things of the country."""
+
+    legal_forms: list[str]
+    identity: list[str]
+    payment: list[str]
+    outside: OutsideClass
+    source: Source
+
+
 class MeasureLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     acts: dict[str, Source]
     responsible_body: str
@@ -65,6 +87,7 @@ class MeasureLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tasks: list[Named]
     programmes: list[Programme]
     grounds: list[WithSource]
+    aids: Aids
 
     def ground(self, code: str) -> WithSource | None:
         return next((one for one in self.grounds if one.code == code), None)

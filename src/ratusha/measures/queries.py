@@ -10,6 +10,7 @@ from ratusha.cases.public import Case
 
 from .effect import Point
 from .law import law
+from .looking import findings_on_similar, similar_to
 from .models import AgendaItem, Condition, Measure, Measurement, Opinion, PassportVersion
 from .passport.check import Circumstances, Finding, examine
 from .passport.definition import PILOT_LEAVES_OUT, Answers, Form, form
@@ -67,7 +68,10 @@ def findings_of(case: Case, answers: Answers, today: date) -> list[Finding]:
         years=programme.years if programme else None,
         returned=returned.answers if returned else None,
     )
-    return examine(answers, form_of(case), beside)
+    found = examine(answers, form_of(case), beside)
+    if case.kind != PILOT:
+        found += findings_on_similar(answers, similar_to(case, answers))
+    return found
 
 
 def points_of(case: Case) -> list[Point]:

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from .permissions import MEASURE, PILOT
-from .views import council, measures, passport, showcase, spreadsheet
+from .views import checks, council, measures, passport, showcase, spreadsheet
 
 app_name = "measures"
 urlpatterns = [
@@ -27,6 +27,7 @@ urlpatterns = [
     path(
         "desk/measures/<str:reference>/versions/<str:number>/print/", passport.printed, name="print"
     ),
+    path("desk/measures/<str:reference>/checks/", checks.checks, name="checks"),
     path("desk/measures/<str:reference>/steps/<slug:step>/", measures.step, name="step"),
     path("desk/council/", council.sessions, name="sessions"),
     path("desk/council/new/", council.convene, name="convene"),

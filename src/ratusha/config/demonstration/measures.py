@@ -1,5 +1,6 @@
 """Measures of the demonstration state: one in each part of the way, a session of the Council today, a running pilot."""
 
+from copy import deepcopy
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -27,6 +28,28 @@ NAMES = {
     "condition": "Вымярэнне стану мясцовых дарог",
     "running": "Электронны рэестр школьных маршрутаў",
 }
+ABOUT = {  # what each is about: problem, functions, users, its own data, data of others
+    "passport": (
+        "У вёсках квіток купляюць у вадзіцеля за наяўныя.", "Продаж квітка, праверка ў салоне, вяртанне грошай.",
+        "300 тысяч пасажыраў прыгарадных аўтобусаў.", "Квіток", "Льгота",
+    ),
+    "experts": (
+        "Дазвол на цяжкавагавы рэйс афармляюць на паперы пяць дзён.", "Заяўка, разлік нагрузкі на вось, дазвол.",
+        "4 тысячы перавозчыкаў грузаў.", "Дазвол", "Грузавы аўтамабіль",
+    ),
+    "today": (
+        "Дыспетчары шасці абласцей не бачаць суседніх рэйсаў.", "Сачэнне за рухам, замена машыны, весткі пра збоі.",
+        "220 дыспетчараў, кругласутачна.", "Рэйс", "Транспартны сродак",
+    ),
+    "condition": (
+        "Пра ямы даведваюцца са скаргаў.", "Здымка пакрыцця, ацэнка роўнасці, план рамонту.",
+        "Раённыя дарожныя службы, 118 раёнаў.", "Участак дарогі", "Адрасная мяжа",
+    ),
+    "pilot": (
+        "Аўтобус стаіць на кожным скрыжаванні.", "Прыярытэт на скрыжаванні, улік чакання пешаходаў.",
+        "40 тысяч пасажыраў у дзень.", "Фаза святлафора", "Становішча аўтобуса",
+    ),
+}  # fmt: skip
 TRIAL = Trial(
     hypothesis="Калі святлафоры будуць ведаць пра аўтобус, паездка скароціцца.",
     indicator="Паездка ў гадзіну пік, хвілін",
@@ -48,11 +71,25 @@ MEASURED = (  # minutes at the busiest hour, week by week
 )
 
 
+def about(code: str, passport: dict[str, Any]) -> dict[str, Any]:
+    """The demonstration passport, about this measure."""
+    if code in ABOUT:
+        problem, functions, users, own, used = ABOUT[code]
+        passport["goal"]["problem"] = problem
+        passport["solution"] |= {"functions": functions, "users": users}
+        for row, name in zip(passport["data"]["objects"], (own, used), strict=True):
+            row["name"] = name
+        passport["integrations"]["integrations"][0]["object"] = used
+    return passport
+
+
 class Life:
     """One measure on its way, each act at its moment by the person whose it is."""
 
-    def __init__(self, officials: dict[str, Account], begun: datetime, name: str) -> None:
-        self.officials, self.moment, self.name = officials, begun, name
+    def __init__(
+        self, officials: dict[str, Account], begun: datetime, name: str, code: str
+    ) -> None:
+        self.officials, self.moment, self.name, self.code = officials, begun, name, code
         told = pack().yaml("demonstration/measures.yaml")
         self.passport: dict[str, Any] = told["passport"]
         self.body = officials["initiator"].user.bodies_with("measures.prepare", on=begun.date())[0]
@@ -85,7 +122,8 @@ class Life:
         )
 
     def write(self) -> None:
-        written = {**self.passport, "identity": {**self.passport["identity"], "name": self.name}}
+        written = about(self.code, deepcopy(self.passport))
+        written["identity"]["name"] = self.name
         for block in measures.blocks_of(self.case):
             measures.save_block(
                 self.case.pk, block=block, answers=written[block], **self.by("initiator")
@@ -166,7 +204,7 @@ def live_measures(officials: dict[str, Account], *, now: datetime) -> int:
     """The number of measures and pilots."""
 
     def begun(code: str, days_ago: int) -> Life:
-        return Life(officials, at_work(now, days_ago, hour=9), NAMES[code])
+        return Life(officials, at_work(now, days_ago, hour=9), NAMES[code], code)
 
     begun("idea", 3).propose()
     writing = begun("passport", 20)
@@ -197,7 +235,9 @@ def live_measures(officials: dict[str, Account], *, now: datetime) -> int:
 
 
 def _pilot(officials: dict[str, Account], now: datetime) -> None:
-    life = Life(officials, at_work(now, 60, hour=9), "Святлафоры, якія ведаюць пра аўтобус")
+    life = Life(
+        officials, at_work(now, 60, hour=9), "Святлафоры, якія ведаюць пра аўтобус", "pilot"
+    )
     life.idea = replace(life.idea, sources=["own", "other"])
     budget = life.passport["budget"]
     budget["lines"] = [{**line, "source": "own"} for line in budget["lines"]]

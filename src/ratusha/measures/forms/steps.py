@@ -10,8 +10,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ratusha.cases.public import Case
+from ratusha.measures.aids.similar import COMMENTED_FROM
 from ratusha.measures.law import expert_bodies, law
-from ratusha.measures.models import Measure, Opinion, PilotTerms, Stage
+from ratusha.measures.models import AutoReport, Measure, Opinion, PilotTerms, Stage
 from ratusha.measures.pilot_checks import Design
 from ratusha.measures.queries import conditions_of, form_of
 from ratusha.measures.routes import Money, route_of
@@ -22,6 +23,7 @@ from ratusha.ui import forms as ui
 
 from .asking import FiguresField, Questions, ground, line, one_of, with_sources, words
 
+COMMENT = "similar-"  # and the number of what is similar
 STAGES = 4  # lines on the page of a contract
 Asked = dict[str, forms.Field]
 
@@ -106,7 +108,15 @@ def _return(_case: Case) -> Asked:
     }
 
 
-def _opine(_case: Case) -> Asked:
+def _opine(case: Case) -> Asked:
+    """What is very similar is asked about, one by one."""
+    report = AutoReport.objects.filter(case=case).exclude(version=None).last()
+    very = [one for one in report.similar if one["score"] >= COMMENTED_FROM] if report else []
+    label = _("What do you think of “%(title)s” (%(number)s), which is very similar?")
+    similar: Asked = {
+        f"{COMMENT}{one['key']}": words(str(label) % {"title": one["title"], "number": one["key"]})
+        for one in very
+    }
     results = [(one.value, one.label) for one in (Opinion.Result.POSITIVE, Opinion.Result.NEGATIVE)]
     return {
         "result": one_of(_("Conclusion"), results),
@@ -114,6 +124,7 @@ def _opine(_case: Case) -> Asked:
             _("Ground, when it is negative"), with_sources(law().grounds), required=False
         ),
         "text": words(_("Reasons of the opinion")),
+        **similar,
     }
 
 

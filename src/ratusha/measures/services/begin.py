@@ -22,6 +22,7 @@ from ratusha.measures.pilot_rules import PilotStatus
 from ratusha.measures.routes import Purpose, route_of
 from ratusha.measures.rules import Status, Step, require_words
 
+from .aids import remember
 from .moving import move
 
 
@@ -154,7 +155,9 @@ def confirm_route(
     measure = Measure.objects.select_for_update(of=("self",)).get(pk=case_id)
     route = route_of(measure.purpose, measure.sources)
     if not route.examined:
-        return move(case_id, Step.ROUTE_OWN, by=by, now=now, note=", ".join(route.acts))
+        case = move(case_id, Step.ROUTE_OWN, by=by, now=now, note=", ".join(route.acts))
+        remember(case, PassportDraft.objects.get(pk=case_id).answers)
+        return case
     found = law().programme(programme)
     if found is None or subprogramme not in {one.code for one in found.subprogrammes}:
         message = _("Choose the programme and its subprogramme.")

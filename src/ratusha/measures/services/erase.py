@@ -5,6 +5,8 @@ from django.db.models import Q
 from ratusha.cases.public import Case
 from ratusha.measures import models
 
+from .aids import forget
+
 
 def erase(case: Case) -> None:
     """Called within the act that erases the case. A session stays as long as it has other measures on its agenda."""
@@ -17,6 +19,10 @@ def erase(case: Case) -> None:
     empty = models.Session.objects.filter(Q(pk__in=sessions), items=None)
     models.Seat.objects.filter(session__in=empty).delete()
     empty.delete()
+    reports = models.AutoReport.objects.filter(**of_case)
+    models.SimilarComment.objects.filter(report__in=reports).delete()
+    forget(case)
+    reports.delete()
     versions = models.PassportVersion.objects.filter(**of_case)
     models.Remark.objects.filter(version__in=versions).delete()
     models.Opinion.objects.filter(version__in=versions).delete()

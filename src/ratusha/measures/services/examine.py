@@ -1,5 +1,6 @@
 """The experts: asked, remark at a field, return, give their opinion. Every "no" has a ground and a source."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -12,11 +13,12 @@ from ratusha.audit.public import record
 from ratusha.cases.public import Case, lock
 from ratusha.kernel.errors import NotPermitted, RuleBroken
 from ratusha.measures.law import WithSource, expert_bodies, law
-from ratusha.measures.models import Measure, Opinion, PassportVersion, Remark
+from ratusha.measures.models import AutoReport, Measure, Opinion, PassportVersion, Remark
 from ratusha.measures.permissions import may_examine
 from ratusha.measures.queries import form_of, last_version, times_returned
 from ratusha.measures.rules import Status, Step, require_expert, require_return_left, require_words
 
+from .aids import keep_comments, require_comments
 from .moving import move
 
 
@@ -80,13 +82,25 @@ def give_back(case_id: UUID, *, ground: str, text: str, by: User, now: datetime)
 
 
 @transaction.atomic
-def opine(case_id: UUID, *, result: str, ground: str, text: str, by: User, now: datetime) -> Case:
-    """Positive or negative: either goes to the Council, which decides."""
+def opine(
+    case_id: UUID,
+    *,
+    result: str,
+    ground: str,
+    text: str,
+    by: User,
+    now: datetime,
+    comments: Mapping[str, str] | None = None,
+) -> Case:
+    """Positive or negative: either goes to the Council, which decides. What is very similar is commented on."""
     if result not in {Opinion.Result.POSITIVE, Opinion.Result.NEGATIVE}:
         raise RuleBroken("measure.result_missing", _("Choose the conclusion."), field="result")
     chosen = _ground(ground) if result == Opinion.Result.NEGATIVE else None
     text = require_words(text, field="text", missing=_("Write the reasons of the opinion."))
     case = move(case_id, Step.OPINE, by=by, now=now, note=result)
+    report = AutoReport.objects.filter(version=_examined(case)).first()
+    require_comments(report, comments or {})
+    keep_comments(report, comments or {}, by=by, now=now)
     _conclude(case, result, ground=chosen, text=text, by=by, now=now)
     return case
 

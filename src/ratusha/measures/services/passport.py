@@ -21,6 +21,7 @@ from ratusha.measures.pilot_rules import PilotStatus
 from ratusha.measures.queries import findings_of, form_of, last_version
 from ratusha.measures.rules import WRITING, Step
 
+from .aids import remember, report
 from .moving import move
 
 MAY_BE_WRITTEN = (*WRITING, PilotStatus.APPLICATION)
@@ -75,7 +76,7 @@ def submit(case_id: UUID, *, by: User, now: datetime) -> Case:
         )
         raise RuleBroken("measure.passport_wrong", message % {"count": len(wrong)})
     last = last_version(case)
-    PassportVersion.objects.create(
+    version = PassportVersion.objects.create(
         case=case,
         number=last.number + 1 if last else 1,
         form=form_of(case).code,
@@ -86,4 +87,6 @@ def submit(case_id: UUID, *, by: User, now: datetime) -> Case:
         at=now,
         by=by,
     )
+    remember(case, draft.answers)
+    report(case, draft.answers, version=version, by=by, now=now)
     return case

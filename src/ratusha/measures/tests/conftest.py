@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from functools import cached_property
+from random import Random
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from ratusha.cases.models import Case
 from ratusha.kernel.pack import pack
 from ratusha.measures import permissions as may
 from ratusha.measures.law import law
-from ratusha.measures.models import AgendaItem, PassportDraft, Session
+from ratusha.measures.models import AgendaItem, PassportDraft, Profile, Session
 from ratusha.measures.services import agenda, begin, carry_out, examine, passport, protocol, room
 from ratusha.measures.services.begin import Idea, Trial
 from ratusha.measures.services.carry_out import PlannedStage
@@ -41,6 +42,27 @@ POSITIVE = {"result": "positive", "ground": "", "text": "Адпавядае."}
 
 def whole_passport() -> dict[str, Any]:
     return copy.deepcopy(pack().yaml("demonstration/measures.yaml")["passport"])
+
+
+def another_passport(seed: int) -> dict[str, Any]:
+    """Without mistakes too, and about something else: nothing of what is compared is the same."""
+    made, chance = whole_passport(), Random(seed)  # noqa: S311 - the same words every time
+    says = lambda count: " ".join(  # noqa: E731
+        "".join(chance.choices("абвгдежзіклмнопрстухцчшыэюя", k=7)) for _word in range(count)
+    )
+    made["identity"]["name"] = says(3)
+    for block, asked in (
+        ("goal", "problem"),
+        ("goal", "goal"),
+        ("solution", "functions"),
+        ("solution", "users"),
+    ):
+        made[block][asked] = says(9)
+    used = says(1)
+    for row, name in zip(made["data"]["objects"], (says(1), used), strict=True):
+        row["name"] = name
+    made["integrations"]["integrations"][0]["object"] = used
+    return made
 
 
 def _body(code: str, name: str) -> Organisation:
@@ -130,7 +152,9 @@ class Government:
         )
 
     def written(self, case: Case, **changed: Any) -> None:
-        PassportDraft.objects.filter(pk=case.pk).update(answers={**whole_passport(), **changed})
+        others = Profile.objects.exclude(case=case).count()
+        passport = another_passport(others) if others else whole_passport()
+        PassportDraft.objects.filter(pk=case.pk).update(answers={**passport, **changed})
 
     def submitted(self) -> Case:
         case = self.routed()

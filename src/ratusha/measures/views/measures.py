@@ -20,12 +20,13 @@ from ratusha.accounts.public import (
 )
 from ratusha.cases.public import Case
 from ratusha.measures.forms.ideas import measure_form, pilot_form
-from ratusha.measures.forms.steps import step_form
+from ratusha.measures.forms.steps import COMMENT, step_form
 from ratusha.measures.law import law
 from ratusha.measures.models import (
     ActRecorded,
     AgendaItem,
     Agreement,
+    AutoReport,
     Classification,
     Commissioning,
     Contract,
@@ -129,6 +130,7 @@ def measure(request: SignedInRequest, reference: str) -> HttpResponse:
         .select_related("version")
         .order_by("at"),
         "returned": times_returned(case),
+        "report": AutoReport.objects.filter(case=case).last(),
         "heard": AgendaItem.objects.filter(case=case).select_related("session"),
         "conditions": [(one, is_late(one.due_on, one.met_on, today)) for one in conditions],
         "recorded": ActRecorded.objects.filter(case=case).select_related("by"),
@@ -159,6 +161,15 @@ def _assign(case_id: UUID, *, expert: str, **given: Any) -> Case:
     return examine.assign(case_id, expert=UUID(expert), **given)
 
 
+def _opine(case_id: UUID, **given: Any) -> Case:
+    comments = {
+        name.removeprefix(COMMENT): given.pop(name)
+        for name in list(given)
+        if name.startswith(COMMENT)
+    }
+    return examine.opine(case_id, comments=comments, **given)
+
+
 def _accept_stage(case_id: UUID, *, stage: str, **given: Any) -> Any:
     return carry_out.accept_stage(case_id, stage=int(stage), **given)
 
@@ -185,7 +196,7 @@ ACTS: dict[str, Callable[..., Any]] = {
     "assign": _assign,
     "remark": examine.remark,
     "return": examine.give_back,
-    "opine": examine.opine,
+    "opine": _opine,
     "skip_expertise": _skip(Step.SKIP_EXPERTISE),
     "skip_council": _skip(Step.SKIP_COUNCIL),
     "include": carry_out.include,

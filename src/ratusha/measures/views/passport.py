@@ -1,5 +1,7 @@
 """The passport: its blocks, one a page; what the rules say; versions, what changed, and its print."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
@@ -19,6 +21,7 @@ from ratusha.cases.public import Case
 from ratusha.documents.public import pdf_response
 from ratusha.measures.forms.passport import BlockForm
 from ratusha.measures.law import law, name_of
+from ratusha.measures.looking import similar_to, unanswered
 from ratusha.measures.models import PassportDraft, PassportVersion, Remark
 from ratusha.measures.passport.changes import changes, said
 from ratusha.measures.passport.check import Finding
@@ -34,6 +37,7 @@ from .measures import find
 
 Row = tuple[str, str]
 LONGEST_NUMBER = 4
+SIMILAR = "duplicates"  # the block where what is similar is answered
 
 
 def may_write(request: SignedInRequest, case: Case) -> bool:
@@ -89,7 +93,7 @@ def block(request: SignedInRequest, reference: str, block: str) -> HttpResponse:
     if not may_write(request, case):
         raise PermissionDenied
     answers = draft.answers.get(block, {})
-    form = BlockForm(wanted, answers, typed_now(request))
+    form = BlockForm(wanted, _with_similar(case, draft, block), typed_now(request))
 
     def save() -> bool:
         given, now = form.answers(), timezone.now()
@@ -111,6 +115,16 @@ def block(request: SignedInRequest, reference: str, block: str) -> HttpResponse:
         "ground": lambda code: name_of(list(law().grounds), code),
     }
     return answer(request, "measures/block.html", context, form=form)
+
+
+def _with_similar(case: Case, draft: PassportDraft, block: str) -> dict[str, Any]:
+    """What is similar stands in its block ready to be answered."""
+    answers: dict[str, Any] = draft.answers.get(block, {})
+    if block != SIMILAR:
+        return answers
+    found = unanswered(draft.answers, similar_to(case, draft.answers))
+    asked = [{"system": f"{one.title} ({one.key})"} for one in found]
+    return {**answers, "answers": [*answers.get("answers", []), *asked]}
 
 
 def _next(request: SignedInRequest, case: Case, form: Form, block: str) -> str:

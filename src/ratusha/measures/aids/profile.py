@@ -1,0 +1,78 @@
+"""What of a passport, an idea or a system is compared with others. Pure."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from ratusha.measures.passport.definition import Answers
+from ratusha.measures.passport.reading import day, number, rows, text
+
+from .grams import normal
+
+STEM = 6  # letters by which words of one root are mostly alike
+SHORT = 4  # shorter words say little
+CODE = re.compile(r"[A-ZА-Я]{1,4}\d+/[\d.]+")
+
+
+@dataclass(frozen=True)
+class Profile:
+    name: str
+    text: str  # in normal form
+    objects: frozenset[str] = frozenset()  # all data objects
+    owned: frozenset[str] = frozenset()  # of which it is the master
+    functions: frozenset[str] = frozenset()
+    users: frozenset[str] = frozenset()
+    procedures: frozenset[str] = frozenset()
+    created: frozenset[str] = frozenset()  # names of its systems, in normal form
+    replaced: frozenset[str] = frozenset()
+    switched_off_on: date | None = None
+    availability: Decimal | None = None
+    total: Decimal | None = None
+    labour: Decimal | None = None
+
+
+def stems(words: str) -> frozenset[str]:
+    return frozenset(one[:STEM] for one in normal(words).split() if len(one) >= SHORT)
+
+
+def names(written: str | Iterable[str]) -> frozenset[str]:
+    """Names that stand in one field with commas, or one in each row."""
+    parts = re.split(r"[,;\n]", written) if isinstance(written, str) else written
+    return frozenset(made for one in parts if (made := normal(str(one))))
+
+
+def of_idea(name: str, goal: str, without: frozenset[str]) -> Profile:
+    """A measure without a passport: what it is called and what it is for."""
+    return Profile(name, normal(f"{name} {goal}", without))
+
+
+def of_passport(answers: Answers, without: frozenset[str]) -> Profile:
+    objects = rows(answers, "data", "objects")
+    told = [text(answers, *place) for place in TOLD]
+    budget: Mapping[str, Any] = answers.get("budget", {})
+    return Profile(
+        name=text(answers, "identity", "name"),
+        text=normal(" ".join(told), without),
+        objects=names(one.get("name") or "" for one in objects),
+        owned=names(one.get("name") or "" for one in objects if one.get("use") == "own"),
+        functions=stems(text(answers, "solution", "functions")),
+        users=stems(text(answers, "solution", "users")),
+        procedures=frozenset(CODE.findall(text(answers, "solution", "procedures"))),
+        created=names(text(answers, "systems", "created")),
+        replaced=names(text(answers, "systems", "replaced")),
+        switched_off_on=day(answers.get("systems", {}), "switched_off_on"),
+        availability=number(answers.get("architecture", {}), "availability"),
+        total=number(budget, "total"),
+        labour=number(budget, "labour"),
+    )
+
+
+TOLD = (
+    ("identity", "name"),
+    ("goal", "problem"),
+    ("goal", "goal"),
+    ("solution", "functions"),
+)

@@ -1,0 +1,271 @@
+"""What the aids see in a passport: each check with what passes and what does not."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import numpy as np
+import pytest
+from django.utils import translation
+
+from ratusha.measures.aids import architecture, budget, integrations, reading
+from ratusha.measures.aids.advice import Around, Level, Other
+from ratusha.measures.aids.grams import (
+    BUCKETS,
+    Commonness,
+    agreement,
+    grams,
+    likeness,
+    normal,
+    signature,
+)
+from ratusha.measures.aids.profile import Profile, of_passport
+from ratusha.measures.aids.similar import factors_of, score_of
+
+from .conftest import another_passport, whole_passport
+
+COMMON = Commonness(0, np.zeros(BUCKETS, dtype=np.int32))
+AROUND = Around(today=date(2026, 9, 1), language="be")
+
+
+@pytest.fixture(autouse=True)
+def english():
+    with translation.override("en"):
+        yield
+
+
+def told(found):
+    """The codes with their level; the heaviest where a code was told more than once."""
+    made = {}
+    for one in found:
+        if made.get(one.code) != Level.LOOK:
+            made[one.code] = one.level
+    return made
+
+
+def with_lines(*amounts, **changed):
+    passport = whole_passport()
+    lines = [
+        {"year": "2027", "source": "republican", "nature": "capital", "amount": str(one), **changed}
+        for one in amounts
+    ]
+    passport["budget"]["lines"] = lines
+    return passport
+
+
+# ---- similar ----
+def test_pieces_stay_within_words_and_letters_of_two_languages_are_alike():
+    assert normal("ТАА «Ёлка», Ўлад", frozenset({"таа"})) == "елка улад"
+    assert len(grams("кот").hashes) == len({" ко", "кот", "от ", " кот", "кот ", " кот "})
+    assert not len(grams("").hashes) or grams("").hashes.size == 0
+
+
+def test_the_same_text_is_wholly_alike_and_another_is_not():
+    one, other = grams(normal("Рэестр школьных маршрутаў")), grams(normal("Улік племянных коней"))
+    assert likeness(one, one, COMMON) == pytest.approx(1)
+    assert likeness(one, other, COMMON) < 0.1
+    assert likeness(grams(""), one, COMMON) == 0
+
+
+def test_a_signature_tells_about_which_share_of_pieces_is_common():
+    words = [f"слова{number}" for number in range(200)]
+    one, half = (
+        grams(" ".join(words)),
+        grams(" ".join(words[:100] + [f"іншае{n}" for n in range(100)])),
+    )
+    exact = len(np.intersect1d(one.hashes, half.hashes)) / len(np.union1d(one.hashes, half.hashes))
+    found = agreement(signature(one) + signature(half), signature(one))
+    assert found[0] == 1
+    assert found[1] == pytest.approx(exact, abs=0.12)
+
+
+def test_every_factor_is_shown_and_what_neither_states_is_left_out():
+    seen = of_passport(whole_passport(), frozenset())
+    texts = (grams(seen.text), grams(seen.text))
+    factors = factors_of(seen, seen, texts, COMMON)
+    assert factors == {
+        "text": 1.0,
+        "objects": 1.0,
+        "functions": 1.0,
+        "users": 1.0,
+    }  # no procedures named
+    assert score_of(factors) == 1
+    stranger = replace(seen, objects=frozenset({"конь"}), procedures=frozenset({"U200/1.1"}))
+    factors = factors_of(seen, stranger, texts, COMMON)
+    assert (factors["objects"], factors["procedures"]) == (0, 0)
+    assert score_of(factors) == pytest.approx(0.35 + 0.20 + 0.10)
+
+
+def test_a_passport_about_something_else_needs_no_answer():
+    seen, other = (of_passport(one, frozenset()) for one in (whole_passport(), another_passport(3)))
+    factors = factors_of(seen, other, (grams(seen.text), grams(other.text)), COMMON)
+    assert score_of(factors) < 0.2
+
+
+# ---- money ----
+def alike(*totals, labour=None):
+    return tuple(
+        Other(f"MSR-{n}", Profile("", "", total=Decimal(one), labour=labour))
+        for n, one in enumerate(totals)
+    )
+
+
+def test_u01_places_the_price_among_eight_of_its_class_and_u07_takes_an_outer_class_below_that():
+    eight = alike(*(100_000 * n for n in range(1, 9)))
+    assert told(budget.look(whole_passport(), replace(AROUND, alike=eight)))["U01"] == Level.FINE
+    dear = alike(*(1000 * n for n in range(1, 9)))
+    assert told(budget.look(whole_passport(), replace(AROUND, alike=dear)))["U01"] == Level.LOOK
+    around = replace(AROUND, alike=eight[:7], outside=(Decimal("26.4"), Decimal(29), "Elsewhere"))
+    found = {one.code: one for one in budget.look(whole_passport(), around)}
+    assert (found["U01"].level, found["U07"].level) == (Level.UNKNOWN, Level.LOOK)
+    assert "667,392.00" in found["U07"].message.replace("\xa0", " ")  # 528 000 and 26,4 % more
+
+
+def test_u02_compares_the_price_of_a_person_month():
+    usual = alike(*(480_000,) * 8, labour=Decimal(48))
+    assert told(budget.look(whole_passport(), replace(AROUND, alike=usual)))["U02"] == Level.FINE
+    cheap = alike(*(240_000,) * 8, labour=Decimal(48))
+    assert told(budget.look(whole_passport(), replace(AROUND, alike=cheap)))["U02"] == Level.LOOK
+
+
+@pytest.mark.parametrize(("paid", "level"), [(79, Level.LOOK), (80, Level.FINE)])
+def test_u05_looks_at_what_the_customer_could_spend_before(paid, level):
+    around = replace(AROUND, planned=Decimal(100), paid=Decimal(paid))
+    assert told(budget.look(whole_passport(), around))["U05"] == level
+    assert told(budget.look(whole_passport(), AROUND))["U05"] == Level.UNKNOWN
+
+
+def test_u10_finds_a_line_that_stands_twice():
+    assert told(budget.look(with_lines(5, 5), AROUND))["U10"] == Level.LOOK
+    assert told(budget.look(with_lines(5, 6), AROUND))["U10"] == Level.FINE
+
+
+def test_u11_finds_sums_that_look_guessed():
+    assert told(budget.look(with_lines(1000, 2000, 3000, 4001), AROUND))["U11"] == Level.LOOK
+    assert told(budget.look(with_lines(1000, 2000, 3333, 4001), AROUND))["U11"] == Level.FINE
+
+
+def test_u12_counts_the_net_value_of_five_years():
+    passport = whole_passport()  # 180 000 a year at 8 %: 718 687.81, less 528 000
+    found = {one.code: one for one in budget.look(passport, AROUND)}
+    assert found["U12"].level == Level.FINE
+    assert "190,687.81" in found["U12"].message.replace("\xa0", " ")
+    passport["effects"]["saved"] = "1000"
+    assert told(budget.look(passport, AROUND))["U12"] == Level.LOOK
+
+
+def test_what_cannot_be_computed_is_said_with_its_reason():
+    found = [one for one in budget.look(whole_passport(), AROUND) if one.level == Level.UNKNOWN]
+    assert {"U03", "U04", "U06", "U08", "U09"} <= {one.code for one in found}
+    assert all(one.message for one in found)
+
+
+def test_an_empty_passport_breaks_no_check():
+    for look in (budget.look, integrations.look, architecture.look, reading.look):
+        assert list(look({}, AROUND))
+
+
+# ---- integrations ----
+def changed(block, field, row, **values):
+    passport = whole_passport()
+    passport[block][field][row] |= values
+    return passport
+
+
+@pytest.mark.parametrize(
+    ("code", "passport"),
+    [
+        ("I01", changed("data", "objects", 1, master="Іншы рэестр")),
+        ("I02", changed("integrations", "integrations", 0, way="direct")),
+        ("I02", changed("integrations", "integrations", 0, way="file")),
+        ("I05", changed("integrations", "integrations", 0, agreement=" ")),
+    ],
+)
+def test_an_integration_that_lacks_something_is_found(code, passport):
+    assert told(integrations.look(passport, AROUND))[code] == Level.LOOK
+    assert told(integrations.look(whole_passport(), AROUND))[code] == Level.FINE
+
+
+def test_i03_tells_what_is_collected_again_by_the_traffic_light_of_once_only():
+    passport = whole_passport()
+    passport["data"]["objects"] = [{"name": f"Аб’ект {n}", "use": "own"} for n in range(5)]
+    masters = frozenset(normal(f"Аб’ект {n}") for n in range(5))
+    for held, mark, level in (
+        (1, "green", Level.LOOK),
+        (2, "yellow", Level.LOOK),
+        (5, "red", Level.LOOK),
+    ):
+        other = Other("MSR-1", Profile("", "", owned=frozenset(sorted(masters)[:held])))
+        found = [
+            one
+            for one in integrations.look(passport, replace(AROUND, others=(other,)))
+            if one.code == "I03"
+        ]
+        assert found[-1].message.endswith(f"({mark}).")
+        assert found[0].level == level
+    assert told(integrations.look(passport, AROUND))["I03"] == Level.FINE
+
+
+@pytest.mark.parametrize(
+    ("off", "level"), [(date(2028, 6, 30), Level.LOOK), (date(2028, 7, 1), Level.FINE)]
+)
+def test_i04_finds_a_partner_that_is_switched_off_before(off, level):
+    other = Other(
+        "MSR-1",
+        Profile("", "", replaced=frozenset({normal("Рэгістр насельніцтва")}), switched_off_on=off),
+    )
+    assert (
+        told(integrations.look(whole_passport(), replace(AROUND, others=(other,))))["I04"] == level
+    )
+
+
+def test_i06_wants_people_identified_by_the_state():
+    around = replace(AROUND, identity=("Адзіная сістэма ідэнтыфікацыі",))
+    assert told(integrations.look(whole_passport(), AROUND))["I06"] == Level.UNKNOWN
+    assert told(integrations.look(whole_passport(), around))["I06"] == Level.LOOK
+    linked = changed("integrations", "integrations", 0, system="Адзіная сістэма ідэнтыфікацыі асоб")
+    assert told(integrations.look(linked, around))["I06"] == Level.FINE
+    nobody = changed("data", "objects", 1, personal=False)
+    assert told(integrations.look(nobody, around))["I06"] == Level.FINE
+
+
+def test_i07_wants_fees_paid_through_the_state_wide_system():
+    around = replace(AROUND, with_fee=("U200/13.1",), payment=("ЕРІП",))
+    assert told(integrations.look(whole_passport(), around))["I07"] == Level.LOOK
+    linked = changed("integrations", "integrations", 0, system="АІС «Разлік» (ЕРІП)")
+    assert told(integrations.look(linked, around))["I07"] == Level.FINE
+
+
+# ---- architecture and words ----
+def test_a02_finds_what_could_be_replaced():
+    foreign = changed("independence", "software", 0, origin="foreign", substitute="PostgreSQL")
+    assert told(architecture.look(foreign, AROUND))["A02"] == Level.LOOK
+    assert told(architecture.look(whole_passport(), AROUND))["A02"] == Level.FINE
+
+
+@pytest.mark.parametrize(("partner", "level"), [("99.4", Level.LOOK), ("99.5", Level.FINE)])
+def test_a03_a_chain_is_as_strong_as_all_its_links(partner, level):
+    made = frozenset({normal("Рэгістр насельніцтва")})
+    other = Other("MSR-1", Profile("", "", created=made, availability=Decimal(partner)))
+    assert (
+        told(architecture.look(whole_passport(), replace(AROUND, others=(other,))))["A03"] == level
+    )
+    assert told(architecture.look(whole_passport(), AROUND))["A03"] == Level.UNKNOWN
+
+
+def test_a05_wants_an_address_of_the_code():
+    passport = whole_passport()
+    assert told(architecture.look(passport, AROUND))["A05"] == Level.FINE
+    passport["architecture"]["repository"] = "у распрацоўшчыка"
+    assert told(architecture.look(passport, AROUND))["A05"] == Level.LOOK
+
+
+def test_numbers_of_different_blocks_must_agree():
+    assert told(reading.look(whole_passport(), AROUND)) == dict.fromkeys(
+        ("T01", "T02", "T03"), Level.FINE
+    )
+    passport = whole_passport()
+    passport["solution"]["users"] = "300 чалавек"
+    passport["identity"]["ends_on"] = "2028-12-31"
+    passport["goal"]["goal"] = " ".join(["Забеспячэнне"] * 40)
+    assert told(reading.look(passport, AROUND)) == dict.fromkeys(("T01", "T02", "T03"), Level.LOOK)
