@@ -132,7 +132,7 @@ def came_back_once(initiator, manager, expert, reference) -> None:
     assert expert.locator("main ins", has_text="118 раёнах").count() == 1
     open_measure(expert, reference)
     arrive(expert, expert.locator("main a[href$='/checks/']").first)
-    assert shows(expert, "Look at it")
+    assert shows(expert, "What is similar")
     open_measure(expert, reference)
     opine(expert, "Пашпарт адпавядае, выдаткі абгрунтаваныя.")
     assert shows(expert, "Waits for the Council")

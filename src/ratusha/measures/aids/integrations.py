@@ -1,6 +1,7 @@
 """Missing integrations, I01 to I10. Pure."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from ratusha.measures.passport.definition import Answers
 from ratusha.measures.passport.reading import day, is_new, rows
@@ -93,7 +94,15 @@ def _once_only(answers: Answers, around: Around) -> Found:
             % {"object": name, "reference": reference},
         )
     level = Level.FINE if len(again) < FEW else Level.LOOK
-    mark = _("green") if len(again) < FEW else (_("red") if len(again) >= MANY else _("yellow"))
+    mark = (
+        pgettext("traffic light", "green")
+        if len(again) < FEW
+        else (
+            pgettext("traffic light", "red")
+            if len(again) >= MANY
+            else pgettext("traffic light", "yellow")
+        )
+    )
     yield Advice(
         "I03",
         level,
