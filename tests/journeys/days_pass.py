@@ -1,7 +1,7 @@
 """Let days pass for one measure of the running state: `python days_pass.py REFERENCE DAYS`.
 
-Run beside the state with its environment, as the application. The days of the case, of the sessions that hear it and
-of their conditions go back, as if they had been so much earlier; nothing else changes.
+Run beside the state with its environment, as the application. The days of the case, of the sessions that hear it, of
+their conditions, of its operation and its duties go back, as if they had been so much earlier; nothing else changes.
 """
 
 import sys
@@ -23,6 +23,14 @@ CONDITIONS = """
 UPDATE measures_condition SET due_on = due_on - %(days)s
 WHERE item_id IN (SELECT id FROM measures_agendaitem WHERE case_id = %(case)s)
 """
+OPERATION = """
+UPDATE measures_commissioning SET at = at - make_interval(days => %(days)s) WHERE case_id = %(case)s
+"""
+DUTIES = """
+UPDATE obligations_obligation SET opens_on = opens_on - %(days)s, named_on = named_on - %(days)s,
+    due_on = due_on - %(days)s
+WHERE about = %(reference)s
+"""
 
 
 def main(reference: str, days: int) -> None:
@@ -33,8 +41,8 @@ def main(reference: str, days: int) -> None:
         cursor.execute(CASE, {"days": days, "reference": reference})
         found = cursor.fetchone()
         assert found, f"no measure {reference}"
-        for statement in (SESSIONS, CONDITIONS):
-            cursor.execute(statement, {"days": days, "case": found[0]})
+        for statement in (SESSIONS, CONDITIONS, OPERATION, DUTIES):
+            cursor.execute(statement, {"days": days, "case": found[0], "reference": reference})
     connection.close()
 
 

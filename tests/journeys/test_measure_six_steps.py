@@ -61,7 +61,7 @@ def test_a_measure_goes_from_the_idea_to_its_end_by_the_hands_of_nine_people(
     decided_by_the_council(at_desk, state, language, reference, days_pass)
     met_late(initiator, reference, days_pass)
     carried_out(at_desk("apparatus"), initiator, reference)
-    put_into_operation(initiator, at_desk("council_secretary"), reference)
+    put_into_operation(initiator, at_desk("council_secretary"), reference, days_pass)
 
     anybody = at_site()
     go(anybody, f"measures/{reference}/")
@@ -218,16 +218,28 @@ def carried_out(apparatus, initiator, reference) -> None:
     answer(initiator, amount="3000")
 
 
-def put_into_operation(initiator, registrar, reference) -> None:
+def put_into_operation(initiator, registrar, reference, days_pass) -> None:
     """Step 6."""
     take(initiator, "begin_trial")
     open_measure(registrar, reference)
     begin_step(registrar, "steps/commission")
-    answer(registrar, act="Акт № 1", register_number="ГІС-1")
+    answer(registrar, act="Акт № 1")
     assert errors_of(registrar)
     for box in registrar.locator("input[name=checks]").all():
         box.check()
     last_button(registrar)
     open_measure(initiator, reference)
+    begin_step(initiator, "steps/review")
+    last_button(initiator)
+    assert errors_of(initiator)
+    days_pass(reference, 750)
+    for place in range(3):
+        go(initiator, f"desk/measures/{reference}/")
+        take(
+            initiator, "review", **{"fact-0": str(9 - place), "text": "Чаканне скарацілася ўдвая."}
+        )
+    assert shows(
+        initiator, "written late"
+    )  # after 6 and 12 months; the third is late by a few days too
     take(initiator, "complete", review="Чаканне скарацілася ўдвая.")
     assert shows(initiator, "Completed")

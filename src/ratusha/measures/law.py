@@ -48,6 +48,15 @@ class CouncilRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return Fraction(self.share)
 
 
+class Duties(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the calendar of duties says of a measure, and after how many months its benefits are reviewed."""
+
+    condition: Text
+    review: Text
+    reviews: list[int]
+    source: Source
+
+
 class OutsideClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whose projects were dearer and longer than planned, by how many per cent on average."""
 
@@ -88,6 +97,7 @@ class MeasureLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     programmes: list[Programme]
     grounds: list[WithSource]
     aids: Aids
+    duties: Duties
 
     def ground(self, code: str) -> WithSource | None:
         return next((one for one in self.grounds if one.code == code), None)

@@ -25,8 +25,6 @@ from .passport.definition import Answers
 from .passport.reading import rows
 
 CANDIDATES = 40  # whose texts are compared letter by letter
-SETS = ("owned", "functions", "users", "procedures", "created", "replaced")
-FIGURES = ("switched_off_on", "availability", "total", "labour")
 
 
 def seen_in(answers: Answers) -> Seen:
@@ -71,8 +69,16 @@ def seen_again(kept: Profile) -> Seen:
         name=kept.name,
         text=kept.text,
         objects=frozenset(kept.objects_named),
-        **{name: frozenset(getattr(kept, name)) for name in SETS},
-        **{name: getattr(kept, name) for name in FIGURES},
+        owned=frozenset(kept.owned),
+        functions=frozenset(kept.functions),
+        users=frozenset(kept.users),
+        procedures=frozenset(kept.procedures),
+        created=frozenset(kept.created),
+        replaced=frozenset(kept.replaced),
+        switched_off_on=kept.switched_off_on,
+        availability=kept.availability,
+        total=kept.total,
+        labour=kept.labour,
     )
 
 

@@ -32,6 +32,7 @@ BESIDE = {  # acts that are not steps of the statute
     "pay": lambda: _("Pay"),
     "meet": lambda: _("Show that a condition is met"),
     "measure": lambda: _("Enter measurements"),
+    "review": lambda: _("Review the benefits"),
     "scale_up": lambda: _("Propose the measure that scales it"),
 }
 
@@ -132,6 +133,8 @@ def _beside(user: User, case: Case, on: date, *, has_contract: bool) -> list[Off
             names.append("meet")
         if case.status == Status.IMPLEMENTATION:
             names.append("accept_stage")
+        if case.status == Status.COMMISSIONED:
+            names.append("review")
         if case.status == pilot_rules.PilotStatus.RUNNING:
             names.append("measure")
         if (

@@ -1,9 +1,11 @@
 """Finding measures, passports and what stands in the way, without writing anything."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from ratusha.accounts.public import User
 from ratusha.cases.public import Case
@@ -11,10 +13,21 @@ from ratusha.cases.public import Case
 from .effect import Point
 from .law import law
 from .looking import findings_on_similar, similar_to
-from .models import AgendaItem, Condition, Measure, Measurement, Opinion, PassportVersion
+from .models import (
+    AgendaItem,
+    BenefitReview,
+    Commissioning,
+    Condition,
+    Measure,
+    Measurement,
+    Opinion,
+    PassportVersion,
+)
 from .passport.check import Circumstances, Finding, examine
 from .passport.definition import PILOT_LEAVES_OUT, Answers, Form, form
+from .passport.reading import rows
 from .permissions import EXAMINE, KINDS, OVER_ALL, PILOT, PREPARE
+from .rules import review_days
 
 
 def reached_from(user: User, body_id: UUID | None, on: date) -> QuerySet[Case]:
@@ -78,6 +91,25 @@ def points_of(case: Case) -> list[Point]:
     """What was measured of a pilot; of two figures for one place and day the later one counts."""
     last = {(one.place, one.on): one for one in Measurement.objects.filter(case=case)}
     return [Point(one.place, one.with_pilot, one.on, float(one.value)) for one in last.values()]
+
+
+def days_of_reviews(case: Case) -> list[tuple[int, date]]:
+    """Of a measure in operation: after how many months, and on which day."""
+    since = Commissioning.objects.values_list("at", flat=True).get(pk=case.pk)
+    return review_days(timezone.localdate(since), law().duties.reviews)
+
+
+def reviewed(case: Case) -> list[int]:
+    return list(BenefitReview.objects.filter(case=case).values_list("months", flat=True))
+
+
+def promised_by(case: Case) -> list[dict[str, Any]]:
+    """The indicators of the last passport: what was and what is to be."""
+    version = last_version(case)
+    told = rows(version.answers, "indicators", "indicators") if version else []
+    return [
+        {name: one.get(name) for name in ("name", "unit", "baseline", "target")} for one in told
+    ]
 
 
 def conditions_of(case: Case) -> QuerySet[Condition]:

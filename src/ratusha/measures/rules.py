@@ -1,15 +1,17 @@
 """A measure of digital development as a statute: six steps, two routes (Edicts No. 136 and No. 381). Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
+from dateutil.relativedelta import relativedelta
 from django.db.models import TextChoices
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from ratusha.cases.public import Holder, Move, Outcome, Statute, enact, is_the_system
 from ratusha.kernel import words
+from ratusha.kernel.dates import day_in_words
 from ratusha.kernel.errors import RuleBroken
 
 from .permissions import MEASURE, is_initiator, may_examine, may_include, may_manage, may_register
@@ -271,6 +273,36 @@ def require_payable(
             "While the measure is being changed, no more is paid than was signed for this year."
         )
         raise RuleBroken("measure.year_sum", message, field="amount")
+
+
+def review_days(since: date, months: Sequence[int]) -> list[tuple[int, date]]:
+    """On which day the benefits are reviewed, after each number of months of operation."""
+    return [(count, since + relativedelta(months=count)) for count in months]
+
+
+def next_review(
+    days: Sequence[tuple[int, date]], done: Iterable[int], today: date
+) -> tuple[int, date]:
+    """The reviews follow one another, and none is written more than a month before its day."""
+    left = [one for one in days if one[0] not in set(done)]
+    if not left:
+        raise RuleBroken("measure.reviews_done", _("All reviews of benefits are written."))
+    months, due_on = left[0]
+    if today < due_on - relativedelta(months=1):
+        message = _(
+            "The next review of benefits is due on %(day)s and is written at most a month before."
+        )
+        raise RuleBroken("measure.review_early", message % {"day": day_in_words(due_on)})
+    return months, due_on
+
+
+def require_reviews(days: Sequence[tuple[int, date]], done: Iterable[int]) -> None:
+    lacking = [str(count) for count, _day in days if count not in set(done)]
+    if lacking:
+        message = _(
+            "A measure is closed after all reviews of benefits; missing: after %(months)s months."
+        )
+        raise RuleBroken("measure.reviews_lacking", message % {"months": ", ".join(lacking)})
 
 
 def is_late(due_on: date, met_on: date | None, today: date) -> bool:

@@ -65,7 +65,7 @@ def _reference_class(answers: Answers, around: Around) -> Found:
         quantiles(prices, n=10, method="inclusive")[place] for place in (0, 4, 8)
     )
     place = sum(one <= total for one in prices) * 100 // len(prices)
-    said = {
+    among = {
         "place": place, "count": len(prices), "tenth": formats.money(tenth), "half": formats.money(half),
         "ninetieth": formats.money(ninetieth),
     }  # fmt: skip
@@ -77,7 +77,7 @@ def _reference_class(answers: Answers, around: Around) -> Found:
         _(
             "Dearer than %(place)s of 100 among %(count)s measures: P10 %(tenth)s, P50 %(half)s, P90 %(ninetieth)s."
         )
-        % said,
+        % among,
     )
 
 

@@ -73,7 +73,8 @@ def signature(of: Grams) -> bytes:
         return np.zeros(ORDERINGS, dtype=np.uint32).tobytes()
     with np.errstate(over="ignore"):
         ordered = (of.hashes[:, None] * _FACTORS + _ADDED) >> _TOP
-    return ordered.min(axis=0).astype(np.uint32).tobytes()
+    smallest: NDArray[np.uint32] = ordered.min(axis=0).astype(np.uint32)
+    return smallest.tobytes()
 
 
 def agreement(signatures: bytes, one: bytes) -> NDArray[np.float64]:

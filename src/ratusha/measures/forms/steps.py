@@ -14,7 +14,7 @@ from ratusha.measures.aids.similar import COMMENTED_FROM
 from ratusha.measures.law import expert_bodies, law
 from ratusha.measures.models import AutoReport, Measure, Opinion, PilotTerms, Stage
 from ratusha.measures.pilot_checks import Design
-from ratusha.measures.queries import conditions_of, form_of
+from ratusha.measures.queries import conditions_of, form_of, promised_by
 from ratusha.measures.routes import Money, route_of
 from ratusha.measures.rules import CHECKS
 from ratusha.measures.services.carry_out import PlannedStage
@@ -24,6 +24,7 @@ from ratusha.ui import forms as ui
 from .asking import FiguresField, Questions, ground, line, one_of, with_sources, words
 
 COMMENT = "similar-"  # and the number of what is similar
+FACT = "fact-"  # and the place of the indicator
 STAGES = 4  # lines on the page of a contract
 Asked = dict[str, forms.Field]
 
@@ -193,9 +194,23 @@ def _commission(_case: Case) -> Asked:
     checks = [(code, f"{code}. {name}") for code, name in CHECKS]
     return {
         "act": line(_("Act of commissioning: number and date")),
-        "register_number": line(_("Number in the register of systems"), most=60),
+        "register_number": line(
+            _("Number in the register of systems, when the system is there already"),
+            hint=_("Left empty, it is entered now with a card made from the passport."),
+            required=False,
+            most=60,
+        ),
         "checks": ui.ChoicesField(label=_("What is proven"), choices=checks),
     }
+
+
+def _review(case: Case) -> Asked:
+    label = _("“%(name)s” now (was %(baseline)s, promised %(target)s)")
+    figures: Asked = {
+        f"{FACT}{place}": ui.NumberField(label=str(label) % one, places=3, required=False)
+        for place, one in enumerate(promised_by(case))
+    }
+    return {**figures, "text": words(_("What the review of benefits found"))}
 
 
 def _meet(case: Case) -> Asked:
@@ -269,6 +284,7 @@ QUESTIONS: dict[str, Callable[[Case], Asked]] = {
     "complete": lambda _case: {"review": words(_("What the review of benefits found"))},
     "terminate": _act_with_reasons,
     "meet": _meet,
+    "review": _review,
     "agree": lambda _case: {
         "agreement": line(_("Agreement: number, date, access free of charge")),
         "starts_on": ui.DayField(label=_("From which day the pilot works there")),

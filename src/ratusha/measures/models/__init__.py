@@ -1,5 +1,5 @@
 from .aids import AutoReport, GramTable, Profile, SimilarComment
-from .contract import Commissioning, Contract, Payment, Stage
+from .contract import BenefitReview, Commissioning, Contract, Payment, Stage
 from .council import AgendaItem, Condition, Seat, SeparateOpinion, Session, Vote
 from .measure import ActRecorded, Classification, Measure, Mechanism
 from .passport import Opinion, PassportDraft, PassportVersion, Remark
@@ -11,8 +11,8 @@ RETENTION = {
 }
 
 __all__ = [
-    "RETENTION", "ActRecorded", "AgendaItem", "Agreement", "AutoReport", "Classification", "Commissioning",
-    "Condition", "Contract", "Evaluation", "GramTable", "Measure", "Measurement", "Mechanism", "Opinion",
-    "PassportDraft", "PassportVersion", "Payment", "PilotTerms", "Profile", "Remark", "Seat",
-    "SeparateOpinion", "Session", "SimilarComment", "Stage", "Vote",
+    "RETENTION", "ActRecorded", "AgendaItem", "Agreement", "AutoReport", "BenefitReview", "Classification",
+    "Commissioning", "Condition", "Contract", "Evaluation", "GramTable", "Measure", "Measurement",
+    "Mechanism", "Opinion", "PassportDraft", "PassportVersion", "Payment", "PilotTerms", "Profile", "Remark",
+    "Seat", "SeparateOpinion", "Session", "SimilarComment", "Stage", "Vote",
 ]  # fmt: skip

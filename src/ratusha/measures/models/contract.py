@@ -76,6 +76,32 @@ class Payment(models.Model):
         return f"{self.on} {self.amount}"
 
 
+class BenefitReview(models.Model):
+    """After so many months of operation: what was promised and what came. Late stays late. Added and never changed."""
+
+    case = models.ForeignKey("cases.Case", models.PROTECT, related_name="+")
+    months = models.PositiveSmallIntegerField()
+    due_on = models.DateField()
+    figures = models.JSONField(
+        default=list, help_text="of each indicator: name, baseline, target, fact"
+    )
+    text = models.TextField()
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["months"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "months"], name="benefits_reviewed_once_a_date"
+            ),
+            models.CheckConstraint(name="review_of_benefits_has_words", condition=~Q(text="")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.case_id} {self.months}"
+
+
 class Commissioning(models.Model):
     """Step 6: the act by which a system was put into operation, and what was proven before."""
 

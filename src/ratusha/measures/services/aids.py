@@ -142,7 +142,9 @@ def require_comments(report: AutoReport | None, comments: Mapping[str, str]) -> 
 def keep_comments(
     report: AutoReport | None, comments: Mapping[str, str], *, by: User, now: datetime
 ) -> None:
-    for one in report.similar if report else []:
+    if report is None:
+        return
+    for one in report.similar:
         if text := comments.get(one["key"], "").strip():
             missing = _("Write what you think of it.")
             words = require_words(text, field="comments", missing=missing)

@@ -15,21 +15,36 @@ from ratusha.accounts.public import User
 from ratusha.audit.public import record
 from ratusha.cases.public import Case, lock
 from ratusha.kernel.errors import NotPermitted, RuleBroken
-from ratusha.measures.models import Commissioning, Contract, Measure, Mechanism, Payment, Stage
+from ratusha.measures.law import law
+from ratusha.measures.models import (
+    BenefitReview,
+    Commissioning,
+    Contract,
+    Measure,
+    Mechanism,
+    Payment,
+    Stage,
+)
 from ratusha.measures.permissions import is_initiator
+from ratusha.measures.queries import days_of_reviews, promised_by, reviewed
 from ratusha.measures.routes import require_mechanism, route_of
 from ratusha.measures.rules import (
     BEFORE_MONEY,
     Status,
     Step,
+    next_review,
     require_all_checks,
     require_payable,
+    require_reviews,
     require_stages_accepted,
     require_words,
+    review_days,
 )
 from ratusha.parties.public import is_organisation
 
+from .duties import REVIEW, accept_conditions, declare_review, duty, fulfil
 from .moving import move, move_by_act
+from .registering import enter
 
 UNDER_CHANGE = (*BEFORE_MONEY, Status.CHANGED, Status.CHOICE, Status.CONTRACTING)
 
@@ -44,7 +59,9 @@ class PlannedStage:
 @transaction.atomic
 def include(case_id: UUID, *, act: str, by: User, now: datetime) -> Case:
     """The act that includes the measure into the programme, or the pilot into the list of the Government."""
-    return move_by_act(case_id, Step.INCLUDE, act=act, reasons="", skips=False, by=by, now=now)
+    case = move_by_act(case_id, Step.INCLUDE, act=act, reasons="", skips=False, by=by, now=now)
+    accept_conditions(case, by=by, now=now)
+    return case
 
 
 @transaction.atomic
@@ -232,13 +249,14 @@ def begin_trial(case_id: UUID, *, by: User, now: datetime) -> Case:
 def commission(
     case_id: UUID, *, act: str, register_number: str, checks: Sequence[str], by: User, now: datetime
 ) -> Case:
-    """Step 6 (Resolution No. 17, item 11): every check proven, the system in the register."""
+    """Step 6 (Resolution No. 17, item 11): every check proven, the system in the register, reviews to come."""
     require_all_checks(checks)
     missing = _("Name the act of commissioning: number and date.")
     act = require_words(act, field="act", missing=missing)
-    missing = _("Write the number in the register of systems.")
-    number = require_words(register_number, field="register_number", missing=missing)
     case = move(case_id, Step.COMMISSION, by=by, now=now, note=act)
+    number = enter(case, act=act, number_there=register_number.strip(), by=by, now=now)
+    for months, due_on in review_days(timezone.localdate(now), law().duties.reviews):
+        declare_review(case, months, due_on, by=by, now=now)
     Commissioning.objects.create(
         case=case, act=act, register_number=number, checks=sorted(checks), at=now, by=by
     )
@@ -246,8 +264,35 @@ def commission(
 
 
 @transaction.atomic
+def review(
+    case_id: UUID, *, text: str, facts: Sequence[Decimal | None], by: User, now: datetime
+) -> BenefitReview:
+    """What came of what was promised, indicator by indicator; a review that is late stays late."""
+    case = _for_initiator(case_id, by, now)
+    if case.status != Status.COMMISSIONED:
+        raise RuleBroken(
+            "measure.not_in_operation", _("Benefits are reviewed while it is in operation.")
+        )
+    text = require_words(text, field="text", missing=_("Write what the review of benefits found."))
+    months, due_on = next_review(days_of_reviews(case), reviewed(case), timezone.localdate(now))
+    promised = promised_by(case)
+    figures = [
+        {**one, "fact": None if fact is None else format(fact, "f")}
+        for one, fact in zip(promised, [*facts, *[None] * len(promised)], strict=False)
+    ]
+    fulfil(duty(REVIEW, case, str(months)), evidence=text, by=by, now=now)
+    record("measure.review", "case", case.reference, by=by.pk, months=months)
+    return BenefitReview.objects.create(
+        case=case, months=months, due_on=due_on, figures=figures, text=text, at=now, by=by
+    )
+
+
+@transaction.atomic
 def complete(case_id: UUID, *, review: str, by: User, now: datetime) -> Case:
     review = require_words(
         review, field="review", missing=_("Write what the review of benefits found.")
     )
+    case = lock(case_id)
+    if case.status == Status.COMMISSIONED:
+        require_reviews(days_of_reviews(case), reviewed(case))
     return move(case_id, Step.COMPLETE, by=by, now=now, note=review)

@@ -21,6 +21,7 @@ from ratusha.measures.queries import conditions_of
 from ratusha.measures.rules import Status, Step, require_words
 
 from .agenda import lock_session, trace
+from .duties import CONDITION, declare_condition, duty, fulfil, period_of
 from .moving import move
 from .room import require_chair
 
@@ -42,6 +43,8 @@ def seal_protocol(session_id: UUID, *, by: User, now: datetime) -> Session:
             extract_of(item), session, holder=item.case.applicant_id, number=number, by=by, now=now,
             case_reference=item.case.reference,
         )  # fmt: skip
+        for condition in item.conditions.all():
+            declare_condition(condition, by=by, now=now)
         move(
             item.case_id, item.decision, by=None, caused_by=by, now=now, note=item.ground or number
         )
@@ -95,6 +98,7 @@ def meet_condition(condition_id: UUID, *, evidence: str, by: User, now: datetime
     condition.evidence = require_words(evidence, field="evidence", missing=_("Name the evidence."))
     condition.met_on, condition.met_by = today, by
     condition.save(update_fields=["evidence", "met_on", "met_by"])
+    fulfil(duty(CONDITION, case, period_of(condition)), evidence=condition.evidence, by=by, now=now)
     record("council.meet_condition", "case", case.reference, by=by.pk, condition=str(condition.pk))
     if not conditions_of(case).filter(met_on=None).exists():
         move(case.pk, Step.MEET_CONDITIONS, by=None, caused_by=by, now=now)

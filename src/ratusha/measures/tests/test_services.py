@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from django.utils import timezone
 
 from ratusha.accounts.public import appoint
 from ratusha.accounts.tests.factories import official
@@ -14,6 +15,7 @@ from ratusha.measures import permissions as may
 from ratusha.measures.models import (
     ActRecorded,
     AgendaItem,
+    Commissioning,
     Evaluation,
     Measure,
     Opinion,
@@ -28,6 +30,8 @@ from ratusha.measures.record import record_of
 from ratusha.measures.rules import CHECKS, Step
 from ratusha.measures.services import begin, carry_out, examine, passport, pilot, scaling
 from ratusha.measures.services.erase import erase
+from ratusha.obligations.public import Obligation
+from ratusha.systems import public as systems
 
 from .conftest import IDEA, NOW, POSITIVE, TRIAL, whole_passport
 
@@ -239,13 +243,48 @@ def test_a_measure_goes_into_operation_when_all_is_accepted_and_proven(state):
             case.pk, stage=stage, evidence="Акт", by=state.initiator, now=state.now
         )
     carry_out.begin_trial(case.pk, by=state.initiator, now=state.now)
-    given = {"act": "Акт № 1", "register_number": "ГІС-15", "by": state.registrar, "now": state.now}
+    given = {"act": "Акт № 1", "register_number": "", "by": state.registrar, "now": state.now}
     with pytest.raises(RuleBroken, match="checks_lacking"):
         carry_out.commission(case.pk, checks=ALL_CHECKS[1:], **given)
+    with pytest.raises(RuleBroken, match="system_unknown"):
+        carry_out.commission(
+            case.pk, checks=ALL_CHECKS, **{**given, "register_number": "SYS-2020-00001"}
+        )
     carry_out.commission(case.pk, checks=ALL_CHECKS, **given)
+    number = Commissioning.objects.get().register_number
+    card = systems.card(number)
+    assert (card.status, card.commissioned_by, card.measures) == (
+        "in_operation",
+        given["act"],
+        [case.reference],
+    )
+    assert [one.name for one in card.objects] == ["Маршрут", "Вучань"]
+    reviews_are_written(state, case)
     carry_out.complete(case.pk, review="Чаканне 8 хвілін.", by=state.initiator, now=state.now)
     closed = Case.objects.get(pk=case.pk)
     assert (closed.status, closed.outcome) == ("completed", "granted")
+
+
+def reviews_are_written(state, case):
+    """After 6, 12 and 24 months, in their order; the last one late, and that for ever."""
+    duties = Obligation.objects.filter(rule="measures.review", about=case.reference).order_by(
+        "due_on"
+    )
+    assert [one.period for one in duties] == ["6", "12", "24"]
+    given = {"text": "Чаканне 8 хвілін.", "facts": [Decimal(8)], "by": state.initiator}
+    with pytest.raises(RuleBroken, match="review_early"):
+        carry_out.review(case.pk, **given, now=state.now)
+    with pytest.raises(RuleBroken, match="reviews_lacking"):
+        carry_out.complete(case.pk, review="Усё.", by=state.initiator, now=state.now)
+    for days in (183, 183, 500):
+        made = carry_out.review(case.pk, **given, now=state.later(days))
+    assert made.figures[0] == {
+        "name": "Сярэдняе чаканне аўтобуса", "unit": "хвілін", "baseline": "18", "target": "7", "fact": "8",
+    }  # fmt: skip
+    assert timezone.localdate(made.at) > made.due_on
+    assert {one.standing for one in duties.all()} == {"submitted"}
+    with pytest.raises(RuleBroken, match="reviews_done"):
+        carry_out.review(case.pk, **given, now=state.now)
 
 
 def test_a_changed_measure_goes_round_again_while_its_contract_is_paid_within_the_year(state):

@@ -70,7 +70,7 @@ def _shown(case: Case, report: AutoReport, one: dict[str, Any]) -> dict[str, Any
         **one,
         "factors": [(Factor(code).label, value) for code, value in one["factors"].items()],
         "left_out": [factor.label for factor in Factor if factor.value not in one["factors"]],
-        "answer": (named.get(told.get("answer"), ""), told.get("because")) if told else None,
+        "answer": (named.get(str(told.get("answer")), ""), told.get("because")) if told else None,
         "comment": report.comments.filter(key=one["key"]).first(),
     }
 

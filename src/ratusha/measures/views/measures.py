@@ -1,6 +1,7 @@
 """At the desk: the measures one has a part in, proposing, one measure, its steps."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -27,6 +28,7 @@ from ratusha.measures.models import (
     AgendaItem,
     Agreement,
     AutoReport,
+    BenefitReview,
     Classification,
     Commissioning,
     Contract,
@@ -48,7 +50,12 @@ from ratusha.measures.presentation import (
     rail,
     route_for,
 )
-from ratusha.measures.queries import conditions_of, reached_from, times_returned
+from ratusha.measures.queries import (
+    conditions_of,
+    days_of_reviews,
+    reached_from,
+    times_returned,
+)
 from ratusha.measures.rules import Step, is_late
 from ratusha.measures.services import begin, carry_out, examine, passport, pilot, protocol, scaling
 from ratusha.measures.services.begin import Idea, Trial
@@ -138,6 +145,7 @@ def measure(request: SignedInRequest, reference: str) -> HttpResponse:
         "contract": Contract.objects.filter(case=case)
         .prefetch_related("stages", "payments")
         .first(),
+        "reviews": _reviews(case, today),
         "commissioning": Commissioning.objects.filter(pk=case.pk).first(),
         "trial": PilotTerms.objects.filter(pk=case.pk).first(),
         "evaluation": Evaluation.objects.filter(case=case).last(),
@@ -146,6 +154,21 @@ def measure(request: SignedInRequest, reference: str) -> HttpResponse:
         "scaled_by": Measure.objects.filter(scales=case).select_related("case").last(),
     }
     return answer(request, "measures/measure.html", context)
+
+
+def _reviews(case: Case, today: date) -> list[tuple[int, date, BenefitReview | None, bool]]:
+    """After how many months, on which day, what was found, and whether it was late."""
+    if not Commissioning.objects.filter(pk=case.pk).exists():
+        return []
+    done = {one.months: one for one in BenefitReview.objects.filter(case=case)}
+    return [
+        (months, due_on, done.get(months), _was_late(due_on, done.get(months), today))
+        for months, due_on in days_of_reviews(case)
+    ]
+
+
+def _was_late(due_on: date, found: BenefitReview | None, today: date) -> bool:
+    return is_late(due_on, timezone.localdate(found.at) if found else None, today)
 
 
 def _route(case_id: UUID, *, by: Any, now: Any, subprogramme: str = "") -> Case:
@@ -172,6 +195,13 @@ def _opine(case_id: UUID, **given: Any) -> Case:
 
 def _accept_stage(case_id: UUID, *, stage: str, **given: Any) -> Any:
     return carry_out.accept_stage(case_id, stage=int(stage), **given)
+
+
+def _review(case_id: UUID, *, text: str, **facts: Any) -> Any:
+    """The facts in the order of the indicators."""
+    return carry_out.review(
+        case_id, text=text, by=facts.pop("by"), now=facts.pop("now"), facts=list(facts.values())
+    )
 
 
 def _meet(_case_id: UUID, *, condition: str, **given: Any) -> Any:
@@ -211,6 +241,7 @@ ACTS: dict[str, Callable[..., Any]] = {
     "complete": carry_out.complete,
     "terminate": carry_out.terminate,
     "meet": _meet,
+    "review": _review,
     "agree": pilot.agree,
     "measure": _measure,
     "scale_up": scaling.propose_scaling,
