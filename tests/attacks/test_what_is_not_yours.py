@@ -295,7 +295,7 @@ def of_measures(state):
     return {
         **{
             f"measures:{page}": ([mine], [nowhere])
-            for page in ("measure", "passport", "spreadsheet", "spreadsheet_file")
+            for page in ("measure", "passport", "spreadsheet", "spreadsheet_file", "checks")
         },
         "measures:block": ([mine, "goal"], [nowhere, "goal"]),
         **{f"measures:{page}": ([mine, "1"], [nowhere, "1"]) for page in ("version", "print")},
