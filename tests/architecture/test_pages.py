@@ -83,6 +83,7 @@ PUBLIC_PAGES = {
     "steering:index",
     "steering:indices",
     "steering:newest",
+    "steering:ranks",
     "steering:specification",
     "steering:table",
     "steering:unit",

@@ -97,7 +97,10 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "self_assessment:fact",
     "self_assessment:published",
     "steering:index",  # what is published about bodies and places, no people
+    "steering:keep",  # with a permission of its own
     "steering:newest",
+    "steering:ranks",
+    "steering:scenarios",
     "steering:specification",
     "steering:table",
     "steering:unit",

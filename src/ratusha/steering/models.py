@@ -8,7 +8,11 @@ from django.db.models import F, Q
 from uuid_utils.compat import uuid7
 
 RETENTION = {
-    "PublishedIndex": (None, "figures about bodies and places, no person; frozen for good")
+    "PublishedIndex": (None, "figures about bodies and places, no person; frozen for good"),
+    "Scenario": (
+        None,
+        "figures about bodies and places; the official who asked is named as author",
+    ),
 }
 
 
@@ -54,3 +58,25 @@ class PublishedIndex(models.Model):
         """Of the period that is published, the best first; who is not rated comes last."""
         mine = [row for row in self.result["rows"] if row.get("period", "") == self.period]
         return sorted(mine, key=lambda row: (row["rank"] is None, row["rank"] or 0, row["unit"]))
+
+
+class Scenario(models.Model):
+    """A question "what if" about a published index with its answer, as somebody kept it: added, never changed."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    index = models.ForeignKey(PublishedIndex, models.PROTECT, related_name="scenarios")
+    name = models.CharField(max_length=120)
+    question = models.CharField(max_length=2000)  # as the address of the page held it
+    unit = models.CharField(max_length=80, blank=True)
+    lines = models.JSONField()  # by unit: value and rank
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-at"]
+        constraints = [
+            models.CheckConstraint(name="scenario_has_a_name", condition=~Q(name="")),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

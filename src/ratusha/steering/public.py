@@ -20,13 +20,43 @@ from .formulas.portfolio import (
 )
 from .formulas.reference_class import uplift
 from .formulas.three_point import ThreePoint
+from .formulas.trends import METHODS as TRENDS
+from .formulas.trends import Step as TrendStep
+from .formulas.trends import calibration as trend_calibration
 from .models import PublishedIndex
 from .services import newest_of, publish, publish_folder
 
 __all__ = [
-    "Candidate", "Choice", "EarnedSchedule", "EarnedValue", "Earning", "Forecast", "ForecastStage", "Impossible",
-    "NotAGraph", "Problem", "PublishedIndex", "Reason", "Risk", "ThreePoint", "confidence", "earned_schedule",
-    "earned_share", "forecast", "frontier", "left", "newest_of", "planned_share", "price", "publish",
-    "publish_folder", "reasons",
-    "robustness", "solve", "uplift",
+    "TRENDS",
+    "Candidate",
+    "Choice",
+    "EarnedSchedule",
+    "EarnedValue",
+    "Earning",
+    "Forecast",
+    "ForecastStage",
+    "Impossible",
+    "NotAGraph",
+    "Problem",
+    "PublishedIndex",
+    "Reason",
+    "Risk",
+    "ThreePoint",
+    "TrendStep",
+    "confidence",
+    "earned_schedule",
+    "earned_share",
+    "forecast",
+    "frontier",
+    "left",
+    "newest_of",
+    "planned_share",
+    "price",
+    "publish",
+    "publish_folder",
+    "reasons",
+    "robustness",
+    "solve",
+    "trend_calibration",
+    "uplift",
 ]  # fmt: skip

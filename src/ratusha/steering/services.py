@@ -5,19 +5,22 @@ from pathlib import Path
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
 from ratusha.audit.public import record
-from ratusha.kernel.errors import RuleBroken
+from ratusha.kernel.errors import NotPermitted, RuleBroken
 
 from .index import data, output, reading
 from .index.compute import Result, compute, named
 from .index.mistakes import Mistaken
 from .index.sensitivity import Sensitivity, examine
 from .index.spec import Spec, in_order
-from .models import PublishedIndex
+from .models import PublishedIndex, Scenario
+from .permissions import SCENARIOS
+from .what_if import Line
 
 MANY_ROWS = 20_000  # more is for the command line, not for a page
 
@@ -111,6 +114,31 @@ def _edition(period: str, taken: set[str]) -> str:
     while f"{name}-{number}" in taken:
         number += 1
     return f"{name}-{number}"
+
+
+@transaction.atomic
+def keep_scenario(
+    index: PublishedIndex,
+    *,
+    name: str,
+    question: str,
+    unit: str,
+    lines: list[Line],
+    by: User,
+    now: datetime,
+) -> Scenario:
+    """A question with its answer, under the name of who asked."""
+    if not by.bodies_with(SCENARIOS, on=timezone.localdate(now)):
+        raise NotPermitted("steering.scenarios", _("You may not keep scenarios."))
+    return Scenario.objects.create(
+        index=index,
+        name=name,
+        question=question,
+        unit=unit,
+        lines={line.key: [line.value, line.rank] for line in lines},
+        author=by,
+        at=now,
+    )
 
 
 def newest_of(specification: str) -> PublishedIndex | None:

@@ -1,13 +1,18 @@
 from django.urls import path
 
-from . import views
+from . import scenario_views, views
 
 app_name = "steering"
 urlpatterns = [
     path("indices/", views.indices, name="indices"),
     path("indices/<slug:code>/", views.newest, name="newest"),
     path("indices/<slug:code>/<slug:edition>/", views.index, name="index"),
-    path("indices/<slug:code>/<slug:edition>/what-if/", views.what_if, name="what_if"),
+    path("indices/<slug:code>/<slug:edition>/ranks/", views.ranks, name="ranks"),
+    path("indices/<slug:code>/<slug:edition>/what-if/", scenario_views.what_if, name="what_if"),
+    path("indices/<slug:code>/<slug:edition>/what-if/keep/", scenario_views.keep, name="keep"),
+    path(
+        "indices/<slug:code>/<slug:edition>/scenarios/", scenario_views.scenarios, name="scenarios"
+    ),
     path("indices/<slug:code>/<slug:edition>/values.csv", views.values, name="values"),
     path("indices/<slug:code>/<slug:edition>/table.csv", views.table, name="table"),
     path(

@@ -1,7 +1,5 @@
 """Public pages of what is published."""
 
-from typing import Any
-
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -10,10 +8,8 @@ from django.views.decorators.http import require_safe
 from ratusha.ui.pages import page
 from ratusha.ui.public_pages import public_page
 
-from . import presentation
-from .forms import WeightsForm
-from .index import data, output
-from .index.compute import compute, with_weights
+from . import presentation, ranking
+from .index import output
 from .models import PublishedIndex
 
 
@@ -40,7 +36,7 @@ def newest(_request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 @public_page
 def index(request: HttpRequest, code: str, edition: str) -> HttpResponse:
-    found = _published(code, edition)
+    found = published(code, edition)
     others = PublishedIndex.objects.filter(code=code).exclude(pk=found.pk)
     context = {
         "index": found,
@@ -55,13 +51,36 @@ def index(request: HttpRequest, code: str, edition: str) -> HttpResponse:
 @login_not_required
 @require_safe
 @public_page
+def ranks(request: HttpRequest, code: str, edition: str) -> HttpResponse:
+    """The ranking with the ranges it would have under other weights, and ranks over time."""
+    found = published(code, edition)
+    dots = ranking.dots(found)
+    context = {
+        "index": found,
+        "dots": dots,
+        "rows": {row.key: row for row in presentation.rows(found)},
+        "moved": {dot.key: ranking.moved_in(found, dot.key) for dot in dots},
+        "courses": ranking.courses(found),
+        "periods": ranking.periods_of(found),
+        "width": ranking.WIDTH,
+        "height": ranking.LINE * len(dots),
+        "left": ranking.LEFT,
+        "spec": presentation.spec_of(found),
+    }
+    return page(request, "steering/ranks.html", context)
+
+
+@login_not_required
+@require_safe
+@public_page
 def unit(request: HttpRequest, code: str, edition: str, key: str) -> HttpResponse:
     """One unit, from its value down to the figures as they were given."""
-    found = _published(code, edition)
+    found = published(code, edition)
     row = next((one for one in found.rows() if one["unit"] == key), None)
     if row is None:
         raise Http404
     whole = presentation.tree(found, row)
+    pair = ranking.before_and_after(found, key)
     shown = next(one for one in presentation.rows(found) if one.key == key)
     context = {
         "index": found,
@@ -70,43 +89,16 @@ def unit(request: HttpRequest, code: str, edition: str, key: str) -> HttpRespons
         "notes": row["notes"],
         "whole": whole,
         "parts": list(presentation.flat(whole)),
+        "change": ranking.change(found, *pair) if pair else None,
+        "moved": ranking.moved_in(found, key),
     }
     return page(request, "steering/unit.html", context)
 
 
 @login_not_required
 @require_safe
-def what_if(request: HttpRequest, code: str, edition: str) -> HttpResponse:
-    """The same figures under other weights; the address holds the question, so that it can be sent."""
-    found = _published(code, edition)
-    if len(presentation.weights(found)) < 2:  # noqa: PLR2004 - nothing to weigh
-        raise Http404
-    form = WeightsForm(found, request.GET or None)
-    tried = _tried(found, form.cleaned_data) if form.is_valid() else []
-    context = {"index": found, "spec": presentation.spec_of(found), "tried": tried}
-    return page(request, "steering/what_if.html", context, form=form)
-
-
-def _tried(found: PublishedIndex, weights: dict[str, Any]) -> list[dict[str, Any]]:
-    """Each unit with its rank and value as published and under these weights, in the new order."""
-    spec = presentation.spec_of(found)
-    asked = {name: float(weight or 0) for name, weight in weights.items()}
-    changed = compute(
-        with_weights(spec, asked), data.read(found.table), presentation.specs_of(found)
-    )
-    told = {
-        row["unit"]: row for row in output.lines(changed) if row.get("period", "") == found.period
-    }
-    lines = [{"before": one, "after": told[one.key]} for one in presentation.rows(found)]
-    return sorted(
-        lines, key=lambda line: (line["after"]["rank"] is None, line["after"]["rank"] or 0)
-    )
-
-
-@login_not_required
-@require_safe
 def values(_request: HttpRequest, code: str, edition: str) -> HttpResponse:
-    found = _published(code, edition)
+    found = published(code, edition)
     rows = [
         {k: v for k, v in row.items() if k not in {"tree", "names", "indices"}}
         for row in found.rows()
@@ -118,14 +110,14 @@ def values(_request: HttpRequest, code: str, edition: str) -> HttpResponse:
 @require_safe
 def table(_request: HttpRequest, code: str, edition: str) -> HttpResponse:
     """The figures as they were given."""
-    found = _published(code, edition)
+    found = published(code, edition)
     return _file(found.table, f"{found.code}-{found.edition}-figures.csv", "text/csv")
 
 
 @login_not_required
 @require_safe
 def specification(_request: HttpRequest, code: str, edition: str) -> HttpResponse:
-    found = _published(code, edition)
+    found = published(code, edition)
     return _file(found.specification, f"{found.code}-{found.version or 1}.yaml", "text/yaml")
 
 
@@ -134,5 +126,5 @@ def _file(content: str, name: str, kind: str) -> HttpResponse:
     return HttpResponse(content, content_type=f"{kind}; charset=utf-8", headers=headers)
 
 
-def _published(code: str, edition: str) -> PublishedIndex:
+def published(code: str, edition: str) -> PublishedIndex:
     return get_object_or_404(PublishedIndex, code=code, edition=edition)

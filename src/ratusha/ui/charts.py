@@ -52,3 +52,43 @@ def classes(values: Iterable[Number], number: int = 5) -> list[Number]:
 def class_of(value: Number, limits: Sequence[Number]) -> int:
     """From 1 for the lowest."""
     return sum(value >= limit for limit in limits)
+
+
+@dataclass(frozen=True)
+class Line:
+    """What has been as a line, what may come as a broken one in its band; the edges of the drawing as values."""
+
+    past: str
+    ahead: str
+    band: str
+    low: float
+    high: float
+
+
+FRAME = (640, 200)
+
+
+def line(past: Sequence[Number], ahead: Sequence[tuple[float, float, float]]) -> Line:
+    """`ahead` holds (middle, low, high) of the steps to come."""
+    values = [float(one) for one in past]
+    edges = [*values, *(edge for step in ahead for edge in step[1:])]
+    low, high = min(edges), max(edges)
+    width, height = FRAME
+    last = max(len(values) + len(ahead) - 1, 1)
+
+    def point(at: int, value: float) -> str:
+        x = INSET + at / last * (width - 2 * INSET)
+        y = height - INSET - (value - low) / (high - low or 1) * (height - 2 * INSET)
+        return f"{x:.1f},{y:.1f}"
+
+    begin = len(values) - 1
+    middle = [(begin, values[-1]), *((begin + at, one[0]) for at, one in enumerate(ahead, 1))]
+    above = [(begin, values[-1]), *((begin + at, one[2]) for at, one in enumerate(ahead, 1))]
+    below = [(begin + at, one[1]) for at, one in enumerate(ahead, 1)]
+    return Line(
+        past=" ".join(point(at, value) for at, value in enumerate(values)),
+        ahead=" ".join(point(*one) for one in middle),
+        band=" ".join(point(*one) for one in [*above, *reversed(below)]),
+        low=low,
+        high=high,
+    )

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from ratusha.accounts.public import SignedInRequest, require_office
 from ratusha.indicators import presentation
+from ratusha.indicators.forecasting import outlook
 from ratusha.indicators.models import Snapshot
 from ratusha.indicators.passports import (
     Passport,
@@ -75,6 +76,7 @@ def _context(one: Passport, snapshot: Snapshot | None, *, live: bool = False) ->
     return {
         **_line(one, snapshot, series),
         "live": live,
+        "outlook": outlook(series, one.unit),
         "tables": presentation.tables(one, snapshot) if snapshot else [],
         "tiles": presentation.tiles(snapshot, regions) if snapshot and regions else [],
         "series": [
