@@ -67,6 +67,7 @@ PUBLIC_PAGES = {
     "portal:procedure",
     "portal:search",
     "portal:steering",
+    "programmes:calibration",
     "programmes:figure",
     "programmes:level",
     "programmes:state",

@@ -300,6 +300,10 @@ def of_measures(state):
             f"measures:{page}": ([mine], [nowhere])
             for page in ("measure", "passport", "spreadsheet", "spreadsheet_file", "checks")
         },
+        "programmes:forecast": (["2026-2030"], ["2031-2035"]),
+        "programmes:choice": (["2026-2030"], ["2031-2035"]),
+        "programmes:act": ([mine, "place"], [nowhere, "place"]),
+        "programmes:accept": ([mine, uuid4()], [nowhere, uuid4()]),
         "measures:block": ([mine, "goal"], [nowhere, "goal"]),
         **{f"measures:{page}": ([mine, "1"], [nowhere, "1"]) for page in ("version", "print")},
         "measures:step": ([mine, "classify"], [nowhere, "classify"]),

@@ -214,17 +214,7 @@ def plan_lines(case_id: UUID, *, until: datetime | None = None) -> list[PlanLine
     """The lines of the budget of the last version of the passport, or of the last one submitted until a moment."""
     versions = PassportVersion.objects.filter(case=case_id)
     version = (versions.filter(at__lte=until) if until else versions).last()
-    lines = version.answers.get("budget", {}).get("lines", []) if version else []
-    return [
-        PlanLine(
-            int(line["year"]),
-            line.get("source", ""),
-            line.get("nature", ""),
-            Decimal(line["amount"]),
-        )
-        for line in lines
-        if line.get("amount")
-    ]
+    return _lines(version.answers.get("budget", {}).get("lines", []) if version else [])
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,3 +287,51 @@ def said_nature(code: str) -> str:
     options = [one for column in columns if column.code == "nature" for one in column.options]
     name = next((one.name for one in options if one.code == code), {})
     return in_language(name, get_language() or "").text or code
+
+
+def risks_of_measures(only: Sequence[UUID]) -> dict[UUID, list[tuple[int, int]]]:
+    """Probability and impact of every risk of the last passports."""
+    found: dict[UUID, list[tuple[int, int]]] = {}
+    last = (
+        PassportVersion.objects.filter(case__in=only).order_by("case", "-number").distinct("case")
+    )
+    for case_id, rows in last.values_list("case", "answers__risks__risks"):
+        found[case_id] = [
+            (int(row["probability"]), int(row["impact"]))
+            for row in rows or []
+            if row.get("probability") and row.get("impact")
+        ]
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Merits:
+    """What the last passport promises: its budget lines, which tasks it serves, what it saves in a year."""
+
+    lines: list[PlanLine]
+    tasks: frozenset[str]
+    saved: Decimal | None
+
+
+def merits_of_measures(only: Sequence[UUID]) -> dict[UUID, Merits]:
+    last = (
+        PassportVersion.objects.filter(case__in=only).order_by("case", "-number").distinct("case")
+    )
+    return {
+        case_id: Merits(
+            _lines(lines or []), frozenset(tasks or []), Decimal(saved) if saved else None
+        )
+        for case_id, lines, tasks, saved in last.values_list(
+            "case", "answers__budget__lines", "answers__identity__tasks", "answers__effects__saved"
+        )
+    }
+
+
+def _lines(rows: list[dict[str, str]]) -> list[PlanLine]:
+    return [
+        PlanLine(
+            int(row["year"]), row.get("source", ""), row.get("nature", ""), Decimal(row["amount"])
+        )
+        for row in rows
+        if row.get("amount")
+    ]

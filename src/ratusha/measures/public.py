@@ -5,17 +5,20 @@ from ratusha.cases.public import Case
 from .figures import (
     HIGH_RISK,
     MeasureFacts,
+    Merits,
     Paid,
     PlanLine,
     ScheduledStage,
     StageFacts,
     acceptances,
     facts_of_measures,
+    merits_of_measures,
     paid_by_month,
     payments_of,
     plan_lines,
     programmes_of_the_law,
     risks_of,
+    risks_of_measures,
     said_nature,
     said_source,
     schedule_of,
@@ -40,15 +43,15 @@ from .services.take_over import TakenMeasure, TakenStage, take_over
 from .spreadsheet.guarding import guard as guard_spreadsheet
 
 __all__ = [
-    "HIGH_RISK", "KINDS", "MEASURE", "PILOT", "Condition", "Idea", "Measure", "MeasureFacts", "Opinion", "Paid",
-    "PilotStatus", "PlanLine", "PlannedStage", "ScheduledStage", "Session", "StageFacts", "Status", "TakenMeasure",
-    "TakenStage", "Trial", "accept_stage", "acceptances", "add_condition", "agree", "assign", "blocks_of",
-    "choose", "classify", "close_session", "confirm_route", "convene", "erase", "facts_of_measures",
-    "guard_spreadsheet", "include",
-    "may_look_around", "measure", "note_presence", "open_session", "opine", "paid_by_month", "payments_of",
-    "plan_lines", "programmes_of_the_law", "propose", "propose_pilot", "publish_agenda", "put_on_agenda",
-    "record_of", "risks_of", "said_nature", "said_source", "save_block", "schedule_of", "seal_protocol", "settle",
-    "sign_contract", "stages_of_measures", "submit", "take_over", "vote",
+    "HIGH_RISK", "KINDS", "MEASURE", "PILOT", "Condition", "Idea", "Measure", "MeasureFacts", "Merits", "Opinion",
+    "Paid", "PilotStatus", "PlanLine", "PlannedStage", "ScheduledStage", "Session", "StageFacts", "Status",
+    "TakenMeasure", "TakenStage", "Trial", "accept_stage", "acceptances", "add_condition", "agree", "assign",
+    "blocks_of", "choose", "classify", "close_session", "confirm_route", "convene", "erase", "facts_of_measures",
+    "guard_spreadsheet", "include", "may_look_around", "measure", "merits_of_measures", "note_presence",
+    "open_session", "opine", "paid_by_month", "payments_of", "plan_lines", "programmes_of_the_law", "propose",
+    "propose_pilot", "publish_agenda", "put_on_agenda", "record_of", "risks_of", "risks_of_measures", "said_nature",
+    "said_source", "save_block", "schedule_of", "seal_protocol", "settle", "sign_contract", "stages_of_measures",
+    "submit", "take_over", "vote",
 ]  # fmt: skip
 
 

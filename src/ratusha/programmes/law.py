@@ -58,6 +58,16 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     support_months: int
 
 
+class ForecastRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    source: Source
+    runs: int
+    correlation: float
+    grows_with_time: float
+    probability: list[float]
+    delay: list[float]
+    kept: tuple[float, float]
+
+
 class ReferenceClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What became of others, as they published it; only what is known of this class is filled in."""
 
@@ -81,6 +91,7 @@ class ProgrammeLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     programmes: list[Programme]
     confidence: Confidence
     alerts: Thresholds
+    forecast: ForecastRules
     named_from: float
     reference_classes: list[ReferenceClass]
 

@@ -181,6 +181,9 @@ class ForecastRun(Entered):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     node = models.CharField(max_length=60)
     on = models.DateField()
+    replayed = models.BooleanField(
+        default=False, help_text="computed later, from what was known on that day"
+    )
     version = models.CharField(max_length=20)
     seed = models.PositiveIntegerField()
     runs = models.PositiveIntegerField()

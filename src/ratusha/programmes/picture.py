@@ -35,7 +35,7 @@ WHERE b.case_id = ANY(%(only)s) AND b.taken_on <= %(today)s ORDER BY b.case_id, 
 """
 RUNS = """
 SELECT DISTINCT ON (node) node, ends_by, costs_up_to, approved_end, approved_cost
-FROM programmes_forecastrun WHERE "on" <= %(today)s ORDER BY node, at DESC
+FROM programmes_forecastrun WHERE "on" <= %(today)s AND NOT replayed ORDER BY node, at DESC
 """
 YEARS_OF_RATINGS = 2  # a rating older than this says nothing any more
 
@@ -89,7 +89,9 @@ class Row:
 
     @property
     def is_over(self) -> bool:
-        return self.facts.closed_on is not None
+        """On the day of the picture, which may be in the past."""
+        closed = self.facts.closed_on
+        return closed is not None and closed <= self.today
 
     @property
     def budget(self) -> Decimal | None:

@@ -5,6 +5,7 @@ from .permissions import KEEP, RATE, SEE
 from .picture import picture
 from .services.baseline import PromisedStage, take_baseline
 from .services.erase import erase
+from .services.foresee import foresee, replay
 from .services.place import place
 from .services.progress import accept_progress, report_progress
 from .services.rate import rate
@@ -13,5 +14,6 @@ from .tree import nodes
 
 __all__ = [
     "KEEP", "RATE", "SEE", "Call", "Past", "PastProgress", "PastRating", "PromisedStage", "accept_progress", "calls",
-    "erase", "nodes", "picture", "place", "rate", "report_progress", "take_baseline", "take_over_past",
+    "erase", "foresee", "nodes", "picture", "place", "rate", "replay", "report_progress", "take_baseline",
+    "take_over_past",
 ]  # fmt: skip

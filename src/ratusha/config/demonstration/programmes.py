@@ -18,7 +18,9 @@ from ratusha.programmes.public import (
     PastProgress,
     PastRating,
     PromisedStage,
+    foresee,
     nodes,
+    replay,
     take_over_past,
 )
 from ratusha.steering.public import Earning
@@ -43,6 +45,14 @@ QUESTIONS = (
     "people",
     "security",
     "users",
+)
+TASKS = (
+    "import_substitution",
+    "competence",
+    "e_government",
+    "data_exchange",
+    "hosting",
+    "security",
 )
 MONTHS_RATED = 5
 BESIDE = 2  # the stage that goes beside the one before it
@@ -158,9 +168,16 @@ class Making:
             begun_at=self._moment(story.begun),
             ended_on=min(ended, self.today) if status in (Status.COMPLETED, Status.TERMINATED) else None,
             lines=list(self._lines(story, stages)), contract=f"{story.begun.year}/{self.random.randint(10, 99)}",
-            stages=taken, payments=payments,
+            stages=taken, payments=payments, answers=self._merits(story),
             risks=[self._risk(event) for event in self.told["risks"]],
         )  # fmt: skip
+
+    def _merits(self, story: Story) -> dict[str, Any]:
+        """Which tasks it serves, and what it saves in a year; some have not said."""
+        tasks = self.random.sample(TASKS, self.random.randint(1, 4))
+        saved = (story.cost * self.random.randint(5, 60) / 100).quantize(Decimal(1))
+        effects = {"saved": str(saved)} if self.random.random() < 0.8 else {}  # noqa: PLR2004
+        return {"identity": {"tasks": tasks}, "effects": effects}
 
     def _risk(self, event: str) -> dict[str, str]:
         probability, impact = self.random.randint(1, 5), self.random.randint(2, 5)
@@ -261,4 +278,8 @@ def live_programmes(officials: dict[str, Account], *, now: datetime, seed: int =
         for case, (story, baselines) in zip(cases, lives, strict=True)
     ]
     take_over_past(past, act=act, body_id=body, by=keeper, now=now)
+    foresee("2026-2030", body_id=body, by=keeper, now=now, seed=seed)
+    replay(
+        [date(making.today.year - back, 6, 30) for back in (3, 2)], body_id=body, by=keeper, now=now
+    )
     return len(cases)

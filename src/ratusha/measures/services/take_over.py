@@ -180,7 +180,7 @@ def _answers(one: TakenMeasure) -> dict[str, Any]:
     ]  # fmt: skip
     return {
         **one.answers,
-        "identity": {"name": next(iter(one.name.values()))},
+        "identity": {**one.answers.get("identity", {}), "name": next(iter(one.name.values()))},
         "goal": {"goal": one.goal},
         "schedule": {"stages": stages},
         "budget": {

@@ -9,7 +9,12 @@ from datetime import date, timedelta
 import pytest
 
 from ratusha.accounts.tests.factories import UserFactory, sign_in
+from ratusha.programmes.figures.compute import Figures
 from ratusha.programmes.figures.formulas import FORMULAS, Over
+from ratusha.programmes.law import law
+from ratusha.programmes.models import ForecastRun, Progress, Rating, Scenario
+from ratusha.programmes.picture import picture
+from ratusha.programmes.tests.conftest import TODAY
 
 pytestmark = pytest.mark.django_db
 HOME = "/en/steering/programmes/"
@@ -165,3 +170,109 @@ def test_pages_are_there_in_three_languages(client, language):
     page = client.get(f"/{language}/steering/programmes/2021-2025.1/")
     assert page.status_code == 200
     assert "steering/programmes/2021-2025.1/figures/paid/" in page.content.decode()
+
+
+@pytest.fixture
+def keeper(client, living):
+    return sign_in(client, living.keeper, acting=living.body("state:351"))
+
+
+def test_a_forecast_is_shown_with_its_seed_author_and_coverage(keeper):
+    page = read(keeper, f"{HOME}2026-2030/forecast/")
+    assert "P80" in page
+    assert "measures that run and have a baseline" in page
+    assert "forecast-1" in page
+    assert "The outside view" in page
+    before = len(ForecastRun.objects.filter(node="2026-2030"))
+    assert keeper.post(f"{HOME}2026-2030/forecast/").status_code == 302
+    assert len(ForecastRun.objects.filter(node="2026-2030")) == before + 1
+    assert "Earlier forecasts" in read(keeper, f"{HOME}2026-2030/forecast/")
+
+
+def test_where_nothing_is_left_a_forecast_is_refused_with_its_reason(keeper):
+    answer = keeper.post(f"{HOME}2021-2025.1/forecast/")
+    assert answer.status_code == 422
+    assert "Nothing with a baseline is left" in answer.content.decode()
+
+
+def test_a_reader_computes_and_keeps_nothing(insider):
+    assert insider.post(f"{HOME}2026-2030/forecast/").status_code == 404
+    assert insider.post(f"{HOME}2026-2030/choice/", {"name": "x"}).status_code == 404
+    assert "Compute it anew" not in read(insider, f"{HOME}2026-2030/forecast/")
+
+
+@pytest.mark.usefixtures("living")
+def test_a_stranger_sees_neither_forecast_nor_choice(client):
+    for address in ("2026-2030/forecast/", "2026-2030/choice/"):
+        assert client.get(HOME + address).status_code in {302, 404}
+    assert "replayed later" in read(client, f"{HOME}calibration/")
+
+
+def test_a_choice_is_proven_and_tells_why_others_are_left_out(keeper):
+    page = read(keeper, f"{HOME}2026-2030/choice/?share=50&confidence=1&tasks=1&saving=1")
+    assert "proven the best" in page
+    assert "Fits if the money of" in page
+    wrong = keeper.get(f"{HOME}2026-2030/choice/?share=0&confidence=0&tasks=0&saving=0")
+    assert wrong.status_code == 422
+
+
+def test_choices_are_kept_with_their_author_and_compared(keeper):
+    for share, name in ((50, "Half"), (90, "Most")):
+        address = f"{HOME}2026-2030/choice/?share={share}&confidence=1&tasks=1&saving=1"
+        assert keeper.post(address, {"name": name}).status_code == 302
+    again = keeper.post(address, {"name": "Most"})
+    assert again.status_code == 422
+    assert "kept already" in again.content.decode()
+    kept = "&".join(f"compare={one.pk}" for one in Scenario.objects.all())
+    page = read(keeper, f"{HOME}2026-2030/choice/?{kept}")
+    assert "Choices side by side" in page
+
+
+def _running(initiator_id):
+    return next(
+        row.key
+        for row in picture(TODAY).rows
+        if not row.is_over and row.stages and row.facts.initiator_id == initiator_id
+        and any(one.rule == "percent" and one.number not in row.accepted for one in row.stages)
+    )  # fmt: skip
+
+
+def _marks(mark=4):
+    codes = [one.code for one in law().confidence.questions]
+    return {code: str(mark) for code in codes} | {f"{code}_evidence": "Report 7" for code in codes}
+
+
+def test_nine_marks_with_evidence_make_a_rating(client, living):
+    key = _running(living.body("state:358"))
+    assessor = sign_in(client, living.assessor, acting=living.body("state:341"))
+    address = f"{HOME}{key}/acts/independent/"
+    missing = assessor.post(address, {**_marks(), "owner_evidence": ""})
+    assert missing.status_code == 422
+    assert assessor.post(address, {**_marks(), "security": "2"}).status_code == 302
+    assert Rating.objects.get(on=TODAY, view="independent").overall == 2  # capped by security
+    assert assessor.get(f"{HOME}{key}/acts/own/").status_code == 404
+
+
+def test_progress_counts_once_another_person_has_accepted_its_evidence(client, living):
+    key = _running(living.body("state:358"))
+    before = Figures(picture(TODAY), key).value("earned_value")
+    initiator = sign_in(client, living.initiator, acting=living.body("state:358"))
+    sent = {"stage": "3", "share": "90", "evidence": "Protocol 12"}
+    assert initiator.post(f"{HOME}{key}/acts/progress/", sent).status_code == 302
+    assert Figures(picture(TODAY), key).value("earned_value") == before
+    reported = Progress.objects.get(accepted_on=None)
+    accept = f"{HOME}{key}/progress/{reported.pk}/accept/"
+    assert initiator.post(accept).status_code == 404
+    keeper = sign_in(client, living.keeper, acting=living.body("state:351"))
+    assert "Protocol 12" in read(keeper, f"{HOME}{key}/")
+    assert keeper.post(accept).status_code == 302
+    assert Figures(picture(TODAY), key).value("earned_value") > before
+
+
+def test_a_measure_is_placed_and_carried_over_by_an_act(keeper, living):
+    key = _running(living.body("state:358"))
+    address = f"{HOME}{key}/acts/place/"
+    assert keeper.post(address, {"node": "2026-2030.1", "act": ""}).status_code == 422
+    assert keeper.post(address, {"node": "2026-2030.1", "act": "Act 3"}).status_code == 302
+    assert picture(TODAY).by_reference[key].node == "2026-2030.1"
+    assert "Act 3" in read(keeper, f"{HOME}{key}/")

@@ -1,60 +1,28 @@
 """The dashboard of a level of the tree or of one measure, and each of its figures, opened."""
 
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from ratusha.accounts.public import User
 from ratusha.programmes.attention import calls
 from ratusha.programmes.curves import curves_of
 from ratusha.programmes.export import as_csv, as_plain, opened_as_plain
-from ratusha.programmes.figures.compute import Figure, Figures
+from ratusha.programmes.figures.compute import Figure
 from ratusha.programmes.figures.formulas import FORMULAS, GROUPS
 from ratusha.programmes.law import law
-from ratusha.programmes.permissions import sees_inside
-from ratusha.programmes.picture import picture
+from ratusha.programmes.models import Baseline, Placement, Progress, Rating
 from ratusha.programmes.presentation import MARKS, cells_of, level_of, plot_of
 from ratusha.programmes.rules import ENOUGH_FOR_MEDIAN, outliers
-from ratusha.programmes.tree import STATE, Node, nodes, way_to
+from ratusha.programmes.tree import STATE, nodes
 from ratusha.ui.pages import page
 from ratusha.ui.public_pages import public_page
 
+from .asking import Asked, asked, may, offers, way_of
+
+MOST_RATINGS = 10
 MOST_CALLS = 12  # on a dashboard; the list itself has all
-
-
-@dataclass(frozen=True)
-class Asked:
-    """Which page is asked for, of which day, and how far its reader sees."""
-
-    figures: Figures
-    today: date
-    inside: bool
-
-
-def looks_inside(request: HttpRequest, today: date) -> bool:
-    body = getattr(request, "acting_body_id", None)
-    return isinstance(request.user, User) and sees_inside(request.user, body, today)
-
-
-def asked(request: HttpRequest, key: str) -> Asked:
-    """A node of the tree or the reference of a measure; the rest is not there."""
-    today = timezone.localdate()
-    found = Figures(picture(today), key)
-    if found.node is None and found.row is None:
-        raise Http404
-    return Asked(found, today, looks_inside(request, today))
-
-
-def way_of(figures: Figures) -> list[Node]:
-    """The nodes above and the node itself; of a measure, those that hold it."""
-    if figures.node is not None:
-        return way_to(figures.node)
-    return way_to(nodes()[figures.row.node]) if figures.row else []
 
 
 def tiles(at: Asked) -> list[tuple[str, list[Figure]]]:
@@ -101,20 +69,32 @@ def level(request: HttpRequest, key: str = STATE) -> HttpResponse:
     }
     name = "programmes/level.html" if at.figures.node else "programmes/measure.html"
     if at.figures.row is not None:
-        context |= details_of(at)
+        context |= details_of(at, request)
     return page(request, name, context)
 
 
-def details_of(at: Asked) -> dict[str, Any]:
+def details_of(at: Asked, request: HttpRequest) -> dict[str, Any]:
     """What only the page of one measure shows."""
     row = at.figures.row
     assert row is not None, "a measure"  # noqa: S101 - asked by the caller
+    case = row.facts.case_id
+    reported = Progress.objects.filter(case=case, accepted_on=None) if at.inside else []
     return {
         "stages": [
             (one, row.planned_of(one), row.earned_of(one), row.accepted.get(one.number))
             for one in row.stages
         ],
         "alerts": [call.words for call in calls([row])] if at.inside else [],
+        "offers": offers(request, at),
+        "reported": reported,
+        "accepts": may(request, at, "baseline"),
+        "baselines": Baseline.objects.filter(case=case),
+        "placements": [
+            (one, nodes()[one.node].said())
+            for one in Placement.objects.filter(case=case)
+            if one.node in nodes()
+        ],
+        "rated": Rating.objects.filter(case=case)[:MOST_RATINGS] if at.inside else [],
     }
 
 
