@@ -79,6 +79,7 @@ PUBLIC_PAGES = {
     "self_assessment:acts",
     "self_assessment:fact",
     "self_assessment:home",
+    "self_assessment:position",
     "self_assessment:published",
     "statistics:calibration",
     "steering:index",

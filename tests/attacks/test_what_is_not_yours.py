@@ -432,7 +432,7 @@ def of_self_assessment(state):
     return {
         **{
             f"self_assessment:{page}": ([edition], ["1999"])
-            for page in ("edition", "changes", "hand_in", "publish")
+            for page in ("edition", "changes", "hand_in", "publish", "xlsx", "docx")
         },
         **{
             f"self_assessment:{page}": ([edition, "c"], ["1999", "c"])

@@ -1,6 +1,7 @@
 """The shape of what is typed: one question of any kind, an edition, an owner, a reason."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.forms import Field
@@ -10,7 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from ratusha.accounts.public import User
 from ratusha.kernel.texts import in_language
 from ratusha.ui import forms as ui
+from ratusha.ui.fields import NumberField
 
+from .position import LABELS
 from .questionnaire import OF_CHOICE, OF_LINKS, Question
 from .rules import NO, OTHER, YES, Given
 from .services.answering import Copy
@@ -134,3 +137,14 @@ class ReasonForm(ui.Form):
 
 class PressForm(ui.Form):
     """Only a place for what the rules say."""
+
+
+class PositionForm(ui.Form):
+    """Other figures for the three parts of the index, each from 0 to 1."""
+
+    def __init__(self, figures: dict[str, float], data: Any = None) -> None:
+        super().__init__(data)
+        for name, label in LABELS.items():
+            self.fields[name] = NumberField(
+                label=label, smallest=0, greatest=1, places=5, initial=Decimal(repr(figures[name]))
+            )

@@ -24,6 +24,7 @@ from .formulas.trends import METHODS as TRENDS
 from .formulas.trends import Step as TrendStep
 from .formulas.trends import calibration as trend_calibration
 from .models import PublishedIndex
+from .places import Place, needed, place_of
 from .services import newest_of, publish, publish_folder
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "ForecastStage",
     "Impossible",
     "NotAGraph",
+    "Place",
     "Problem",
     "PublishedIndex",
     "Reason",
@@ -49,7 +51,9 @@ __all__ = [
     "forecast",
     "frontier",
     "left",
+    "needed",
     "newest_of",
+    "place_of",
     "planned_share",
     "price",
     "publish",

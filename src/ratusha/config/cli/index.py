@@ -14,6 +14,7 @@ from ratusha.steering.index.spec import Spec
 
 from . import options
 
+SHIPPED = Path(reading.__file__).resolve().parents[1] / "specs"
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
 _spec = click.argument("spec", type=_file)
 _data = click.argument("data_file", metavar="DATA.csv", type=_file)
@@ -165,5 +166,31 @@ def publish(spec: Path, data_file: Path, code: str, version: str, author: str) -
     with State(folder()).running_server():
         found = steering.publish(
             *texts, author=author, now=timezone.now(), code=code, version=version
+        )
+        click.echo(f"published: /steering/indices/{found.code}/{found.edition}/")
+
+
+@command.command()
+@click.argument("method", type=click.Choice(["egdi", "hdi", "osi", "tii"]))
+@_data
+@_version
+@click.option(
+    "--author", required=True, help="Who answers for the figures, as the page names them."
+)
+@options.data
+def load(method: str, data_file: Path, version: str, author: str) -> None:
+    """Publish DATA.csv by a METHOD that is shipped, as the tables of the UN: the last period of the file.
+
+    The self-assessment shows the country's place in what is loaded as egdi.
+    """
+    cli.enter("application")
+    steering = importlib.import_module("ratusha.steering.public")
+    timezone = importlib.import_module("django.utils.timezone")
+    texts = [
+        file.read_text(encoding="utf-8-sig") for file in (SHIPPED / f"{method}.yaml", data_file)
+    ]
+    with State(folder()).running_server():
+        found = steering.publish(
+            *texts, author=author, now=timezone.now(), code=method, version=version
         )
         click.echo(f"published: /steering/indices/{found.code}/{found.edition}/")

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from ratusha.applications.public import KIND
 from ratusha.cases.public import Case, Rating
+from ratusha.issues.public import Issue
 from ratusha.self_assessment.offers import Provider, Told, address
 from ratusha.self_assessment.rules import YES, Given
 
@@ -20,6 +21,10 @@ def providers() -> list[Provider]:
         Provider(
             "satisfaction", lambda: _("Ratings after the result"), lambda: _("ratings of cases"),
             (106, 107), _satisfaction,
+        ),
+        Provider(
+            "participation", lambda: _("Where people take part"), lambda: _("this site"), (9,),
+            _participation,
         ),
         Provider(
             "help", lambda: _("Help for those who need more than a page"), lambda: _("this site"),
@@ -70,3 +75,12 @@ def _help(_on: date) -> Told:
     )
     links = (address("portal:accessibility"), address("portal:about"))
     return Told(says, {91: Given(choice=(YES,)), 92: Given(text=says, links=links)})
+
+
+def _participation(on: date) -> Told:
+    says = (
+        f"People report what is broken in town and village ({Issue.objects.count()} issues on {on:%d.%m.%Y}), see what"
+        " became of it, and take part in consultations and polls with a secret ballot."
+    )
+    links = (address("issues:issues"), address("consultations:hub"))
+    return Told(says, {9: Given(text=says, links=links)})

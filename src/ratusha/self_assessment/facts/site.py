@@ -10,13 +10,16 @@ from ratusha.self_assessment.offers import Provider, Told, address
 from ratusha.self_assessment.questionnaire import OFFICIAL
 from ratusha.self_assessment.rules import NO, Given
 
-OPEN_FILES = ("law:debt_csv", "law:coverage_csv")
+OPEN_FILES = ("law:debt_csv", "law:coverage_csv", "systems:list_csv", "systems:list_json")
 OTHERS = (
     ("How a term of law is counted", "law:clock"),
     ("Questions the state asks twice", "law:debt"),
     ("Which procedures are described, and how far", "law:coverage"),
     ("Measures and pilots of digital development", "measures:showcase"),
     ("Indices of digital development", "steering:indices"),
+    ("Live indicators, each down to its rows", "indicators:indicators"),
+    ("Programmes of digital development in figures", "programmes:state"),
+    ("Systems of the state and what depends on them", "systems:register"),
     ("Whether promised finishing dates keep", "statistics:calibration"),
     ("How long the state keeps what", "records:retention"),
     ("Offline verification of documents", "documents:verify"),

@@ -1,5 +1,8 @@
 """The pages: strangers find nothing, mistakes are explained, offers are taken, persons stay unseen."""
 
+import io
+import zipfile
+
 import pytest
 import time_machine
 from django.test import Client
@@ -195,3 +198,20 @@ def test_the_differences_to_the_edition_before_are_told(owner):
 def test_the_room_is_there_for_everybody_in_three_languages(room, client, language):  # noqa: ARG001
     for page in ("", "acts/", "acts/law-99/", "facts/portal/"):
         assert client.get(f"/{language}/steering/self-assessment/{page}").status_code == 200
+
+
+def test_the_whole_form_is_taken_out_with_persons_only_by_who_sends_it(room, owner, coordinator):
+    answering.answer(
+        room.edition, 2, Given(text="Ivan Ivanou"), by=room.coordinator, now=NOW
+    )  # fmt: skip
+    for ending in ("docx", "xlsx"):
+        answer = owner.get(f"{WORK}form.{ending}")
+        assert answer.status_code == 200
+        assert answer["Content-Disposition"].endswith(f'self-assessment-2026.{ending}"')
+    name = "Ivan Ivanou"
+    assert name in _words(coordinator.get(f"{WORK}form.docx").content)
+    assert name not in _words(owner.get(f"{WORK}form.docx").content)
+
+
+def _words(docx):
+    return zipfile.ZipFile(io.BytesIO(docx)).read("word/document.xml").decode()

@@ -6,8 +6,9 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from ratusha.kernel.texts import Said
-from ratusha.self_assessment import offers
+from ratusha.self_assessment import offers, position
 from ratusha.self_assessment.facts.known import known
+from ratusha.self_assessment.forms import PositionForm
 from ratusha.self_assessment.models import Edition
 from ratusha.self_assessment.presentation import questions_of, rings
 from ratusha.self_assessment.queries import form_of
@@ -93,3 +94,28 @@ def fact(request: HttpRequest, code: str) -> HttpResponse:
         else [],
     }
     return page(request, "self_assessment/fact.html", context)
+
+
+@login_not_required
+@require_safe
+@public_page
+def place(request: HttpRequest) -> HttpResponse:
+    """Where the country stands, and what other figures would make of it; the address holds the question."""
+    found = position.newest()
+    now = position.tried(found, {}) if found else None
+    if found is None or now is None:
+        return page(request, "self_assessment/position.html", {"index": None})
+    form = PositionForm(now.inputs, request.GET or None)
+    after = now
+    if form.is_valid():
+        figures = {name: float(form.cleaned_data[name]) for name in position.LABELS}
+        after = position.tried(found, figures) or now
+    context = {
+        "index": found,
+        "now": now,
+        "after": after,
+        "parts": position.parts(now, after),
+        "targets": position.targets(found, now),
+        "along": (position.along(now), position.along(after)),
+    }
+    return page(request, "self_assessment/position.html", context, form=form)

@@ -1,5 +1,7 @@
 """The pages of those who take part: an edition, its sections, a question."""
 
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
@@ -15,14 +17,22 @@ from ratusha.accounts.public import (
     typed_now,
 )
 from ratusha.documents.public import file_response
+from ratusha.self_assessment import export
 from ratusha.self_assessment.forms import AnswerForm, EditionForm, OwnerForm, PressForm, ReasonForm
 from ratusha.self_assessment.models import Answer, Contact, DeclinedOffer, Edition
 from ratusha.self_assessment.offers import offers
 from ratusha.self_assessment.permissions import may_coordinate
 from ratusha.self_assessment.presentation import questions_of, rings
-from ratusha.self_assessment.queries import answers_of, candidates, contacts_of, form_of, rows_of
-from ratusha.self_assessment.questionnaire import newest
-from ratusha.self_assessment.rules import Given, State, differences
+from ratusha.self_assessment.queries import (
+    answers_of,
+    answers_with_contacts,
+    candidates,
+    contacts_of,
+    form_of,
+    rows_of,
+)
+from ratusha.self_assessment.questionnaire import Questionnaire, newest
+from ratusha.self_assessment.rules import Answers, Given, State, differences
 from ratusha.self_assessment.services import answering
 from ratusha.self_assessment.services import edition as editions
 from ratusha.ui.acting import acted
@@ -285,3 +295,33 @@ def changes(request: SignedInRequest, name: str) -> HttpResponse:
         "changes": differences(form, before, answers_of(found)) if found.before else [],
     }
     return page(request, "self_assessment/changes.html", context)
+
+
+@require_safe
+@require_office
+def spreadsheet(request: SignedInRequest, name: str) -> HttpResponse:
+    """The form in the order of the UN, as a spreadsheet."""
+    return _file(request, name, "xlsx", export.as_spreadsheet, export.XLSX)
+
+
+@require_safe
+@require_office
+def document(request: SignedInRequest, name: str) -> HttpResponse:
+    """The form in the order of the UN, as a document."""
+    return _file(request, name, "docx", export.as_document, export.DOCX)
+
+
+def _file(
+    request: SignedInRequest,
+    name: str,
+    ending: str,
+    write: Callable[[Questionnaire, str, Answers], bytes],
+    kind: str,
+) -> HttpResponse:
+    """Names of persons only for who coordinates: they send the form."""
+    found = edition_of(request, name)
+    whole = coordinates(request, found)
+    answers = answers_with_contacts(found) if whole else answers_of(found)
+    content = write(form_of(found), found.name, answers)
+    headers = {"Content-Disposition": f'attachment; filename="self-assessment-{name}.{ending}"'}
+    return HttpResponse(content, content_type=kind, headers=headers)
