@@ -38,6 +38,7 @@ from ratusha.notifications.public import notify
 from ratusha.obligations.public import declare
 from ratusha.parties.public import Mandate, MinorConsent, Powers, offer_mandate
 from ratusha.payments.tests.factories import a_charge
+from ratusha.plans.models import Paper
 from ratusha.records.models import Disposal
 from ratusha.records.services.breaches import enter_breach
 from ratusha.records.services.data_requests import ask_about_data
@@ -85,6 +86,9 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "notifications:stop_letters",
     "obligations:body_feed",  # its secret is its own proof
     "obligations:obligation",  # who owes what is public inside the government
+    "plans:consolidated",  # all bodies together: everybody in government reads it
+    "plans:consolidated_pdf",
+    "plans:consolidated_xlsx",
     "payments:bank",  # who has the number of an account may pay it
     "portal:chapter",
     "portal:life",
@@ -185,6 +189,7 @@ def things(state, applying, kept):
         },
         "applications:file": ([case.reference, kept.pk], [nowhere, kept.pk]),
         "applications:desk_file": ([case.reference, kept.pk], [nowhere, kept.pk]),
+        **pages_of_a_plan(state),
         "obligations:act": ([a_duty_of(state).pk, "submit"], [uuid4(), "submit"]),
         "complaints:about": ([case.reference], [nowhere]),
         **{f"complaints:{page}": ([complaint.reference], [nowhere]) for page in COMPLAINT},
@@ -413,6 +418,28 @@ def a_duty_of(state):
         due_on=NOW.date(), subject_id=state.bodies["clerk"].pk, to_id=state.bodies["trade"].pk,
         by=None, now=NOW,
     )  # fmt: skip
+
+
+def pages_of_a_plan(state):
+    """Of the office of the clerk."""
+    duty = declare(
+        rule="plan", period="2027", title={"be": "План"}, source=Source(title="Указ"), room="plans",
+        due_on=NOW.date(), subject_id=state.bodies["clerk"].pk, to_id=state.bodies["trade"].pk, by=None,
+        now=NOW,
+    )  # fmt: skip
+    paper = Paper.objects.create(
+        kind="plan", body_id=duty.subject_id, year=2027, obligation=duty, begun_at=NOW
+    )
+    paper.rows.create(number=1, about="other", title="Радок", quarter=1, unit="%", target=1)
+    key, nowhere = paper.pk, uuid4()
+    whole = ("paper", "new_row", "training", "new_annex")
+    numbered = ("row", "drop_row", "result", "annex_to_row", "sign_annex")
+    return {
+        "plans:begin": ([duty.pk], [uuid4()]),
+        "plans:act": ([key, "prepare"], [nowhere, "prepare"]),
+        **{f"plans:{page}": ([key], [nowhere]) for page in whole},
+        **{f"plans:{page}": ([key, 1], [nowhere, 1]) for page in numbered},
+    }
 
 
 def deputy_at_work(state):

@@ -18,6 +18,7 @@ from ratusha.issues.public import close_quiet
 from ratusha.notifications.public import forget_old_letters, send_due_letters
 from ratusha.obligations.public import open_years, tonight
 from ratusha.payments.public import lapse_due
+from ratusha.plans.public import open_due
 from ratusha.records.public import carry_out, prepare_all
 from ratusha.registers.public import tell_pension_ages
 from ratusha.self_assessment.public import forget_contacts
@@ -51,6 +52,7 @@ JOBS = [
     Job("indicators.take_last_night", "10 22 * * *", take_last_night),
     Job("registers.tell_pension_ages", "40 3 * * *", tell_pension_ages),
     Job("obligations.open_years", "50 0 * * *", open_years),
+    Job("plans.open_due", "0 1 * * *", open_due),
     Job("obligations.tonight", "50 3 * * *", tonight),
     Job("self_assessment.forget_contacts", "50 1 * * *", forget_contacts),
     Job("notifications.forget_old_letters", "40 1 * * *", forget_old_letters),

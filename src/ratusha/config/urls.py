@@ -37,6 +37,7 @@ urlpatterns += i18n_patterns(
     path("", include("ratusha.records.urls")),
     path("steering/obligations/", include("ratusha.obligations.urls")),
     path("steering/programmes/", include("ratusha.programmes.urls")),
+    path("steering/plans/", include("ratusha.plans.urls")),
     path("steering/", include("ratusha.steering.urls")),
     path("steering/", include("ratusha.indicators.urls")),
     path("steering/systems/", include("ratusha.systems.urls")),

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from ratusha.accounts import public as accounts
 from ratusha.appeals import public as appeals
@@ -13,12 +14,15 @@ from ratusha.counter import public as counter
 from ratusha.documents.public import plug_case_reach
 from ratusha.exchange import public as exchange
 from ratusha.issues import public as issues
+from ratusha.kernel.texts import in_language
 from ratusha.law.public import recompute_card
 from ratusha.life_events import public as life_events
 from ratusha.measures import public as measures
 from ratusha.notifications import public as notifications
+from ratusha.obligations.public import plug_room
 from ratusha.parties.public import Act, find_person_by_number, party_name
 from ratusha.payments import public as payments
+from ratusha.plans import public as plans
 from ratusha.programmes import public as programmes
 from ratusha.records import public as records
 from ratusha.registers.public import providers
@@ -69,6 +73,8 @@ def connect() -> None:
     applications.plug_channel(
         counter.CHANNEL, applications.Channel(counter.may_fill, counter.require_ready, window_page)
     )
+    plug_room(plans.ROOM, plans.address_of)
+    plans.plug_measures(running_measures)
     accounts.connect_provider(accounts.DemonstrationCards())
     accounts.connect_directory(find_party, party_name)
 
@@ -93,6 +99,16 @@ def decided_on_application(case: Case) -> complaints.Decided | None:
         ground=decision.ground,
         legal_source=decision.legal_source,
     )
+
+
+def running_measures(body_id: UUID) -> dict[str, str]:
+    """Measures of the body that are not finished, by number: what its plan should not forget."""
+    language = get_language() or ""
+    cases = Case.objects.open().filter(kind=measures.MEASURE, applicant_id=body_id)
+    return {
+        case.reference: in_language(case.title, language).text
+        for case in cases.order_by("lodged_at")
+    }
 
 
 def window_page(draft: applications.Draft) -> str:

@@ -9,6 +9,7 @@ from .queries import find, late_bodies, of_body
 from .rooms import plug_room
 from .rules import Act, Standing, State, days_late
 from .services.arise import declare, generate, open_years, subjects_of
+from .services.bring_over import Past, bring_over
 from .services.fulfil import accept, give_back, submit, waive
 from .services.remind import tonight
 
@@ -19,9 +20,11 @@ __all__ = [
     "Act",
     "Obligation",
     "ObligationMoved",
+    "Past",
     "Standing",
     "State",
     "accept",
+    "bring_over",
     "days_late",
     "declare",
     "find",

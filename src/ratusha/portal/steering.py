@@ -17,6 +17,7 @@ from ratusha.indicators import public as indicators
 from ratusha.kernel.texts import Said
 from ratusha.measures import public as measures
 from ratusha.obligations import public as obligations
+from ratusha.plans import public as plans
 from ratusha.self_assessment import public as self_assessment
 from ratusha.ui import charts
 from ratusha.ui.addresses import address_of
@@ -79,6 +80,12 @@ ROOMS = [
         _("UN self-assessment"),
         _("The questionnaire of 112 questions, answered with evidence"),
         "self_assessment:home",
+    ),
+    Room(
+        _("Plans and reports"),
+        _("What bodies will reach and have reached, signed by two and judged by the ministry"),
+        "plans:plans",
+        plans.has_part,
     ),
     Room(
         _("Measures at your desk"),

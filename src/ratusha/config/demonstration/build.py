@@ -18,9 +18,9 @@ from ratusha.steering.public import publish_folder
 from .appeals import live_appeals
 from .cases import BENEFIT, HOUSEHOLD, KINDERGARTEN, MOVE, TRADE, Story, busy_days, tell
 from .complaints import disputes, live_complaint
+from .duties import live_duties
 from .indicators import live_collection, live_indicators
 from .measures import live_measures
-from .obligations import live_obligations
 from .officials import LANGUAGE, Account, appoint_officials, give_card
 from .people import Protagonists, settle_protagonists
 from .programmes import live_programmes
@@ -77,8 +77,6 @@ def build(
     days = live_indicators(seed=seed, now=now)
     registered = register_systems(now=now)
     tell_progress(f"  {registered} systems in the register")
-    owed = live_obligations(now=now)
-    tell_progress(f"  {owed} dated duties of bodies")
     followed = live_programmes(officials, now=now)
     tell_progress(f"  {followed} measures of two programmes")
     taken = live_self_assessment(officials, now=now)
@@ -87,6 +85,8 @@ def build(
     tell_progress(
         f"  indicators counted for {days} days, a collection of figures from {asked} bodies"
     )
+    duties, papers = live_duties(officials, seed=seed, now=now)
+    tell_progress(f"  {duties} dated duties of bodies, {papers} plans and reports")
     accounts = [*citizens.values(), *officials.values()]
     write_accounts(folder, accounts, alena)
     return accounts

@@ -34,36 +34,33 @@ def open_years(now: datetime) -> int:
 
 @transaction.atomic
 def generate(year: int, *, now: datetime) -> int:
-    """All duties due in this year whose last day has not passed yet; how many are new."""
+    """All duties due in this year; how many are new. A last day that has passed makes nobody late afterwards."""
     today = timezone.localdate(now)
     made: list[Obligation] = []
     for rule in law().rules:
         to = find_body(rule.to)
         if to is None:
             continue
-        named = rule.named_day(year)
-        reading = last_day(
-            named,
-            rule.boundary,
-            rule.shift,
-            calendar=national_calendar(),
-            source=rule.source.said(),
-        )
-        if reading.on < today:  # nobody is made late for a duty that nobody told them of
-            continue
         made += [
-            _of_rule(rule, year, subject, to, named=named, due_on=reading.on)
+            duty
             for subject in subjects_of(rule, today)
+            if (duty := of_rule(rule, year, subject.pk, to)).due_on >= today
         ]
-    return len(_enter(made, by=None, now=now))
+    new = _enter(made, by=None, now=now)
+    if new:
+        record("obligations.generate", "year", year, by=None, duties=len(new))
+    return len(new)
 
 
-def _of_rule(
-    rule: Rule, year: int, subject: Organisation, to: Organisation, *, named: date, due_on: date
-) -> Obligation:
+def of_rule(rule: Rule, year: int, subject_id: UUID, to: Organisation) -> Obligation:
+    """The duty by this rule that is due in this year, not written yet."""
+    named = rule.named_day(year)
+    reading = last_day(
+        named, rule.boundary, rule.shift, calendar=national_calendar(), source=rule.source.said()
+    )
     return Obligation(
         rule=rule.code,
-        subject=subject,
+        subject_id=subject_id,
         to=to,
         period=str(year + rule.period),
         title=rule.name,
@@ -73,7 +70,7 @@ def _of_rule(
         named_on=named,
         boundary=rule.boundary,
         shift=rule.shift,
-        due_on=due_on,
+        due_on=reading.on,
     )
 
 
@@ -111,7 +108,9 @@ def declare(
         shift=Shift.NONE,
         due_on=due_on,
     )
-    _enter([wanted], by=by, now=now)
+    for new in _enter([wanted], by=by, now=now):
+        who = by.pk if by else None
+        record("obligations.declare", "obligation", new.pk, by=who, body=subject_id, rule=rule)
     return Obligation.objects.get(rule=rule, subject_id=subject_id, period=period, about=about)
 
 
@@ -123,9 +122,4 @@ def _enter(wanted: Iterable[Obligation], *, by: User | None, now: datetime) -> l
     Step.objects.bulk_create(
         Step(obligation=one, act=Act.CREATE, at=now, on=on, by=by) for one in new
     )
-    for one in new:
-        record(
-            "obligations.create", "obligation", one.pk, by=by.pk if by else None,
-            body=one.subject_id, rule=one.rule, period=one.period,
-        )  # fmt: skip
     return new

@@ -1,0 +1,1 @@
+"""The acts: the only code that writes plans and reports."""

@@ -1,0 +1,1 @@
+"""The pages of plans and reports: papers, writing, the ministry."""
