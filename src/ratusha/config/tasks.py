@@ -14,7 +14,7 @@ from ratusha.cases.public import tell_overdue
 from ratusha.consultations.public import close_due_polls, mix_open_polls
 from ratusha.documents.public import sweep_unused_files
 from ratusha.indicators.public import take_last_night
-from ratusha.issues.public import close_quiet
+from ratusha.issues.public import close_quiet, learn_anew
 from ratusha.notifications.public import forget_old_letters, send_due_letters
 from ratusha.obligations.public import open_years, tonight
 from ratusha.payments.public import lapse_due
@@ -44,6 +44,7 @@ JOBS = [
     Job("consultations.mix_open_polls", "25 * * * *", mix_open_polls),
     Job("audit.seal", "*/10 * * * *", lambda _now: seal_all()),
     Job("issues.close_quiet", "25 3 * * *", close_quiet),
+    Job("issues.learn", "50 2 * * 0", learn_anew),
     Job("documents.sweep_unused_files", "20 1 * * *", lambda now: sweep_unused_files(now=now)),
     Job("payments.lapse_due", "5 * * * *", lambda now: lapse_due(now=now)),
     Job("statistics.promise_and_judge", "0 3 * * *", promise_and_judge),  # once a week, by itself

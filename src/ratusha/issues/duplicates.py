@@ -1,6 +1,5 @@
 """Reports of the same trouble: the same category, near, not long ago, in words that agree."""
 
-import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -8,10 +7,10 @@ from uuid import UUID
 
 from rapidfuzz import fuzz
 
+from .geometry import box_around, flat, metres_between
 from .law import law
 from .models import Issue
 from .places import house_key
-from .queries import METRES, box_around
 from .rules import OPEN
 
 MOST = 5
@@ -26,12 +25,10 @@ class Alike:
     words: float  # per cent in common; 100 where one of the two says nothing
 
 
-def metres_between(lat: float, lon: float, other: Issue) -> float | None:
+def metres_to(lat: float, lon: float, other: Issue) -> float | None:
     if other.lat is None or other.lon is None:
         return None
-    up = (other.lat - lat) * METRES
-    aside = (other.lon - lon) * METRES * math.cos(math.radians(lat))
-    return math.hypot(up, aside)
+    return metres_between(flat(lat, lon), flat(other.lat, other.lon))
 
 
 def words_in_common(one: str, other: str) -> float:
@@ -58,7 +55,7 @@ def alike(
     if lat is not None and lon is not None:
         radius = law().category(category).radius
         near = fresh.within(box_around(lat, lon, radius)).select_related("case")[:LOOKED_AT]
-        found = [(one, metres_between(lat, lon, one)) for one in near]
+        found = [(one, metres_to(lat, lon, one)) for one in near]
         found = [(one, far) for one, far in found if far is not None and far <= radius]
     else:
         key = house_key(address)

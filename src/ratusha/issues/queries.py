@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from ratusha.accounts.public import User
 
+from .geometry import Box
 from .law import law
 from .models import Issue, IssueQuerySet
 from .models.issue import WORDS
@@ -18,8 +19,6 @@ from .permissions import CARRY_OUT, DISPATCH
 from .rules import OPEN, Status
 
 ON_A_PAGE = 25
-Box = tuple[float, float, float, float]
-METRES = 111_320  # in a degree of latitude
 GROUPS = {
     "open": OPEN,
     "done": (Status.DONE, Status.CLOSED),
@@ -107,10 +106,3 @@ def at_desk_of(user: User, body_id: UUID | None, on: date) -> IssueQuerySet:
     if user.may(CARRY_OUT, body_id, on=on):
         mine |= Q(executor__body_id=body_id)
     return Issue.objects.filter(mine).select_related("case", "executor")
-
-
-def box_around(lat: float, lon: float, metres: float) -> Box:
-    """As wide everywhere as at 51 degrees: a little too wide further north, which the distance then mends."""
-    up = metres / METRES
-    aside = up / 0.55
-    return lon - aside, lat - up, lon + aside, lat + up

@@ -5,7 +5,8 @@ from datetime import date
 
 from django.http import QueryDict
 
-from .queries import GROUPS, Box, Filter
+from .geometry import Box
+from .queries import GROUPS, Filter
 from .rules import Status
 
 LONGEST = 200

@@ -1,5 +1,6 @@
 """What one act writes, in one statement: for acts that write the same few rows thousands of times a day."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -97,3 +98,18 @@ def _update(table: type[models.Model], fields: tuple[str, ...]) -> str:
     return (
         f"UPDATE {quoted(about.db_table)} SET {columns} WHERE {quoted(about.pk.column or '')} = %s"  # noqa: S608 - names of our models
     )
+
+
+def copy_in(rows: Sequence[models.Model]) -> None:
+    """Many new rows of one table by COPY, in the transaction of the act that brings them."""
+    if not rows:
+        return
+    table = type(rows[0])
+    if not connection.in_atomic_block:
+        raise NotInTransaction(table.__name__)
+    quoted, fields = connection.ops.quote_name, _fields(table)
+    columns = ", ".join(quoted(field.column or "") for field in fields)
+    copying = f"COPY {quoted(table._meta.db_table)} ({columns}) FROM STDIN"
+    with connection.cursor() as cursor, cursor.copy(copying) as copy:
+        for row in rows:
+            copy.write_row(_values(row))

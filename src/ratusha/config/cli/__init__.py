@@ -40,6 +40,11 @@ COMMANDS = {
         "The records: which cases are kept long enough; erase what is confirmed.",
         "application",
     ),
+    "issues": Entry(
+        STATE,
+        "Issues: bring in the open file of a service 115, count it over, learn the routing.",
+        "application",
+    ),
     "verify": Entry(
         VERIFY, "Tell whether a document or a package is genuine, changed, revoked or expired."
     ),

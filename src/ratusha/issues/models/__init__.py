@@ -1,6 +1,18 @@
 from .issue import Executor, Flow, Issue, IssueQuerySet, Photo, Reporter, WorkReport
+from .routing import Habit, Learned, Precedent
 
-__all__ = ["Executor", "Flow", "Issue", "IssueQuerySet", "Photo", "Reporter", "WorkReport"]
+__all__ = [
+    "Executor",
+    "Flow",
+    "Habit",
+    "Issue",
+    "IssueQuerySet",
+    "Learned",
+    "Photo",
+    "Precedent",
+    "Reporter",
+    "WorkReport",
+]
 
 RETENTION = {
     **dict.fromkeys(
@@ -8,4 +20,7 @@ RETENTION = {
     ),
     "Executor": (None, "organisations, no persons"),
     "Flow": ("PT1H", "against floods; holds a fingerprint, not an address"),
+    "Habit": (None, "figures about organisations"),
+    "Learned": (None, "weights, no persons"),
+    "Precedent": (None, "decisions about places and organisations, no persons"),
 }

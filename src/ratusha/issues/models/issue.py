@@ -78,6 +78,11 @@ class Issue(models.Model):
     routing = models.JSONField(default=dict, blank=True, help_text="why this organisation")
     reporters_count = models.PositiveIntegerField(default=1)
     merged_into = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")
+    alike_to = models.ForeignKey(
+        "self",
+        models.PROTECT, null=True, blank=True, related_name="+",
+        help_text="an earlier report that an import found to be the same trouble",
+    )  # fmt: skip
     source_key = models.CharField(
         max_length=80, blank=True, help_text="its number in the file it came from"
     )

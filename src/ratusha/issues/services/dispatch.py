@@ -25,6 +25,7 @@ from ratusha.kernel.errors import NotPermitted, RuleBroken
 from ratusha.kernel.references import normalise_reference
 
 from .report import count_reporters
+from .route import forget, remember
 
 SAME = "same_issue"  # the kind of link between an issue and the one it was joined with
 
@@ -40,6 +41,7 @@ def assign(case_id: UUID, *, executor: UUID, by: User, now: datetime) -> Case:
     Issue.objects.filter(pk=case_id).update(
         executor=found, planned_on=None, routing={"by": "dispatcher"}
     )
+    remember(case, found)
     return case
 
 
@@ -49,6 +51,7 @@ def give_back(case_id: UUID, *, reasons: str, by: User, now: datetime) -> Case:
     reasons = require_words(reasons, field="reasons", missing=_("Write why it is not yours."))
     case = take_step(case_id, Step.GIVE_BACK, by=by, now=now, note=reasons)
     Issue.objects.filter(pk=case_id).update(executor=None, planned_on=None, routing={})
+    forget(case)
     return case
 
 

@@ -12,5 +12,6 @@ def erase(case: Case) -> None:
     for table in (Photo, Reporter, WorkReport):
         table.objects.filter(issue_id=case.pk).delete()
     Issue.objects.filter(merged_into=case.pk).update(merged_into=None)
+    Issue.objects.filter(alike_to=case.pk).update(alike_to=None)
     Issue.objects.filter(pk=case.pk).delete()
     erase_files(erasing)

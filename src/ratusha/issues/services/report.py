@@ -23,6 +23,8 @@ from ratusha.kernel.errors import Conflict, RuleBroken
 from ratusha.kernel.rows import Part
 from ratusha.kernel.terms import Term
 
+from .route import route
+
 
 @dataclass(frozen=True, kw_only=True)
 class Trouble:
@@ -106,7 +108,7 @@ def report(trouble: Trouble, *, by: User | None, now: datetime) -> Lodged:
     )
     for file_id in trouble.photos:
         use_file(file_id, used_in=case.reference, now=now)
-    return Lodged(case, code)
+    return Lodged(route(case, now=now), code)
 
 
 def _unit_code(trouble: Trouble) -> str:

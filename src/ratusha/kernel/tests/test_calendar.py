@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ratusha.kernel.calendar import Calendar, CalendarFile, Years, build, national_calendar
 from ratusha.kernel.errors import RuleBroken
 
-YEARS = range(2020, 2026)
+YEARS = range(2015, 2026)
 DAYS = st.dates(date(2021, 1, 1), date(2024, 12, 31))
 SATURDAY, SUNDAY = 5, 6
 
@@ -70,7 +70,7 @@ def test_equal_calendars_have_equal_hashes(calendar):
     assert (calendar, hash(calendar)) == (twin, hash(twin))
 
 
-@pytest.mark.parametrize("year", [2019, 2029])
+@pytest.mark.parametrize("year", [2014, 2029])
 @pytest.mark.parametrize(
     "ask",
     [
@@ -94,9 +94,9 @@ def test_walking_out_of_the_calendar_is_refused_on_both_sides():
     with pytest.raises(RuleBroken, match=r"calendar\.gap") as late:
         calendar.add_working_days(date(2028, 12, 28), 5)
     with pytest.raises(RuleBroken, match=r"calendar\.gap") as early:
-        calendar.previous_working_day(date(2020, 1, 2))
+        calendar.previous_working_day(date(2015, 1, 2))
     assert "2029" in late.value.message
-    assert "2019" in early.value.message
+    assert "2014" in early.value.message
 
 
 def test_a_calendar_of_no_years_knows_nothing():

@@ -1,0 +1,159 @@
+import sys
+import time
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+from django.utils import timezone
+
+from ratusha.config.state import State, folder
+from ratusha.issues import public as issues
+
+from . import options
+
+_file = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+_source = click.option(
+    "--source", default="115", show_default=True, help="Names the file: its numbers come once."
+)
+_place = click.option(
+    "--place", required=True, help="Territory code of the town whose dispatcher has these issues."
+)
+_names = click.option(
+    "--organisations",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="CSV of codes and names.",
+)
+
+
+@click.group()
+def command() -> None:
+    """Issues: bring in the open file of a service 115, count it over, learn and judge the routing."""
+
+
+@command.command(name="import")
+@_file
+@_place
+@_source
+@_names
+@click.option("--language", default="ru", show_default=True, help="In which language the file is.")
+@options.data
+@options.as_format
+def import_(  # noqa: PLR0917 - click gives them by name
+    file: Path, place: str, source: str, organisations: Path | None, language: str, as_format: str
+) -> None:
+    """Bring in FILE (CSV or CSV.GZ): every row, or its line and the reason why not; then learn the routing from it.
+
+    The same file may be brought in again: nothing comes twice. Exit code 1 if a row was refused.
+    """
+    names = issues.read_organisations(organisations) if organisations else {}
+    begun = time.monotonic()
+    with State(folder()).running_server():
+        try:
+            done = issues.import_file(
+                file, source=source, place=place, names=names, language=language, now=timezone.now()
+            )
+        except issues.NotThisFile as error:
+            raise click.ClickException(str(error)) from error
+        loaded = time.monotonic() - begun
+        learned = issues.learn_anew(timezone.now()) if done.new else None
+    told: dict[str, Any] = {
+        "rows": done.rows,
+        "new": done.new,
+        "here already": done.already,
+        "refused": len(done.refused),
+        "taken without a point": len(done.remarks),
+        "without an organisation": done.without_organisation,
+        "like an earlier one": done.alike,
+        "seconds to load": round(loaded, 1),
+        "seconds with learning": round(time.monotonic() - begun, 1),
+        "decided from a certainty of": round(learned.threshold, 3) if learned else None,
+    }
+    if as_format == "json":
+        rows = [asdict(one) for one in done.refused]
+        options.print_json({**told, "refused": rows, "remarks": done.remarks})
+    else:
+        for name, value in told.items():
+            click.echo(f"{name}: {value}")
+        for key, remark in done.remarks:
+            click.echo(f"row {key}: {remark}")
+        for one in done.refused:
+            click.echo(f"line {one.line}: {one.reason}", err=True)
+    if done.refused:
+        sys.exit(1)
+
+
+@command.command()
+@_file
+@_place
+@_source
+@options.data
+def recount(file: Path, place: str, source: str) -> None:
+    """Count FILE plainly and compare with the state: place, category, organisation, month, status, cell of the map."""
+    with State(folder()).running_server():
+        compared, wrong = issues.recount(file, source=source, place=place)
+    for one in wrong:
+        click.echo(
+            f"{one.what} {one.of}: {one.in_file} in the file, {one.in_state} in the state", err=True
+        )
+    click.echo(f"Counts compared: {compared}. Different: {len(wrong)}.")
+    if wrong:
+        sys.exit(1)
+
+
+@command.group()
+def routing() -> None:
+    """The routing that is learned from earlier decisions."""
+
+
+@routing.command()
+@_file
+@_names
+@click.option(
+    "--most", default=0, help="Judge a random sample of so many; 0: all of the later part."
+)
+@options.as_format
+def judge(file: Path, organisations: Path | None, most: int, as_format: str) -> None:
+    """Train on the earlier four fifths of FILE by time, judge on the last: how often right, how much left to people.
+
+    No state has to be there. Statuses, planned days and organisations of the later part are not looked at.
+    """
+    names = issues.read_organisations(organisations) if organisations else {}
+    found = issues.judge(issues.decided_in(file), most=most)
+    if as_format == "json":
+        options.print_json(asdict(found))
+        return
+    first = date.fromordinal(found.first_judged)
+    click.echo(f"learned from {found.learned_from}, judged on {found.judged} from {first}")
+    click.echo(
+        f"category x nearest neighbours:  top-1 {found.baseline1:.1%}  top-3 {found.baseline3:.1%}"
+    )
+    click.echo(f"this routing:                   top-1 {found.top1:.1%}  top-3 {found.top3:.1%}")
+    click.echo(
+        f"decided without a dispatcher: {found.decided_share:.1%}, right {found.decided_right:.1%}"
+        f" (certainty from {found.threshold:.3f}, chosen on the past)"
+    )
+    click.echo("left to the dispatcher  right of the rest  certainty from")
+    for left, right, sure in found.curve:
+        click.echo(f"{left:>22.0%}  {right:>17.1%}  {sure:>14.3f}")
+    click.echo("said to be right  how many  were right")
+    for said, count, right in found.calibration:
+        click.echo(f"{said:>16.0%}  {count:>8}  {right:>10.1%}")
+    click.echo("most often mistaken: it was - we said - how often")
+    for truth, guessed, count in found.confusion:
+        click.echo(f"  {names.get(truth, truth)} - {names.get(guessed, guessed)} - {count}")
+
+
+@routing.command()
+@options.data
+def learn() -> None:
+    """Learn anew from all decisions of this state; the worker does it every week."""
+    with State(folder()).running_server():
+        learned = issues.learn_anew(timezone.now())
+    if learned is None:
+        click.echo("Too few decisions: everything goes to the dispatcher.")
+    else:
+        click.echo(
+            f"Learned from {learned.precedents}; decided from a certainty of {learned.threshold:.3f}."
+        )
