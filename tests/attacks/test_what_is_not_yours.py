@@ -89,6 +89,12 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "plans:consolidated",  # all bodies together: everybody in government reads it
     "plans:consolidated_pdf",
     "plans:consolidated_xlsx",
+    "open311:definition",
+    "open311:discovery",
+    "open311:one_request",  # published
+    "open311:requests",
+    "open311:services",
+    "open311:token",
     "payments:bank",  # who has the number of an account may pay it
     "portal:chapter",
     "portal:life",

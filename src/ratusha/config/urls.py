@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("health/ready", health.ready, name="health-ready"),
     path(".well-known/ratusha-seal.pem", public_key, name="seal_key"),
     path("erip/", notices, name="erip"),
+    path("open311/v2/", include("ratusha.issues.open311.urls")),
 ]
 urlpatterns += i18n_patterns(
     path("audit/", include("ratusha.audit.urls")),

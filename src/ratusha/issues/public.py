@@ -8,6 +8,7 @@ from .permissions import ISSUE
 from .presentation import ways_of
 from .record import record_of
 from .routing.judge import judge
+from .services.clients import admit_client, end_client
 from .services.erase import erase
 from .services.follow import close_quiet
 from .services.importing import import_file
@@ -20,8 +21,10 @@ __all__ = [
     "Issue",
     "NotThisFile",
     "Trouble",
+    "admit_client",
     "close_quiet",
     "decided_in",
+    "end_client",
     "erase",
     "import_file",
     "judge",

@@ -102,6 +102,19 @@ def recount(file: Path, place: str, source: str) -> None:
         sys.exit(1)
 
 
+@command.command()
+@click.argument("name")
+@click.option("--end", is_flag=True, help="Let the key of this program work no more.")
+@options.data
+def client(name: str, end: bool) -> None:  # noqa: FBT001 - click's signature
+    """Give the program NAME a key to report by Open311. It is told once; a new one ends the old."""
+    with State(folder()).running_server():
+        if end:
+            click.echo("ended" if issues.end_client(name, now=timezone.now()) else "there was none")
+        else:
+            click.echo(issues.admit_client(name, now=timezone.now()))
+
+
 @command.group()
 def routing() -> None:
     """The routing that is learned from earlier decisions."""

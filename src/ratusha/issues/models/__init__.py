@@ -1,7 +1,9 @@
+from .clients import Client
 from .issue import Executor, Flow, Issue, IssueQuerySet, Photo, Reporter, WorkReport
 from .routing import Habit, Learned, Precedent
 
 __all__ = [
+    "Client",
     "Executor",
     "Flow",
     "Habit",
@@ -18,6 +20,7 @@ RETENTION = {
     **dict.fromkeys(
         ("Issue", "Photo", "Reporter", "WorkReport"), ("case", "from the day the case is closed")
     ),
+    "Client": (None, "programs of others, no persons"),
     "Executor": (None, "organisations, no persons"),
     "Flow": ("PT1H", "against floods; holds a fingerprint, not an address"),
     "Habit": (None, "figures about organisations"),

@@ -8,7 +8,12 @@ from django.utils.translation import gettext as _
 from ratusha.kernel.errors import RuleBroken
 from ratusha.kernel.protection import fingerprint
 
-MOST = {"report": 20, "join": 60, "code": 30}  # in an hour from one address; many may share one
+MOST = {
+    "report": 20,
+    "join": 60,
+    "code": 30,
+    "open311": 600,
+}  # in an hour from one address; many may share one
 COUNT = """
 INSERT INTO issues_flow (source, what, hour, count) VALUES (%s, %s, %s, 1)
 ON CONFLICT (source, what, hour) DO UPDATE SET count = issues_flow.count + 1 RETURNING count
