@@ -107,6 +107,7 @@ PUBLIC_PAGES = {
     "systems:objects",
     "systems:register",
     "systems:schema",
+    "systems:software",
     "ui:gallery",
 }
 STANDS_ALONE = {  # not pages: frames, parts of pages, letters, and the page for when everything else is broken

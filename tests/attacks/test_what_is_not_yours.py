@@ -43,6 +43,7 @@ from ratusha.records.models import Disposal
 from ratusha.records.services.breaches import enter_breach
 from ratusha.records.services.data_requests import ask_about_data
 from ratusha.self_assessment.public import open_edition
+from ratusha.systems import public as systems
 from tests.architecture.test_pages import patterns
 
 OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
@@ -217,6 +218,7 @@ def things(state, applying, kept):
         **of_consultations(state),
         **of_measures(state),
         **of_self_assessment(state),
+        **of_systems(state),
         "notifications:notice": ([notice.pk], [uuid4()]),
         **{f"payments:{page}": ([account], [no_account]) for page in ("pay", "desk", "refund")},
         "payments:approve": ([account, uuid4()], [no_account, uuid4()]),
@@ -286,6 +288,27 @@ def of_consultations(state):
     Trustee.objects.create(poll=poll, number=1, user=state.officials["head"], body_id=body)
     pages = ("desk_poll", "open_poll", "key", "share")
     return {f"consultations:{page}": ([poll.code], [new_code()]) for page in pages}
+
+
+def of_systems(state):
+    """A card that the ministry of health is writing, a system of its own, what it consists of."""
+    keeper = state.officials["systems_keeper"]
+    body = state.bodies["systems_keeper"]
+    filing = systems.begin(body.pk, name={"be": "Рэестр"}, kind="system", by=keeper, now=NOW)
+    card = systems.read_card({"name": {"be": "Рэестр"}, "kind": "system", "owner": body.code})
+    system = systems.register_system(card, owner_id=body.pk, by=None, now=NOW, reason="")
+    item = systems.enter_software(name="Debian")
+    nowhere = "SYS-1999-00001"
+    return {
+        "systems:filing": ([filing.pk], [uuid4()]),
+        "systems:section": ([filing.pk, "identity"], [uuid4(), "identity"]),
+        "systems:row": ([filing.pk, "costs", "new"], [uuid4(), "costs", "new"]),
+        "systems:act": ([filing.pk, "ask"], [uuid4(), "ask"]),
+        "systems:of_system": ([system.number, "change"], [nowhere, "change"]),
+        "systems:take_in": ([system.number], [nowhere]),
+        "systems:item": ([item.pk], [uuid4()]),
+        "systems:item_act": ([item.pk, "describe"], [uuid4(), "describe"]),
+    }
 
 
 def of_measures(state):

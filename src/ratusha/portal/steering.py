@@ -19,6 +19,7 @@ from ratusha.measures import public as measures
 from ratusha.obligations import public as obligations
 from ratusha.plans import public as plans
 from ratusha.self_assessment import public as self_assessment
+from ratusha.systems import public as systems
 from ratusha.ui import charts
 from ratusha.ui.addresses import address_of
 from ratusha.ui.pages import page
@@ -98,6 +99,17 @@ ROOMS = [
         _("Answer sections, take what the platform offers, hand in"),
         "self_assessment:work",
         self_assessment.takes_part,
+    ),
+    Room(
+        _("Register of systems"),
+        _("Which systems the state has, what they hold, who depends on whom"),
+        "systems:register",
+    ),
+    Room(
+        _("Your work with the register of systems"),
+        _("Write cards, agree, accept, take in what systems consist of"),
+        "systems:desk",
+        systems.has_part,
     ),
 ]
 

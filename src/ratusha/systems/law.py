@@ -44,6 +44,7 @@ class SystemLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     audit_months: int
     confirm_months: int
     parameters_source: Source
+    licences_refused: list[str]
     spheres: list[Named]
 
     @property

@@ -152,3 +152,47 @@ def sphere_word(code: str) -> str:
 def place_word(place: str) -> str:
     """A place in a card in the words of the form: "objects › person › master"."""
     return " › ".join(str(LABELS.get(part, part)) for part in place.split(" › "))
+
+
+def entry(rows: str, told: dict[str, Any]) -> str:
+    """One entry of a list of a card in a line: what it is known by first."""
+    words = {"kind": PAPERS, "role": ROLES, "direction": DIRECTIONS, "channel": CHANNELS}
+    parts = []
+    for code, value in told.items():
+        if value is True:
+            parts.append(str(LABELS[code]).lower())
+        elif code == "status" and rows == "statuses":
+            parts.append(status_word(value))
+        elif code in words and value in words[code]:
+            parts.append(str(words[code][value]))
+        elif isinstance(value, list):
+            parts.append(", ".join(value))
+        elif value is not False:
+            parts.append(str(value)[:80])
+    return " · ".join(part for part in parts if part)
+
+
+def section_lines(told: dict[str, Any], section: Any) -> list[str]:
+    """A section as who does not write it reads it."""
+    if section.rows:
+        return [entry(section.rows, one) for one in told.get(section.rows, [])]
+    inside = told.get(section.inside, {}) if section.inside else told
+    lines = []
+    for asked in section.asked:
+        value = inside.get(asked.code)
+        if value not in (None, "", [], {}, False):
+            lines.append(f"{LABELS[asked.code]}: {_plainly(asked.code, value)}")
+    return lines
+
+
+def _plainly(code: str, value: Any) -> str:
+    if isinstance(value, dict):
+        return in_language(value, get_language() or "").text
+    if isinstance(value, list):
+        return ", ".join(value)
+    if value is True:
+        return _("Yes")
+    words = {"kind": KINDS, "access": ACCESS}.get(code)
+    if words:
+        return str(words.get(value, value))
+    return sphere_name(value) if code == "sphere" else str(value)

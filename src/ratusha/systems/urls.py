@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import data, graph, showcase
+from .views import data, desk, graph, showcase, software
 
 app_name = "systems"
 urlpatterns = [
@@ -14,4 +14,17 @@ urlpatterns = [
     path("data/<str:number>.json", data.one, name="card_json"),
     path("cards/<str:number>/", showcase.card, name="card"),
     path("cards/<str:number>/history/", showcase.history, name="history"),
+    path("desk/", desk.desk, name="desk"),
+    path("software/", software.software, name="software"),
+    path("desk/software/", software.items, name="items"),
+    path("desk/software/layers/", software.matrix, name="matrix"),
+    path("desk/software/<uuid:item>/", software.item, name="item"),
+    path("desk/software/<uuid:item>/<slug:act>/", software.item_act, name="item_act"),
+    path("desk/systems/<str:number>/software/", software.take_in, name="take_in"),
+    path("desk/new/", desk.new, name="new"),
+    path("desk/filings/<uuid:filing>/", desk.filing, name="filing"),
+    path("desk/filings/<uuid:filing>/sections/<slug:section>/", desk.section, name="section"),
+    path("desk/filings/<uuid:filing>/sections/<slug:section>/<str:place>/", desk.row, name="row"),
+    path("desk/filings/<uuid:filing>/acts/<slug:act>/", desk.act, name="act"),
+    path("desk/systems/<str:number>/<slug:act>/", desk.of_system, name="of_system"),
 ]

@@ -25,6 +25,7 @@ from .officials import LANGUAGE, Account, appoint_officials, give_card
 from .people import Protagonists, settle_protagonists
 from .programmes import live_programmes
 from .self_assessment import live_self_assessment
+from .software import bring_cards, install_software
 from .systems import register_systems
 
 PASSWORD = "Васілёк-у-жыце-26"  # noqa: S105 - printed for everybody to see
@@ -76,7 +77,6 @@ def build(
     tell_progress(f"  {proposed} measures and pilots of digital development")
     days = live_indicators(seed=seed, now=now)
     registered = register_systems(now=now)
-    tell_progress(f"  {registered} systems in the register")
     followed = live_programmes(officials, now=now)
     tell_progress(f"  {followed} measures of two programmes")
     taken = live_self_assessment(officials, now=now)
@@ -87,6 +87,9 @@ def build(
     )
     duties, papers = live_duties(officials, seed=seed, now=now)
     tell_progress(f"  {duties} dated duties of bodies, {papers} plans and reports")
+    installed = install_software(registered, now=now)
+    bring_cards(officials, now=now)
+    tell_progress(f"  {len(registered)} systems in the register, {installed} items of software")
     accounts = [*citizens.values(), *officials.values()]
     write_accounts(folder, accounts, alena)
     return accounts

@@ -16,8 +16,8 @@ WORKS = ("in_operation", "being_developed", "being_switched_off", "suspended")
 REASON = "Першапачатковы запіс (узор)"
 
 
-def register_systems(*, now: datetime) -> int:
-    """Entered over the last two years, so that the register has a history. Returns how many there are."""
+def register_systems(*, now: datetime) -> dict[str, str]:
+    """Entered over the last two years, so that the register has a history. Returns their numbers by key."""
     told = pack().yaml("demonstration/systems.yaml")
     numbers: dict[str, str] = {}
     rows = told["systems"]
@@ -30,7 +30,7 @@ def register_systems(*, now: datetime) -> int:
             card, owner_id=owner.pk, by=None, now=moment, reason=REASON
         )
         numbers[one["key"]] = entered.number
-    return len(numbers)
+    return numbers
 
 
 def _card(
