@@ -13,6 +13,7 @@ from ratusha.complaints import public as complaints
 from ratusha.counter import public as counter
 from ratusha.documents.public import plug_case_reach
 from ratusha.exchange import public as exchange
+from ratusha.indicators import public as indicators
 from ratusha.issues import public as issues
 from ratusha.kernel.texts import in_language
 from ratusha.law.public import recompute_card
@@ -75,6 +76,7 @@ def connect() -> None:
     )
     plug_room(plans.ROOM, plans.address_of)
     plans.plug_measures(running_measures)
+    plug_room(indicators.ROOM, indicators.address_of_duty)
     accounts.connect_provider(accounts.DemonstrationCards())
     accounts.connect_directory(find_party, party_name)
 

@@ -87,6 +87,14 @@ def value_of(unit: Unit, cell: Cell) -> Decimal | None:
     return (Decimal(cell.part) / cell.of).quantize(Decimal(10) ** -PLACES[unit], ROUND_HALF_UP)
 
 
+def part_of(unit: Unit, cell: Cell) -> Decimal:
+    """What stands above the line; for a median the number that had ended within it: at least half of the whole."""
+    if unit != Unit.DAYS:
+        return cell.part
+    middle = median(cell.days)
+    return Decimal(sum(count for day, count in cell.days if middle is not None and day <= middle))
+
+
 def median(days: Iterable[tuple[int, int]]) -> Decimal | None:
     """The smallest number of days within which at least half had ended."""
     ordered = sorted(days)

@@ -147,6 +147,7 @@ def steering(request: HttpRequest) -> HttpResponse:
         "mapped": snapshot,
         "tiles": indicators.tiles(snapshot, regions) if snapshot and regions else [],
         "coverage": indicators.said_coverage(snapshot) if snapshot else "",
+        "waiting": _waiting(request),
         "below": [one for one in numbers if one.standing == indicators.Standing.POOR],
     }
     return page(request, "portal/steering.html", context)
@@ -188,3 +189,11 @@ def _rooms(request: HttpRequest) -> list[tuple[str, str, str]]:
         for room in ROOMS
         if room.part is None or (isinstance(user, User) and room.part(user, body, today))
     ]
+
+
+def _waiting(request: HttpRequest) -> list[indicators.Waiting]:
+    """What waits for the person who reads, at the body they act for; for a stranger nothing does."""
+    if not isinstance(request.user, User):
+        return []
+    body = getattr(request, "acting_body_id", None)
+    return indicators.waiting_for(request.user, body, timezone.localdate())

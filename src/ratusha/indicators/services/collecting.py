@@ -26,6 +26,8 @@ from ratusha.indicators.permissions import require_answer, require_lead
 from ratusha.kernel.errors import RuleBroken
 from ratusha.parties.public import find_body
 
+from .duties import declare_duties, fulfil
+
 USED_IN = "collection"
 
 
@@ -69,6 +71,7 @@ def open_collection(
         Answer.objects.bulk_create(
             Answer(task=task, question=question.code) for question in found.questions
         )
+    declare_duties(made, by=by, now=now)
     trace("opened", made, by)
     return made
 
@@ -186,5 +189,6 @@ def hand_in(task_id: int, *, by: User, now: datetime) -> Task:
             handed_in_at=now,
             answered_by=by,
         )
+    fulfil(task, by=by, now=now)
     trace("handed_in", task.collection, by, subject=task.subject, answers=len(ready))
     return task

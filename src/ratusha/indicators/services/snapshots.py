@@ -12,7 +12,7 @@ from ratusha.indicators.counting import count
 from ratusha.indicators.models import Snapshot
 from ratusha.indicators.models.snapshot import digest_of
 from ratusha.indicators.passports import Passport, passports
-from ratusha.indicators.rules import Cell, Counted, Unit, in_ranges, value_of
+from ratusha.indicators.rules import Cell, Counted, Unit, in_ranges, part_of, value_of
 
 
 def take_last_night(now: datetime) -> list[Snapshot]:
@@ -59,7 +59,7 @@ def frozen(
         unit=counted.unit,
         on=on,
         value=counted.value,
-        part=counted.whole.part,
+        part=part_of(counted.unit, counted.whole),
         of=counted.whole.of,
         covers=counted.coverage.what,
         covered=min(counted.coverage.covered, counted.coverage.of),
@@ -75,4 +75,4 @@ def frozen(
 
 def _row(unit: Unit, cell: Cell) -> list[Any]:
     value = value_of(unit, cell)
-    return [cell.key, str(cell.part), cell.of, None if value is None else str(value)]
+    return [cell.key, str(part_of(unit, cell)), cell.of, None if value is None else str(value)]

@@ -32,6 +32,7 @@ from ratusha.kernel.errors import NotPermitted, RuleBroken
 from ratusha.steering.public import publish
 
 from .collecting import move, trace
+from .duties import accept as accept_duties
 
 
 @transaction.atomic
@@ -198,5 +199,6 @@ def publish_collection(collection_id: UUID, *, author: str, by: User, now: datet
     collection.publication = publish(method, collection.table, author=author, by=by, now=now)
     collection.published_at, collection.published_by = now, by
     collection.save()
+    accept_duties(collection, by=by, now=now)
     trace("published", collection, by, edition=str(collection.publication))
     return collection

@@ -8,15 +8,20 @@ import time_machine
 from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
 from ratusha.accounts.tests.factories import official, sign_in
 from ratusha.indicators import permissions as may
 from ratusha.indicators.collecting import law
 from ratusha.indicators.collection_rules import State
 from ratusha.indicators.models import Answer, AnswerStep, Collection, Proof, Task
+from ratusha.indicators.passports import responsible_code
 from ratusha.indicators.services import collecting, verifying
 from ratusha.indicators.services.collecting import Figures
+from ratusha.indicators.services.duties import address_of_duty
+from ratusha.indicators.waiting import waiting_for
 from ratusha.kernel.errors import NotPermitted, RuleBroken
+from ratusha.obligations.models import Obligation
 from ratusha.parties.models import Organisation
 
 NOW = datetime(2027, 2, 1, 9, 0, tzinfo=UTC)
@@ -287,6 +292,37 @@ def test_the_next_year_keeps_the_years_that_were_published(seven):
     rules = {one.question: {f.rule for f in one.kept_findings} for one in task.answers.all()}
     assert rules["incidents"] == {"V03"}
     assert rules["open_sets"] == {"V10"}
+
+
+def test_to_answer_is_a_dated_duty_that_ends_with_the_publication(seven):
+    Organisation.objects.create(
+        kind="ministry", is_body=True, code=responsible_code(), name={"be": "Мінсувязі"}
+    )
+    collection = seven.verified()
+    duties = Obligation.objects.filter(rule="indicators.answer")
+    assert duties.count() == len(SUBJECTS)
+    assert {one.due_on for one in duties} == {date(2027, 2, 28)}
+    assert {one.standing for one in duties} == {"submitted"}
+    assert address_of_duty(duties[0]).endswith(f"/collections/regions-2026-1/{SUBJECTS[0]}/")
+    verifying.put_together(collection.pk, by=seven.lead, now=NOW)
+    verifying.publish_collection(collection.pk, author="Цэнтр", by=seven.second, now=NOW)
+    assert {one.standing for one in duties.all()} == {"accepted"}
+
+
+def test_each_is_told_on_the_home_page_what_waits_for_them(seven):
+    translation.activate("be")
+    collection = seven.opened()
+    person, today = seven.people[SUBJECTS[0]], NOW.date()
+    body = seven.committees[SUBJECTS[0]].pk
+    assert [one.text for one in waiting_for(person, body, today)] == ["Напісаць трэба 10 лічбаў"]
+    assert waiting_for(person, seven.committees[SUBJECTS[1]].pk, today) == []
+    seven.handed_in()
+    assert waiting_for(person, body, today) == []
+    verifying.choose_for_verifying(collection.pk, by=seven.verifier, now=NOW)
+    chosen = Answer.objects.filter(state=State.VERIFYING).count()
+    told = waiting_for(seven.verifier, seven.centre.pk, today)
+    assert len(told) == (1 if chosen else 0)
+    assert waiting_for(seven.lead, seven.ministry.pk, today) == []
 
 
 # ---- pages ----
