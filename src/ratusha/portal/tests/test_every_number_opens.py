@@ -15,7 +15,7 @@ from ratusha.indicators.tests.conftest import NOW, Country
 pytestmark = pytest.mark.django_db
 HOME = "/en/steering/"
 TILES, SEED = 20, 26
-WORKING = re.compile(r'class="working">\s*([\d,.]+) ÷ ([\d,.]+) = <b>([\d,.]+)( %)?</b>')
+WORKING = re.compile(r'class="working">\s*([\d,.]+) ÷ ([\d,.]+) = <b>([\d,.]+)(\s%)?</b>')
 HALF = re.compile(r'class="working">([\d,]+) of ([\d,]+) cases had ended within ([\d,]+) days?:')
 BIG = re.compile(r'<b class="value big">([\d,.]+)[^<]*</b>')
 SUMS = re.compile(r"<tfoot>.*?</tfoot>", re.DOTALL)
