@@ -179,6 +179,12 @@ def publication(bench: Bench) -> dict[str, Any]:
     return bench.inside("publication", "publication", owner=True)
 
 
+def programmes(bench: Bench) -> dict[str, Any]:
+    """Dashboards of programmes with 2,000 measures and ten years of history, each page made anew."""
+    bench.inside("programmes", "fill", owner=True, measures=2000)
+    return bench.inside("programmes", "dashboards", count=20)
+
+
 MEASURES: dict[str, Callable[[Bench], dict[str, Any]]] = {
     "acts": acts,
     "together": together,
@@ -189,6 +195,7 @@ MEASURES: dict[str, Callable[[Bench], dict[str, Any]]] = {
     "desk": desk,
     "procedures": procedures,
     "publication": publication,
+    "programmes": programmes,
 }
 APART = (
     "search",

@@ -53,6 +53,7 @@ def as_text(figures: dict[str, Any]) -> str:
         "procedures": ("Lodging while few and while many procedures are in force", lambda f: f),
         "recompute": ("Clocks of a million cases replayed", lambda f: f),
         "publication": ("A row of the law published, with its scenarios", lambda f: f),
+        "programmes": ("Dashboards of programmes, 2,000 measures, ten years", lambda f: f),
     }
     for name, (title, rows) in sections.items():
         if name in figures:

@@ -147,7 +147,9 @@ def choose(rows: Iterable[Row], wish: Wish) -> Chosen | None:
             sure.get(row.key, 0.0),
             [_("Left out because you asked so.")]
             if row.key in wish.never
-            else [said(reason) for reason in why.get(row.key, [])],
+            else said(why[row.key])
+            if row.key in why
+            else [],
         )
         for row in found
     ]
@@ -158,13 +160,15 @@ def choose(rows: Iterable[Row], wish: Wish) -> Chosen | None:
     return Chosen(lines, best.value, best.proven, money, budget, frontier(problem, SHARES), unknown)
 
 
-def said(reason: Reason) -> str:
-    """Why a measure is not chosen, as one would say it."""
-    if reason.kind == "money":
-        year, _space, source = reason.what.partition(" ")
-        return _("Fits if the money of %(year)s (%(source)s) grows by %(sum)s thousand.") % {
-            "year": year,
-            "source": said_source(source),
-            "sum": number(round(max(reason.short_of / 1000, 0.1), 1)),
-        }
-    return _("It would fit, but it adds no value.")
+def said(found: Sequence[Reason]) -> list[str]:
+    """Why a measure is not chosen, as one would say it: all the money that is short in one sentence."""
+    short = [one for one in found if one.kind == "money"]
+    if not short:
+        return [_("It would fit, but it adds no value.")]
+    parts = []
+    for one in short:
+        year, _space, source = one.what.partition(" ")
+        more = number(round(max(one.short_of / 1000, 0.1), 1))
+        parts.append(f"{year} +{more} ({said_source(source)})")
+    told = ", ".join(parts)
+    return [_("Fits if the money grows, in thousands: %(years)s.") % {"years": told}]

@@ -30,12 +30,26 @@ def months_between(first: date, last: date) -> list[date]:
     return found
 
 
-def months_passed(rows: Iterable[Row], today: date) -> float | None:
+def counted_until(rows: Iterable[Row], today: date) -> date:
+    """Today; where nothing runs any more, the day on which the last of it was accepted or closed: its time stands."""
+    ends = [_ended(row) for row in rows if row.stages]
+    known = [day for day in ends if day]
+    return min(max(known), today) if known and len(known) == len(ends) else today
+
+
+def _ended(row: Row) -> date | None:
+    if all(one.number in row.accepted for one in row.stages):
+        return max(accepted for _due, accepted in row.accepted.values())
+    return row.facts.closed_on if row.is_over else None
+
+
+def months_passed(rows: Sequence[Row], today: date) -> float | None:
     """Since the month in which the earliest stage begins, as the curve counts."""
     starts = [row.starts_on for row in rows if row.starts_on]
     if not starts:
         return None
     first = month_of(min(starts))
+    today = counted_until(rows, today)
     if today < first:
         return None
     return round(((today - first).days + 1) / DAYS_OF_MONTH, 4)

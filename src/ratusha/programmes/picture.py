@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from math import inf
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -147,6 +148,8 @@ class Row:
         budget, earned, cost = self.budget, self.earned_value, self.cost
         if budget is None or earned is None or cost is None or self.is_over:
             return None
+        if cost >= budget:
+            return inf if earned < budget else None  # no money is left for what is left
         whole = EarnedValue(float(budget), 0.0, float(earned), float(cost))
         return whole.index_needed_for_budget
 

@@ -79,6 +79,7 @@ class Making:
         self.officials, self.now, self.today = officials, now, timezone.localdate(now)
         self.random = Random(seed)  # noqa: S311 - a demonstration
         self.told: dict[str, Any] = pack().yaml("demonstration/programmes.yaml")
+        self.months_rated = MONTHS_RATED
         self.bodies = [body for code in self.told["bodies"] if (body := find_body(code))]
 
     def stories(self) -> Iterator[Story]:
@@ -102,12 +103,19 @@ class Making:
                     node=events[place] if place < len(events) else node,
                     begun=begun,
                     months=self.random.randint(14, 30) + (34 if carried else 0),
-                    cost=Decimal(round(self.random.lognormvariate(13.6, 0.9), -3)),
+                    cost=self.money(),
                     mood=mood,
                     body=self.random.choice(self.bodies),
                     terminated=not carried and last < self.today.year and mood > 0.98,  # noqa: PLR2004
                     carried_to=f"2026-2030.{self.random.randint(1, 3)}" if carried else "",
                 )
+
+    def money(self) -> Decimal:
+        return Decimal(round(self.random.lognormvariate(13.6, 0.9), -3))
+
+    def rated_until_it_ended(self) -> bool:
+        """The demonstration keeps ratings only of what runs."""
+        return False
 
     def _day(self, year: int) -> date:
         return date(year, self.random.randint(1, 9), self.random.randint(1, 28))
@@ -220,7 +228,9 @@ class Making:
             placements=places,
             baselines=promised,
             progress=list(self._progress(baselines[-1], story)),
-            ratings=[] if case.closed_on else list(self._ratings(story)),
+            ratings=list(self._ratings(story))
+            if self.rated_until_it_ended() or not case.closed_on
+            else [],
         )
 
     def _progress(self, stages: Sequence[PromisedStage], story: Story) -> Iterator[PastProgress]:
@@ -237,7 +247,7 @@ class Making:
         expert = self.officials["expert"].user.bodies_with("programmes.rate", on=self.today)[0]
         silent = self.random.random() < 0.2  # noqa: PLR2004
         rated_apart = self.random.random() < 0.7  # noqa: PLR2004
-        for back in range(MONTHS_RATED, 0, -1):
+        for back in range(self.months_rated, 0, -1):
             on = self.today - timedelta(days=30 * back - 12)
             if on < story.begun or (silent and back < 3):  # noqa: PLR2004
                 continue
@@ -257,13 +267,13 @@ class Making:
         return {code: (mark(), self.told["rating"]) for code in QUESTIONS}
 
 
-def live_programmes(officials: dict[str, Account], *, now: datetime, seed: int = 7) -> int:
-    """The number of measures that were taken over from the paper register."""
-    making = Making(officials, now, seed)
-    stories = [one for one in making.stories() if one.begun <= making.today]
-    keeper = officials["programme"].user
+def enter(making: Making) -> list[Case]:
+    """All of its measures with their past, taken over by one act."""
+    keeper, now = making.officials["programme"].user, making.now
     lives = []
-    for story in stories:
+    for story in making.stories():
+        if story.begun > making.today:
+            continue
         moved = story.mood < 0.45 and story.begun + timedelta(days=240) <= making.today  # noqa: PLR2004
         baselines = [making.promised(story, slip=0, dearer=Decimal(1))]
         if moved:
@@ -272,14 +282,20 @@ def live_programmes(officials: dict[str, Account], *, now: datetime, seed: int =
     taken = [making.taken(story, baselines[-1]) for story, baselines in lives]
     act, reasons = making.told["act"], making.told["reasons"]
     cases = take_over(taken, act=act, reasons=reasons, by=keeper, now=now)
-    body = cases[0].body_id
     past = [
         making.past(case, story, baselines)
         for case, (story, baselines) in zip(cases, lives, strict=True)
     ]
-    take_over_past(past, act=act, body_id=body, by=keeper, now=now)
+    take_over_past(past, act=act, body_id=cases[0].body_id, by=keeper, now=now)
+    return cases
+
+
+def live_programmes(officials: dict[str, Account], *, now: datetime, seed: int = 7) -> int:
+    """The number of measures that were taken over from the paper register."""
+    making = Making(officials, now, seed)
+    cases = enter(making)
+    keeper, body = officials["programme"].user, cases[0].body_id
     foresee("2026-2030", body_id=body, by=keeper, now=now, seed=seed)
-    replay(
-        [date(making.today.year - back, 6, 30) for back in (3, 2)], body_id=body, by=keeper, now=now
-    )
+    days = [date(making.today.year - back, 6, 30) for back in (3, 2)]
+    replay(days, body_id=body, by=keeper, now=now)
     return len(cases)

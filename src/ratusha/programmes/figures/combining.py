@@ -52,8 +52,8 @@ def difference(values: Sequence[Value]) -> Value:
 def rest_over_rest(values: Sequence[Value]) -> Value:
     """(budget - earned) / (budget - paid): TCPI."""
     budget, earned, cost = values
-    if None in values or budget == cost:
-        return None
+    if None in values or budget <= cost:
+        return None  # nothing is left to do it with
     return float(budget - earned) / float(budget - cost)
 
 

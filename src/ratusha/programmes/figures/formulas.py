@@ -103,7 +103,7 @@ def _derived(
 ) -> Formula:
     return Formula(
         code,
-        f"{code.replace('_', '-')}-1",
+        more.pop("version", f"{code.replace('_', '-')}-1"),
         label,
         said,
         unit,
@@ -227,7 +227,7 @@ TABLE = (
     ),
     Formula(
         "time_index",
-        "time-index-1",
+        "time-index-2",
         _("Earned schedule SPI(t)"),
         _("months of the plan that are earned ÷ months passed"),
         Unit.INDEX,
@@ -248,6 +248,7 @@ TABLE = (
         _("(budget − EV) ÷ (budget − AC)"),
         rest_over_rest,
         ("budget", "earned_value", "cost"),
+        version="needed-index-2",  # the first said less than nothing where no money was left
     ),
     Formula(
         "starts_on",

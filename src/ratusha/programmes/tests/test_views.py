@@ -211,7 +211,7 @@ def test_a_stranger_sees_neither_forecast_nor_choice(client):
 def test_a_choice_is_proven_and_tells_why_others_are_left_out(keeper):
     page = read(keeper, f"{HOME}2026-2030/choice/?share=50&confidence=1&tasks=1&saving=1")
     assert "proven the best" in page
-    assert "Fits if the money of" in page
+    assert "Fits if the money grows" in page
     wrong = keeper.get(f"{HOME}2026-2030/choice/?share=0&confidence=0&tasks=0&saving=0")
     assert wrong.status_code == 422
 
@@ -276,3 +276,16 @@ def test_a_measure_is_placed_and_carried_over_by_an_act(keeper, living):
     assert keeper.post(address, {"node": "2026-2030.1", "act": "Act 3"}).status_code == 302
     assert picture(TODAY).by_reference[key].node == "2026-2030.1"
     assert "Act 3" in read(keeper, f"{HOME}{key}/")
+
+
+STATEMENTS = 8  # seven for the picture of all measures, whatever their number, and one for what was paid by month
+
+
+@pytest.mark.usefixtures("living")
+@pytest.mark.parametrize("page", ["", "2021-2025/", "2021-2025.3.1/", "all/figures/paid/"])
+def test_a_dashboard_asks_as_much_for_a_hundred_measures_as_for_one(
+    client, page, django_assert_max_num_queries
+):
+    client.get(HOME + page)
+    with django_assert_max_num_queries(STATEMENTS):
+        read(client, HOME + page)

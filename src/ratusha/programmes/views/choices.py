@@ -111,7 +111,7 @@ def _compared(request: SignedInRequest, at: Asked) -> dict[str, Any]:
 def _curve(chosen: Chosen) -> dict[str, Any]:
     """The frontier: the best value for each share of the money."""
     top = max(value for _share, value in chosen.curve) * 1.1 or 1.0
-    plot = Plot((), top)
+    plot = Plot((), top, height=150)
     room = plot.right - plot.left
     points = [(round(plot.left + room * share, 1), plot.y(value)) for share, value in chosen.curve]
     return {

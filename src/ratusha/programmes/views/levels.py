@@ -22,7 +22,7 @@ from ratusha.ui.public_pages import public_page
 from .asking import Asked, asked, may, offers, way_of
 
 MOST_RATINGS = 10
-MOST_CALLS = 12  # on a dashboard; the list itself has all
+MOST_CALLS = 5  # on a dashboard; the list itself has all
 
 
 def tiles(at: Asked) -> list[tuple[str, list[Figure]]]:
