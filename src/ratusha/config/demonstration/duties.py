@@ -162,8 +162,8 @@ def _on_its_way(officials: dict[str, Account], year: int) -> int:
     chair, checker = officials["council_chair"].user, officials["programme"].user
     _begin(WRITES, year, writer, _at(date(year, 4, 2)))
     paper = _begin(SENDS, year, secretary, _at(date(year, 4, 3)))
-    for number in (1, 2):
-        _write(paper, number, secretary, _at(date(year, 4, 3), hour=11 + number))
+    for row in paper.rows.all():  # whatever it began with, measures of the ministry too
+        _write(paper, row.number, secretary, _at(date(year, 4, 3), hour=12))
     plans.save_training(
         paper.pk, training=TRAINING, trained=9, by=secretary, now=_at(date(year, 4, 6))
     )
@@ -186,8 +186,9 @@ def _begin(code: str, year: int, by: Any, now: datetime) -> plans.Paper:
 
 def _write(paper: plans.Paper, number: int, by: Any, now: datetime) -> None:
     row = paper.rows.get(number=number)
+    more = 0 if row.about == "measure" else 3
     plans.save_row(
         paper.pk, row=number, subject=f"{row.about}:{row.code}", title=row.title, task=row.task or "data_exchange",
-        owner=row.owner or OWNER, quarter=4, target=row.target + 3, money=Decimal(250_000), source="republican",
-        risk="Затрымка закупак.", by=by, now=now,
+        owner=row.owner or OWNER, quarter=4, target=row.target + more,
+        money=Decimal(250_000), source="republican", risk="Затрымка закупак.", by=by, now=now,
     )  # fmt: skip

@@ -138,16 +138,27 @@ def _say(party: UUID, lines: list[Told], *, once: str, now: datetime) -> None:
 
 
 def _subject(lines: list[Told], today: date) -> str:
+    """One duty is named; of several it is said how many."""
     late = sum(one.obligation.deadline < today for one in lines)
+    if len(lines) == 1:
+        return _subject_of(lines[0], today)
     if late:
         said = ngettext("%(count)s duty is late", "%(count)s duties are late", late)
         return said % {"count": late}
-    if len(lines) == 1 and lines[0].mark.on_the_day:
-        return _("Today is the last day: %(duty)s") % {"duty": lines[0].obligation.said()}
     said = ngettext(
         "%(count)s duty has its day soon", "%(count)s duties have their day soon", len(lines)
     )
     return said % {"count": len(lines)}
+
+
+def _subject_of(one: Told, today: date) -> str:
+    duty = one.obligation
+    words = {"duty": duty.said(), "period": duty.period, "day": day_in_words(duty.deadline)}
+    if duty.deadline < today:
+        return _("Late: %(duty)s, %(period)s") % words
+    if one.mark.on_the_day:
+        return _("Today is the last day: %(duty)s, %(period)s") % words
+    return _("Last day %(day)s: %(duty)s, %(period)s") % words
 
 
 def _line(one: Told, today: date) -> str:

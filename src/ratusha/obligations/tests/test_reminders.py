@@ -113,9 +113,9 @@ def test_on_the_last_day_each_duty_is_told_by_itself(state):
     tonight(on("2026-06-10", hour=4))
     told = Notice.objects.of(state.specialist.party_id).values_list("subject__en", flat=True)
     assert sorted(told) == [
-        "1 duty has its day soon",
-        "Today is the last day: A duty",
-        "Today is the last day: A duty",
+        "Last day 11 June 2026: A duty, 2026",
+        "Today is the last day: A duty, 2026",
+        "Today is the last day: A duty, 2026",
     ]
 
 

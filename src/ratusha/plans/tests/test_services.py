@@ -1,5 +1,6 @@
 """A paper is written, signed by two, judged, frozen and changed by annexes; the database keeps the past."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -15,6 +16,7 @@ from ratusha.plans.models import Filing, Paper, Result, Review, Row, TreasurySum
 from ratusha.plans.queries import discipline_of, findings_of, rows_in_force
 from ratusha.plans.rules import Stage
 from ratusha.plans.services import annex, begin, sign, treasury, write
+from ratusha.plans.services.bring_over import PastRow, PastYear, bring_over
 
 from .conftest import RESULT, ROW
 
@@ -304,3 +306,44 @@ def test_the_database_freezes_the_results_of_a_report(state):
     with pytest.raises(DatabaseError), transaction.atomic():
         Result.objects.filter(report=paper).update(fact=1)
     assert RESULT["fact"] == paper.results.get().fact
+
+
+# ---- from before the platform ----
+PAST_ROW = {
+    "about": "indicator", "code": "electronic_share", "title": "Share", "task": "e_government", "owner": "Unit",
+    "quarter": 4, "unit": "%", "target": Decimal(40),
+}  # fmt: skip
+
+
+def past(state):
+    return PastYear(
+        body_id=state.health.pk, year=2025, plan_on=date(2024, 5, 6), plan_letter="№ 5", training="Two people.",
+        trained=2, report_on=date(2026, 2, 20), report_letter="№ 6",
+        rows=[PastRow(values=PAST_ROW, result={"fact": Decimal(41), "evidence": "№ 6"})],
+    )  # fmt: skip
+
+
+def test_papers_from_before_come_over_once_accepted_and_frozen(state):
+    assert (
+        bring_over([past(state)], by=None, now=on("2026-01-01")) == 1
+    )  # its report is owed here already
+    assert bring_over([past(state)], by=None, now=on("2026-01-02")) == 0
+    plan = Paper.objects.get()
+    assert (plan.stage, plan.letter, plan.rows.get().target) == ("accepted", "№ 5", Decimal(40))
+    with pytest.raises(DatabaseError), transaction.atomic():
+        plan.rows.update(target=1)
+
+
+def test_what_came_late_on_paper_is_late_here_too(state):
+    bring_over([past(state)], by=None, now=on("2026-01-01"))
+    duty = duty_of(Paper.objects.get())
+    assert duty.late_since == date(2024, 5, 1)
+    assert [step.act for step in duty.history.all()] == ["submit", "accept"]
+
+
+def test_a_plan_begins_where_a_report_from_before_has_ended(state):
+    earlier = replace(past(state), year=2024, plan_on=date(2023, 4, 3), report_on=date(2025, 2, 3))
+    assert bring_over([earlier], by=None, now=on("2026-01-01")) == 2
+    duty = obligations.find("plan", state.health.pk, "2027")
+    plan = begin.begin(duty.pk, by=None, now=on("2026-03-01"))
+    assert plan.rows.get().base == Decimal(41)
