@@ -185,7 +185,7 @@ def as_pdf(found: Consolidated, *, body: str, language: str, at: datetime) -> by
         (_("Not among the accepted"), missing or [(_("Nobody"), _("All papers are accepted."))]),
         (_("Totals"), totals),
         *(
-            (part.body, [(line.row.title, _figures(line)) for line in part.lines])
+            (part.body, [(line.row.said(), _figures(line)) for line in part.lines])
             for part in found.parts
         ),
     ]
@@ -208,7 +208,7 @@ def as_pdf(found: Consolidated, *, body: str, language: str, at: datetime) -> by
 
 
 def _figures(line: Line) -> str:
-    target = f"{in_figures(line.row.target)} {line.row.unit}"
+    target = f"{in_figures(line.row.target)} {line.row.unit_said()}"
     if line.result is None:
         return _("target %(target)s") % {"target": target}
     fact = in_figures(line.result.fact) if line.result.fact is not None else _("no fact")
@@ -251,7 +251,7 @@ def _rows(found: Consolidated) -> Iterable[list[object]]:
         for line in part.lines:
             row, result = line.row, line.result
             yield [
-                part.body, row.number, row.title, name_of(tasks(), row.task), row.quarter, row.unit, row.target,
+                part.body, row.number, row.said(), name_of(tasks(), row.task), row.quarter, row.unit_said(), row.target,
                 result.fact if result else None, line.percent, row.money, result.money if result else None,
                 name_of(law().money, row.source), name_of(law().reasons, result.reason) if result else "",
             ]  # fmt: skip

@@ -13,6 +13,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from uuid_utils.compat import uuid7
 
+from .law import law
 from .rules import About, Direction, Kind, PlannedRow, ReportedRow, Stage, percent
 
 RETENTION = {"*": (None, "for good: plans and reports are the memory of digital development")}
@@ -162,6 +163,15 @@ class Row(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}. {self.title}"
+
+    def said(self) -> str:
+        """An indicator is called as the law calls it in the reader's language; the rest as it was written."""
+        indicator = law().indicator(self.code) if self.about == About.INDICATOR else None
+        return indicator.said() if indicator else self.title
+
+    def unit_said(self) -> str:
+        indicator = law().indicator(self.code) if self.about == About.INDICATOR else None
+        return indicator.unit_said() if indicator else self.unit
 
     def as_planned(self) -> PlannedRow:
         return PlannedRow(

@@ -49,6 +49,7 @@ def live_duties(officials: dict[str, Account], *, seed: int, now: datetime) -> t
     papers = plans.bring_over(
         past + _this_year(bodies, year, rng), by=None, now=_at(date(year, 1, 1))
     )
+    obligations.bring_over(_of_the_ministry(year), now=_at(date(year, 1, 1)))
     duties = obligations.open_years(_at(date(year, 1, 1)))
     papers += _on_its_way(officials, year)
     deadline = date(year, 4, 30)
@@ -100,6 +101,21 @@ def _this_year(bodies: Sequence[Organisation], year: int, rng: Random) -> list[P
             )
         )  # fmt: skip
     return found
+
+
+def _of_the_ministry(year: int) -> list[obligations.Past]:
+    """What the ministry itself owed and has handed in; one thing it still owes."""
+    ministry = find_body(SENDS)
+    told = {
+        "indicators_spring": (year - 1, date(year, 2, 20)),
+        "consolidated_report": (year - 1, date(year, 3, 25)),
+        "consolidated_plan": (year + 1, date(year, 6, 22)),
+    }
+    return [
+        obligations.Past(rule, ministry.pk, str(period), on, "№ 03-4/118 (узор)")
+        for rule, (period, on) in told.items()
+        if ministry
+    ]
 
 
 def _letter(rng: Random) -> str:
