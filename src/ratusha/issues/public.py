@@ -9,8 +9,10 @@ from .presentation import ways_of
 from .record import record_of
 from .routing.judge import judge
 from .services.clients import admit_client, end_client
+from .services.dispatch import assign, finish, merge, plan, publish_words, refuse
 from .services.erase import erase
-from .services.follow import close_quiet
+from .services.executors import name_executor
+from .services.follow import close_quiet, confirm, reopen, reporter_of
 from .services.importing import import_file
 from .services.learn import learn_anew
 from .services.report import Trouble, report
@@ -22,16 +24,26 @@ __all__ = [
     "NotThisFile",
     "Trouble",
     "admit_client",
+    "assign",
     "close_quiet",
+    "confirm",
     "decided_in",
     "end_client",
     "erase",
+    "finish",
     "import_file",
     "judge",
     "learn_anew",
+    "merge",
+    "name_executor",
+    "plan",
+    "publish_words",
     "read_organisations",
     "record_of",
     "recount",
+    "refuse",
+    "reopen",
     "report",
+    "reporter_of",
     "ways_of",
 ]

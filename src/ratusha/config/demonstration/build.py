@@ -20,6 +20,7 @@ from .cases import BENEFIT, HOUSEHOLD, KINDERGARTEN, MOVE, TRADE, Story, busy_da
 from .complaints import disputes, live_complaint
 from .duties import live_duties
 from .indicators import live_collection, live_indicators
+from .issues import live_issues
 from .measures import live_measures
 from .officials import LANGUAGE, Account, appoint_officials, give_card
 from .people import Protagonists, settle_protagonists
@@ -90,6 +91,8 @@ def build(
     installed = install_software(registered, now=now)
     bring_cards(officials, now=now)
     tell_progress(f"  {len(registered)} systems in the register, {installed} items of software")
+    reported = live_issues(citizens, officials, now=now)
+    tell_progress(f"  {reported} issues in town, in every part of their way")
     accounts = [*citizens.values(), *officials.values()]
     write_accounts(folder, accounts, alena)
     return accounts

@@ -1,0 +1,123 @@
+"""Issues of the demonstration state: one in each part of its way, around one street, with invented words (sample)."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+
+from ratusha.accounts.public import User
+from ratusha.cases.public import Case
+from ratusha.issues import public as issues
+from ratusha.issues.public import Trouble
+from ratusha.kernel.texts import Text
+from ratusha.parties.public import find_body
+
+from .officials import LANGUAGE, Account
+
+UTILITY = "housing_utility:5268000000"
+LAMPS: Text = {"be": "Гарадское асвятленне (узор)", "ru": "Городское освещение (образец)"}
+TROUBLES = {  # by where the issue comes to: category, place, words, latitude, longitude
+    "reported": ("road.manhole", "вул. Плеханава, 40", "Люк без вечка каля прыпынку.", 53.8668, 27.6145),
+    "asked_twice": ("yard.cleaning", "вул. Плеханава, 28", "Пад вокнамі смецце.", 53.8659, 27.6121),
+    "assigned": ("house.light", "вул. Плеханава, 28", "У другім пад’ездзе цёмна.", 53.8660, 27.6122),
+    "planned": ("road.hole", "вул. Якубоўскага, 5", "Яма на павароце.", 53.8689, 27.6031),
+    "done": ("yard.rubbish", "вул. Плеханава, 26", "Кантэйнер перапоўнены.", 53.8655, 27.6118),
+    "reopened": ("yard.playground", "вул. Плеханава, 32", "Зламаныя арэлі.", 53.8663, 27.6130),
+    "closed": ("green.grass", "вул. Уборэвіча, 12", "Трава вышэйшая за лаўку.", 53.8571, 27.6212),
+    "lamps": ("road.lights", "вул. Уборэвіча, 20", "Тры ліхтары запар не гараць.", 53.8563, 27.6230),
+    "not_ours": ("road.signs", "Лошыца, прыватны двор", "Зняты шлагбаўм.", 53.8391, 27.5714),
+}  # fmt: skip
+DAYS = {
+    "closed": 30,
+    "reopened": 12,
+    "done": 6,
+    "planned": 4,
+    "lamps": 3,
+    "not_ours": 3,
+    "asked_twice": 2,
+}
+
+
+def live_issues(
+    citizens: dict[str, Account], officials: dict[str, Account], *, now: datetime
+) -> int:
+    """How many were reported; each act at its moment by the person whose it is."""
+    dispatcher, master = officials["dispatcher"].user, officials["master"].user
+    body = find_body(UTILITY)
+    assert body is not None  # noqa: S101 - the master works there
+    utility = issues.name_executor(UTILITY, name=body.name, body_id=body.pk)
+    lamps = issues.name_executor("sample:lamps", name=LAMPS, body_id=None)
+    count = 0
+    for goal in TROUBLES:
+        moment = now - timedelta(days=DAYS.get(goal, 0), hours=2)
+        case = _report(goal, citizens["alena"].user, moment)
+        _go_on(
+            goal,
+            case,
+            executor=lamps if goal == "lamps" else utility,
+            dispatcher=dispatcher,
+            master=master,
+            citizens=citizens,
+            moment=moment,
+        )
+        count += 1
+    again = _report("asked_twice", citizens["dzmitry"].user, now - timedelta(hours=1))
+    first = (
+        issues.Issue.objects.select_related("case")
+        .filter(category="yard.cleaning")
+        .earliest("reported_at")
+    )
+    issues.merge(again.pk, into=first.case.reference, by=dispatcher, now=now)
+    return count + 1
+
+
+def _report(goal: str, by: User, moment: datetime) -> Case:
+    category, address, words, lat, lon = TROUBLES[goal]
+    trouble = Trouble(
+        category=category, language=LANGUAGE, words=words, address=f"Мінск, {address}", lat=lat, lon=lon,
+        unit_code="5000000000",
+    )  # fmt: skip
+    return issues.report(trouble, by=by, now=moment).case
+
+
+def _go_on(
+    goal: str,
+    case: Case,
+    *,
+    executor: issues.Executor,
+    dispatcher: User,
+    master: User,
+    citizens: dict[str, Account],
+    moment: datetime,
+) -> None:
+    """Up to where this one comes."""
+    later = moment + timedelta(hours=1)
+    words = TROUBLES[goal][2]
+    issues.publish_words(case.pk, text=words, by=dispatcher, now=later)
+    if goal in {"reported", "asked_twice"}:
+        return
+    if goal == "not_ours":
+        reasons = "Двор прыватны: звярніцеся да яго ўладальніка (узор)."
+        issues.refuse(case.pk, reasons=reasons, by=dispatcher, now=later)
+        return
+    issues.assign(case.pk, executor=executor.pk, by=dispatcher, now=later)
+    if goal == "planned":
+        on = timezone.localdate(later) + timedelta(days=6)
+        issues.plan(case.pk, on=on, by=master, now=later + timedelta(hours=1))
+    if goal not in {"done", "reopened", "closed"}:
+        return
+    done = later + timedelta(days=2)
+    issues.finish(case.pk, text="Работы выкананы (узор).", by=master, now=done)
+    alena = citizens["alena"].user
+    reporter = issues.reporter_of(alena, case.pk)
+    after: dict[str, Callable[[], Case]] = {
+        "reopened": lambda: issues.reopen(
+            case.pk, reporter=reporter, reasons="Адна арэля так і вісіць.", by=alena,
+            now=done + timedelta(days=1),
+        ),
+        "closed": lambda: issues.confirm(
+            case.pk, reporter=reporter, by=alena, now=done + timedelta(days=1)
+        ),
+    }  # fmt: skip
+    if goal in after:
+        after[goal]()
