@@ -17,7 +17,15 @@ from ratusha.applications.tests.state import BENEFIT, NOW
 from ratusha.applications.words.services import write_words
 from ratusha.cases.public import Attachment, Case, Substitution
 from ratusha.complaints import public as complaints
-from ratusha.consultations.models import Poll, Trustee
+from ratusha.consultations.models import (
+    Budget,
+    Comment,
+    Draft,
+    Petition,
+    Poll,
+    Trustee,
+    Version,
+)
 from ratusha.consultations.polls.rules import new_code
 from ratusha.counter.services.queue import call_next, take_ticket
 from ratusha.counter.services.visit import check_identity
@@ -52,12 +60,20 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "appeals:new",  # of a body
     "applications:start",
     "complaints:new_about",  # of a body
+    "consultations:approve",
     "consultations:archive",  # an open poll is open to everybody
     "consultations:booth",
     "consultations:box",
+    "consultations:budget",
+    "consultations:budget_file",
     "consultations:cast",
+    "consultations:comment",
+    "consultations:draft",
     "consultations:paper",
+    "consultations:petition",  # before it is published only for its author: see its own tests
     "consultations:poll",
+    "consultations:propose",
+    "consultations:table",
     "counter:board",  # of a body: numbers of tickets, no people
     "documents:verified",
     "indicators:act",  # of a collection: reached only with a part in it, tried in its own tests
@@ -215,7 +231,7 @@ def things(state, applying, kept):
         "life_events:page": ([sitting.pk, errand, "child"], [uuid4(), errand, "child"]),
         **{f"life_events:{page}": ([offer.pk], [uuid4()]) for page in OFFER},
         **of_issues(alena),
-        **of_consultations(state),
+        **of_consultations(state, alena),
         **of_measures(state),
         **of_self_assessment(state),
         **of_systems(state),
@@ -277,8 +293,8 @@ def of_issues(alena):
     }
 
 
-def of_consultations(state):
-    """A poll that is still prepared, with one trustee."""
+def of_consultations(state, alena):
+    """A poll that is still prepared, with one trustee; a petition before its moderation; a draft; a budget."""
     by, body = state.officials["clerk"], state.bodies["clerk"].pk
     poll = Poll.objects.create(
         code=new_code(), body_id=body, language="be", title="Двор", about="Двор", age=16,
@@ -286,8 +302,38 @@ def of_consultations(state):
         prepared_by=by, prepared_at=NOW, closes_at=NOW + timedelta(days=9),
     )  # fmt: skip
     Trustee.objects.create(poll=poll, number=1, user=state.officials["head"], body_id=body)
-    pages = ("desk_poll", "open_poll", "key", "share")
-    return {f"consultations:{page}": ([poll.code], [new_code()]) for page in pages}
+    petition = Petition.objects.create(
+        code=new_code(), body_id=body, language="be", title="Дарожка", text="Дарожка", threshold=9,
+        author_id=alena.party_id, lodged_at=NOW,
+    )  # fmt: skip
+    draft = Draft.objects.create(
+        code=new_code(), body_id=body, language="be", title="Акт", about="Акт",
+        opens_on=NOW.date(), closes_on=NOW.date() + timedelta(days=10),
+    )  # fmt: skip
+    version = Version.objects.create(draft=draft, number=1, source="# 1. Прадмет", at=NOW)
+    comment = Comment.objects.create(
+        draft=draft, version=version, part="art_1", text="Так", language="be",
+        author_id=alena.party_id, at=NOW,
+    )  # fmt: skip
+    budget = Budget.objects.create(
+        code=new_code(), body_id=body, language="be", title="Двары", about="Двары", amount=9,
+        ideas_until=NOW.date(), votes_until=NOW.date() + timedelta(days=9),
+    )  # fmt: skip
+    kinds = {
+        poll: ("desk_poll", "open_poll", "key", "share"),
+        petition: ("sign", "take_back", "withdraw", "let_through", "refuse", "answer"),
+        draft: ("desk_draft", "version", "reply", "finish"),
+        budget: ("desk_budget", "go_on"),
+    }
+    return {
+        **{
+            f"consultations:{page}": ([one.code], [new_code()])
+            for one, pages in kinds.items()
+            for page in pages
+        },
+        "consultations:hide": ([draft.code, comment.pk], [draft.code, uuid4()]),
+        "consultations:check": ([budget.code, "1"], [new_code(), "1"]),
+    }
 
 
 def of_systems(state):

@@ -13,6 +13,7 @@ from ratusha.cases.public import (
 )
 from ratusha.complaints import public as complaints
 from ratusha.complaints.public import ComplaintDecided
+from ratusha.consultations.public import PetitionAnswered, tell_signers
 from ratusha.documents.public import DocumentRevoked
 from ratusha.exchange.public import RequestAnswered
 from ratusha.kernel.events import subscribe
@@ -70,3 +71,4 @@ def connect() -> None:
     subscribe(PensionAgeReached, life_events.hear_pension_age, name="life.pension_age")
     subscribe(OrganisationEntered, life_events.hear_organisation, name="life.organisation")
     subscribe(CaseMoved, life_events.hear_case, name="life.case")
+    subscribe(PetitionAnswered, tell_signers, name="petition.notice.answered")

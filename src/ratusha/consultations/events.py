@@ -10,3 +10,11 @@ class PollCounted(Event):
 
     code: str
     at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class PetitionAnswered(Event):
+    """The body has answered; who signed must hear of it."""
+
+    code: str
+    at: datetime

@@ -35,6 +35,8 @@ class Threshold(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class Petitions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     age: int
+    body_kind: str
+    body_of_country: str
     collecting: str
     answering: str
     moderating: str

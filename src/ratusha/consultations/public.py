@@ -1,5 +1,16 @@
 """What other modules may use of consultations."""
 
+from .budget.services import Planned, approve, check_project, go_on, open_budget, propose
+from .drafts.services import Said, Text, add_version, comment, publish_draft, reply
+from .events import PetitionAnswered
+from .petitions.services import (
+    answer_petition,
+    end_petitions,
+    let_through,
+    lodge_petition,
+    sign,
+    tell_signers,
+)
 from .polls.count import bring_share, tally_of
 from .polls.count import close_due as close_due_polls
 from .polls.prepare import Asked, bring_key, open_poll, prepare_poll
@@ -8,6 +19,34 @@ from .polls.vote import cast_for, mix_open_polls
 from .ways import ways_of
 
 __all__ = [
-    "Asked", "bring_key", "bring_share", "can_hold_polls", "cast_for", "close_due_polls",
-    "mix_open_polls", "open_poll", "prepare_poll", "tally_of", "ways_of",
+    "Asked",
+    "PetitionAnswered",
+    "Planned",
+    "Said",
+    "Text",
+    "add_version",
+    "answer_petition",
+    "approve",
+    "bring_key",
+    "bring_share",
+    "can_hold_polls",
+    "cast_for",
+    "check_project",
+    "close_due_polls",
+    "comment",
+    "end_petitions",
+    "go_on",
+    "let_through",
+    "lodge_petition",
+    "mix_open_polls",
+    "open_budget",
+    "open_poll",
+    "prepare_poll",
+    "propose",
+    "publish_draft",
+    "reply",
+    "sign",
+    "tally_of",
+    "tell_signers",
+    "ways_of",
 ]  # fmt: skip

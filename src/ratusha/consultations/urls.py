@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import desk, hub, polls
+from .views import budgets, desk, drafts, hub, petitions, polls
 
 app_name = "consultations"
 urlpatterns = [
@@ -17,4 +17,33 @@ urlpatterns = [
     path("desk/consultations/polls/<str:code>/open/", desk.open_poll, name="open_poll"),
     path("desk/consultations/polls/<str:code>/key/", desk.key, name="key"),
     path("desk/consultations/polls/<str:code>/share/", desk.share, name="share"),
+    path("consultations/petitions/new/", petitions.new_petition, name="new_petition"),
+    path("consultations/petitions/<str:code>/", petitions.petition, name="petition"),
+    path("consultations/petitions/<str:code>/sign/", petitions.sign, name="sign"),
+    path("consultations/petitions/<str:code>/take-back/", petitions.take_back, name="take_back"),
+    path("consultations/petitions/<str:code>/withdraw/", petitions.withdraw, name="withdraw"),
+    path(
+        "desk/consultations/petitions/<str:code>/publish/",
+        petitions.let_through,
+        name="let_through",
+    ),
+    path("desk/consultations/petitions/<str:code>/refuse/", petitions.refuse, name="refuse"),
+    path("desk/consultations/petitions/<str:code>/answer/", petitions.answer_it, name="answer"),
+    path("consultations/drafts/<str:code>/", drafts.draft, name="draft"),
+    path("consultations/drafts/<str:code>/table/", drafts.table, name="table"),
+    path("consultations/drafts/<str:code>/<slug:part>/comment/", drafts.comment, name="comment"),
+    path("desk/consultations/drafts/new/", drafts.new_draft, name="new_draft"),
+    path("desk/consultations/drafts/<str:code>/", drafts.desk_draft, name="desk_draft"),
+    path("desk/consultations/drafts/<str:code>/version/", drafts.version, name="version"),
+    path("desk/consultations/drafts/<str:code>/reply/", drafts.reply, name="reply"),
+    path("desk/consultations/drafts/<str:code>/finish/", drafts.finish, name="finish"),
+    path("desk/consultations/drafts/<str:code>/<uuid:comment_id>/hide/", drafts.hide, name="hide"),
+    path("consultations/budgets/<str:code>/", budgets.budget, name="budget"),
+    path("consultations/budgets/<str:code>/file/", budgets.file, name="budget_file"),
+    path("consultations/budgets/<str:code>/propose/", budgets.propose, name="propose"),
+    path("consultations/budgets/<str:code>/choose/", budgets.approve, name="approve"),
+    path("desk/consultations/budgets/new/", budgets.new_budget, name="new_budget"),
+    path("desk/consultations/budgets/<str:code>/", budgets.desk_budget, name="desk_budget"),
+    path("desk/consultations/budgets/<str:code>/go-on/", budgets.go_on, name="go_on"),
+    path("desk/consultations/budgets/<str:code>/<str:number>/check/", budgets.check, name="check"),
 ]

@@ -18,6 +18,7 @@ from ratusha.steering.public import publish_folder
 from .appeals import live_appeals
 from .cases import BENEFIT, HOUSEHOLD, KINDERGARTEN, MOVE, TRADE, Story, busy_days, tell
 from .complaints import disputes, live_complaint
+from .consultations import live_consultations
 from .duties import live_duties
 from .indicators import live_collection, live_indicators
 from .issues import live_issues
@@ -82,6 +83,10 @@ def build(
     tell_progress(f"  {followed} measures of two programmes")
     taken = live_self_assessment(officials, now=now)
     tell_progress(f"  a self-assessment with {taken} answers from the platform")
+    neighbours = _residents_served_by(officials["clerk"], protagonists, now)
+    if neighbours:
+        questions = live_consultations(officials, neighbours, alena.address["code"], now=now)
+        tell_progress(f"  {questions} questions to people: a poll, a petition, a draft, a budget")
     asked = live_collection(officials, now=now)
     tell_progress(
         f"  indicators counted for {days} days, a collection of figures from {asked} bodies"

@@ -60,7 +60,7 @@ class Poll(models.Model):
             models.CheckConstraint(
                 name="poll_result_only_when_counted",
                 condition=Q(status=PollStatus.COUNTED, result__isnull=False)
-                | (~Q(status=PollStatus.COUNTED) & Q(result=None)),
+                | (~Q(status=PollStatus.COUNTED) & Q(result__isnull=True)),
             ),
         ]  # fmt: skip
 

@@ -73,7 +73,7 @@ def cast(poll: Poll, ballot: str, signature: str, *, now: datetime) -> str:
         message = _("This ballot has no voting paper of this poll.")
         raise RuleBroken("poll.paper_missing", message, field="envelope")
     _require_right(poll, ballot, credential)
-    return _put(poll, ballot, credential)
+    return _put(poll, ballot, credential, now)
 
 
 @transaction.atomic
@@ -93,7 +93,7 @@ def cast_for(poll: Poll, chosen: Sequence[Sequence[int]], *, by: User, now: date
             folder, "election", "generate-ballot",
             secrets={"--privcred": rules.new_credential(), "--ballot": compact(answers)},
         ).strip()  # fmt: skip
-    return _put(poll, ballot, _credential_of(poll, ballot))
+    return _put(poll, ballot, _credential_of(poll, ballot), now)
 
 
 def _credential_of(poll: Poll, ballot: str) -> str:
@@ -120,7 +120,7 @@ def _require_right(poll: Poll, ballot: str, credential: str) -> None:
         tool.run(folder, "election", "verify")
 
 
-def _put(poll: Poll, ballot: str, credential: str) -> str:
+def _put(poll: Poll, ballot: str, credential: str, now: datetime) -> str:
     """Into the box. Sent twice it is there once; another one under the same paper is refused by the table."""
     receipt = receipt_of(ballot)
     mark = hashlib.sha256(credential.encode()).hexdigest()
@@ -130,6 +130,8 @@ def _put(poll: Poll, ballot: str, credential: str) -> str:
     except IntegrityError as error:
         if Ballot.objects.filter(poll=poll, receipt=receipt).exists():
             return receipt
+        poll.refresh_from_db(fields=["status"])  # it may have closed in between
+        rules.require_voting(poll.status, poll.closes_at, now)
         message = _("With this voting paper a ballot has been cast already.")
         raise Conflict("poll.voted", message) from error
     return receipt

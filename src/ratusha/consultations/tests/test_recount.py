@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from ratusha.consultations.polls.archive import Archive
+
 from .conftest import needs_tool
 
 pytestmark = needs_tool
@@ -42,3 +44,17 @@ def test_the_script_refuses_what_was_altered(town, mark):
     told = recount(file)
     assert told.returncode == 1
     assert "WRONG" in told.stderr
+
+
+def test_a_result_that_nobody_counted_is_refused_by_both_though_all_hashes_are_right(town):
+    poll = town.counted(0, 0, 1, 0, 1)
+    honest = bytes(poll.archive)
+    end = honest.rindex(b'{"result":')
+    begin = honest.rindex(b".data.json", 0, end) - 64
+    for result, right in (('{"result":[[0,3,2]]}', True), ('{"result":[[0,2,3]]}', False)):
+        forged = Archive.load(honest[:begin])
+        forged.event("Result", result)
+        assert town.verify(bytes(forged.content), poll.code) is right
+        file = town.folder / "forged.bel"
+        file.write_bytes(bytes(forged.content))
+        assert (recount(file).returncode == 0) is right

@@ -16,14 +16,16 @@ from ratusha.accounts.public import (
     typed_now,
 )
 from ratusha.consultations.forms.polls import KeyForm, PollForm, ShareForm
-from ratusha.consultations.models import Poll
-from ratusha.consultations.permissions import PREPARE, has_a_part
+from ratusha.consultations.models import Budget, Draft, Petition, Poll
+from ratusha.consultations.permissions import ANSWER, MODERATE, PREPARE, has_a_part
+from ratusha.consultations.petitions.rules import PetitionStatus
 from ratusha.consultations.polls import count, prepare, rules, tool
 from ratusha.consultations.polls.prepare import Asked
 from ratusha.consultations.polls.queries import reached_from, shown
-from ratusha.ui import forms as ui
 from ratusha.ui.acting import acted
 from ratusha.ui.pages import page as answer
+
+from .acts import pressed, sent
 
 
 def may(request: SignedInRequest, permission: str) -> bool:
@@ -35,7 +37,22 @@ def desk(request: SignedInRequest) -> HttpResponse:
     if not has_a_part(request.user, request.acting_body_id, timezone.localdate()):
         raise Http404
     polls = reached_from(request.user, request.acting_body_id, timezone.localdate())
-    context = {"polls": polls.order_by("-prepared_at"), "may_prepare": may(request, PREPARE)}
+    body = request.acting_body_id
+    assert body is not None, "an official acts for a body"  # noqa: S101
+    waiting = Petition.objects.filter(body_id=body)
+    context = {
+        "polls": polls.order_by("-prepared_at"),
+        "may_prepare": may(request, PREPARE),
+        "to_moderate": waiting.filter(status=PetitionStatus.LODGED)
+        if may(request, MODERATE)
+        else [],
+        "to_answer": waiting.filter(status=PetitionStatus.REACHED) if may(request, ANSWER) else [],
+        "drafts": Draft.objects.filter(body_id=body).order_by("-opens_on"),
+        "budgets": Budget.objects.filter(body_id=body).order_by("-pk")
+        if may(request, PREPARE)
+        else [],
+        "today": timezone.localdate(),
+    }
     return answer(request, "consultations/desk.html", context)
 
 
@@ -96,7 +113,7 @@ def desk_poll(request: SignedInRequest, code: str) -> HttpResponse:
 @require_office
 def open_poll(request: SignedInRequest, code: str) -> HttpResponse:
     found = find(request, code)
-    form = ui.Form(request.POST if request.method == "POST" else None)
+    form = pressed(request)
     if acted(
         request,
         form,
@@ -114,7 +131,7 @@ def key(request: SignedInRequest, code: str) -> HttpResponse:
     """A trustee brings the public part of a key; the private part stays with them."""
     found = find(request, code)
     mine = get_object_or_404(found.trustees, user=request.user)
-    form = KeyForm(request.POST or None)
+    form = KeyForm(sent(request))
     if acted(
         request,
         form,
@@ -134,7 +151,7 @@ def share(request: SignedInRequest, code: str) -> HttpResponse:
     mine = get_object_or_404(found.trustees, user=request.user)
     if found.status != rules.PollStatus.CLOSED:
         raise Http404
-    form = ShareForm(request.POST or None, request.FILES or None)
+    form = ShareForm(sent(request), request.FILES or None)
     if acted(request, form, lambda: _bring(request, mine.pk, form)):
         messages.success(request, _("Your part of the decryption is right and kept."))
         return redirect("consultations:desk_poll", code)

@@ -22,6 +22,8 @@ from ratusha.ui.acting import acted
 from ratusha.ui.pages import page as answer
 from ratusha.ui.public_pages import public_page
 
+from .acts import sent
+
 RECEIPTS_ON_A_PAGE = 100
 
 
@@ -45,7 +47,7 @@ def booth(request: SignedInRequest, code: str) -> HttpResponse:
     """
     found, now = find(code), timezone.now()
     voting = rules.is_voting(found.status, found.closes_at, now)
-    form = BoothForm(found.questions, request.POST or None)
+    form = BoothForm(found.questions, sent(request))
     receipt = acted(
         request, form, lambda: vote.cast_for(found, form.chosen(), by=request.user, now=now)
     )
@@ -77,7 +79,7 @@ def cast(request: HttpRequest, code: str) -> HttpResponse:
     found, now = find(code), timezone.now()
     if request.content_type == "application/json":
         return _cast_by_script(request, found)
-    form = EnvelopeForm(request.POST or None, request.FILES or None)
+    form = EnvelopeForm(sent(request), request.FILES or None)
     receipt = acted(
         request, form, lambda: _cast_envelope(found, form.cleaned_data["envelope"].read())
     )
@@ -108,7 +110,7 @@ def _cast_envelope(found: Poll, content: bytes) -> str:
 def box(request: HttpRequest, code: str) -> HttpResponse:
     """All receipts in the box by their letters; one's own is looked for by sending it, so that no log keeps it."""
     found = find(code)
-    form = ReceiptForm(request.POST or None)
+    form = ReceiptForm(sent(request))
     is_there = None
     if request.method == "POST" and form.is_valid():
         is_there = has_in_box(found, form.cleaned_data["receipt"])

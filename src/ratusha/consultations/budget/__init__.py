@@ -1,0 +1,1 @@
+"""Participatory budget: people propose, the body counts what it costs, people approve, a published rule decides."""

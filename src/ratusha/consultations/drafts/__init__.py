@@ -1,0 +1,1 @@
+"""Draft laws: comments on articles and paragraphs that keep their place in a new version; each is answered once."""
