@@ -165,7 +165,9 @@ def _of_itself(question: Question, given: Given, value: Decimal | None) -> list[
     if part_of and given.part > given.whole:  # type: ignore[operator]
         found.append(Finding("V02"))
     elif value is not None and not question.least <= value <= question.most:
-        found.append(Finding("V01", {"least": f"{question.least:f}", "most": f"{question.most:f}"}))
+        found.append(
+            Finding("V01", {"least": _plain(question.least), "most": _plain(question.most)})
+        )
     return found
 
 
@@ -174,12 +176,12 @@ def _against_the_past(value: Decimal | None, beside: Beside) -> list[Finding]:
         return []
     found, last = [], beside.past[-1]
     if value == 0 and last > 0:
-        found.append(Finding("V03", {"last": f"{last:f}"}))
+        found.append(Finding("V03", {"last": _plain(last)}))
     series = beside.past[-(PERIODS_ALIKE - 1) :]
     if len(series) == PERIODS_ALIKE - 1 and set(series) == {value}:
         found.append(Finding("V04"))
     if is_far(value, beside.past):
-        found.append(Finding("V05", {"middle": f"{median(beside.past):f}"}))
+        found.append(Finding("V05", {"middle": _plain(median(beside.past))}))
     if factor := _factor(value, last):
         found.append(Finding("V10", {"factor": factor}))
     return found
@@ -211,10 +213,15 @@ def _against_others(
     found = []
     apart = 0 if value is None or beside.truth is None else abs(value - beside.truth)
     if apart > question.tolerance:
-        found.append(Finding("V06", {"truth": f"{beside.truth:f}"}))
+        found.append(Finding("V06", {"truth": _plain(beside.truth or Decimal(0))}))
     if beside.districts and given.part is not None and sum(beside.districts) != given.part:
-        found.append(Finding("V07", {"sum": f"{sum(beside.districts):f}"}))
+        found.append(Finding("V07", {"sum": _plain(sum(beside.districts, Decimal(0)))}))
     return found
+
+
+def _plain(value: Decimal) -> str:
+    """Without noughts that say nothing: 1 and not 1.000000."""
+    return f"{value.normalize():f}"
 
 
 def has_errors(findings: Sequence[Finding]) -> bool:
