@@ -157,10 +157,11 @@ class Curves:
         return [month for month in months if month.month % 3 == 1 or month == months[-1]]
 
 
-def curves_of(rows: Sequence[Row], today: date) -> Curves:
+def curves_of(rows: Sequence[Row], today: date, plan: Curve) -> Curves:
+    """`plan` is the curve of the last baselines, which figures need too."""
     return Curves(
         plan_by_month(rows, original=True),
-        plan_by_month(rows),
+        plan,
         earned_by_month(rows, today),
         paid_in_all(rows, today),
     )

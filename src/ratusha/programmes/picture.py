@@ -65,9 +65,9 @@ class Run(NamedTuple):
     approved_cost: Decimal
 
 
-@dataclass(slots=True)
+@dataclass
 class Row:
-    """One measure on one day. None is "not known", never nought."""
+    """One measure on one day. None is "not known", never nought. What is computed once is kept with it."""
 
     facts: MeasureFacts
     today: date
@@ -94,11 +94,11 @@ class Row:
         closed = self.facts.closed_on
         return closed is not None and closed <= self.today
 
-    @property
+    @cached_property
     def budget(self) -> Decimal | None:
         return sum((one.amount for one in self.stages), Decimal()) if self.stages else None
 
-    @property
+    @cached_property
     def first_budget(self) -> Decimal | None:
         return sum((one.amount for one in self.first), Decimal()) if self.first else None
 
@@ -113,13 +113,13 @@ class Row:
             proven=proven[-1][1] if proven else None,
         )
 
-    @property
+    @cached_property
     def planned_value(self) -> Decimal | None:
         if not self.stages:
             return None
         return sum((part(one.amount, self.planned_of(one)) for one in self.stages), Decimal())
 
-    @property
+    @cached_property
     def earned_value(self) -> Decimal | None:
         """None without a baseline; nought where a baseline is there and nothing is accepted."""
         if not self.stages:
@@ -131,19 +131,19 @@ class Row:
         """What was paid, of measures whose value can be earned: the others would distort the index."""
         return (self.facts.paid or Decimal()) if self.stages else None
 
-    @property
+    @cached_property
     def starts_on(self) -> date | None:
         return min((one.starts_on for one in self.stages), default=None)
 
-    @property
+    @cached_property
     def ends_on(self) -> date | None:
         return max((one.ends_on for one in self.stages), default=None)
 
-    @property
+    @cached_property
     def first_end(self) -> date | None:
         return max((one.ends_on for one in self.first), default=None)
 
-    @property
+    @cached_property
     def needed_index(self) -> float | None:
         budget, earned, cost = self.budget, self.earned_value, self.cost
         if budget is None or earned is None or cost is None or self.is_over:
@@ -170,7 +170,7 @@ class Row:
         own, other = self.own_now, self.independent_now
         return own - other if own is not None and other is not None else None
 
-    @property
+    @cached_property
     def stale(self) -> bool | None:
         """Of the rating that is published; a measure that is over needs none."""
         if self.is_over:
@@ -195,7 +195,7 @@ class Row:
         steps = law().confidence.delay_steps
         return confidence.points(sum(days) / len(days), steps, less_is_better=True)
 
-    @property
+    @cached_property
     def computed(self) -> float | None:
         return confidence.computed(self.cost_points, self.delay_points, self.own_now)
 

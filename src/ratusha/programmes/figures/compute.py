@@ -8,7 +8,7 @@ from functools import cached_property
 from django.utils.translation import gettext as _
 
 from ratusha.kernel.texts import Said
-from ratusha.programmes.curves import months_passed, plan_by_month
+from ratusha.programmes.curves import Curve, months_passed, plan_by_month
 from ratusha.programmes.picture import Picture, Row
 from ratusha.programmes.tree import Level, Node, nodes
 
@@ -58,6 +58,7 @@ class Figures:
         self.row: Row | None = picture.by_reference.get(key)
         self.node: Node | None = nodes().get(key)
         self._values: dict[str, Value] = {}
+        self._rows: dict[str, list[Value]] = {}
 
     @property
     def level(self) -> Level:
@@ -83,13 +84,22 @@ class Figures:
 
     def _by_row(self, formula: Formula) -> list[Value]:
         """Sums of sums are sums, and so are the earliest and the latest: the rows alone give the value."""
+        if formula.code not in self._rows:
+            self._rows[formula.code] = self._asked_of_rows(formula)
+        return self._rows[formula.code]
+
+    def _asked_of_rows(self, formula: Formula) -> list[Value]:
         assert formula.row is not None, "a figure of rows"  # noqa: S101 - of the table
         return [formula.row(row) for row in self.rows]
 
+    @cached_property
+    def plan(self) -> Curve:
+        """What the last baselines should have earned, month by month."""
+        return plan_by_month(self.rows)
+
     def _months(self) -> list[Value]:
-        curve = plan_by_month(self.rows)
         passed = months_passed(self.rows, self.picture.today)
-        return [self.value("earned_value"), passed, *(amount for _month, amount in curve)]
+        return [self.value("earned_value"), passed, *(amount for _month, amount in self.plan)]
 
     def figure(self, code: str) -> Figure:
         """Without its inputs: what a tile needs."""
@@ -154,7 +164,7 @@ class Figures:
         if len(values) == 2:  # noqa: PLR2004 - no curve, so no month
             months: list[date] = []
         else:
-            months = [month for month, _amount in plan_by_month(self.rows)]
+            months = [month for month, _amount in self.plan]
         return [
             Input(str(earned.label), values[0], Unit.MONEY, self.key, "earned_value"),
             Input(_passed_label(), values[1], Unit.INDEX),

@@ -48,7 +48,7 @@ def level(request: HttpRequest, key: str = STATE) -> HttpResponse:
     rows = at.figures.rows
     children = at.figures.children()
     planned = {one.key: value for one in children if (value := one.value("planned"))}
-    curves = curves_of(rows, at.today)
+    curves = curves_of(rows, at.today, at.figures.plan)
     context: dict[str, Any] = {
         "figures": at.figures,
         "node": at.figures.node,
