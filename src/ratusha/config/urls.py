@@ -4,6 +4,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
 from ratusha.documents.views import public_key
+from ratusha.measures.views.data import permanent
 from ratusha.payments.views import notices
 from ratusha.ui.views import first_page
 
@@ -16,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(".well-known/ratusha-seal.pem", public_key, name="seal_key"),
     path("erip/", notices, name="erip"),
     path("open311/v2/", include("ratusha.issues.open311.urls")),
+    path("p/<str:reference>", permanent, name="permanent"),
 ]
 urlpatterns += i18n_patterns(
     path("audit/", include("ratusha.audit.urls")),

@@ -18,8 +18,8 @@ from ratusha.procedures.public import Source
 
 from . import pilot_rules
 from .law import law, name_of
-from .models import Agreement, Contract, Measure
-from .permissions import PILOT, is_initiator, may_examine
+from .models import Agreement, Baseline, Contract, Measure, Suspension
+from .permissions import PILOT, is_initiator, may_examine, may_manage
 from .queries import points_of
 from .routes import Money, Route, route_of
 from .rules import SIX, Status, Step, step_of_six
@@ -33,6 +33,10 @@ BESIDE = {  # acts that are not steps of the statute
     "meet": lambda: _("Show that a condition is met"),
     "measure": lambda: _("Enter measurements"),
     "review": lambda: _("Review the benefits"),
+    "suspend": lambda: _("Suspend, by an act"),
+    "resume": lambda: _("Let it go on, by an act"),
+    "transfer": lambda: _("Transfer to another programme, by an act"),
+    "correct": lambda: _("Correct the published goal"),
     "scale_up": lambda: _("Propose the measure that scales it"),
 }
 
@@ -117,6 +121,9 @@ def offers(user: User, case: Case, measure: Measure, on: date) -> list[Offer]:
     hidden = {Step.ROUTE_OWN if route.examined else Step.ROUTE}
     has_contract = Contract.objects.filter(case=case).exists()
     hidden.add(Step.CHOOSE if has_contract else Step.GO_ON)
+    if Suspension.objects.filter(case=case, ended_at=None).exists():
+        mine = may_manage(user, case, on)
+        return [Offer("resume", BESIDE["resume"](), "primary")] if mine else []
     steps = [step for step in steps_open_to(user, case, on) if step not in hidden]
     labels = {step: str(label) for step, label in _steps_of(case).choices}
     found = [Offer(step, labels[step], "danger" if step in DANGER else "primary") for step in steps]
@@ -125,32 +132,66 @@ def offers(user: User, case: Case, measure: Measure, on: date) -> list[Offer]:
 
 
 def _beside(user: User, case: Case, on: date, *, has_contract: bool) -> list[Offer]:
-    names = []
+    names: list[str] = []
     if case.status == Status.EXPERTISE and may_examine(user, case, on):
         names.append("remark")
     if is_initiator(user, case, on):
-        if case.status == Status.CONDITIONS:
-            names.append("meet")
-        if case.status == Status.IMPLEMENTATION:
-            names.append("accept_stage")
-        if case.status == Status.COMMISSIONED:
-            names.append("review")
-        if case.status == pilot_rules.PilotStatus.RUNNING:
-            names.append("measure")
-        if (
-            case.status == pilot_rules.PilotStatus.SCALED
-            and not Measure.objects.filter(scales=case).exists()
-        ):
-            names.append("scale_up")
-        paid_now = case.status in {
-            Status.IMPLEMENTATION,
-            Status.TRIAL,
-            Status.COMMISSIONED,
-            *UNDER_CHANGE,
-        }
-        if has_contract and paid_now:
-            names.append("pay")
+        names += _of_initiator(case, has_contract=has_contract)
+    if not case.closed_on and may_manage(user, case, on):
+        names += _of_manager(case)
     return [Offer(name, BESIDE[name](), "quiet") for name in names]
+
+
+def _of_initiator(case: Case, *, has_contract: bool) -> list[str]:
+    paid_in = {Status.IMPLEMENTATION, Status.TRIAL, Status.COMMISSIONED, *UNDER_CHANGE}
+    scaled = case.status == pilot_rules.PilotStatus.SCALED
+    offered = {
+        "meet": case.status == Status.CONDITIONS,
+        "accept_stage": case.status == Status.IMPLEMENTATION,
+        "review": case.status == Status.COMMISSIONED,
+        "measure": case.status == pilot_rules.PilotStatus.RUNNING,
+        "scale_up": scaled and not Measure.objects.filter(scales=case).exists(),
+        "pay": has_contract and case.status in paid_in,
+    }
+    return [name for name, open_now in offered.items() if open_now]
+
+
+def _of_manager(case: Case) -> list[str]:
+    in_programme = Measure.objects.filter(pk=case.pk).exclude(programme="").exists()
+    offered = {
+        "transfer": in_programme,
+        "correct": case.status not in {Status.DRAFT, Status.CLASSIFIED},
+        "suspend": True,
+    }
+    return [name for name, open_now in offered.items() if open_now]
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A baseline beside the first one and the one before: by how much, in money and in days."""
+
+    number: int
+    act: str
+    total: Decimal | None
+    ends_on: date | None
+    against: tuple[tuple[Decimal | None, int | None], tuple[Decimal | None, int | None]] | None
+
+
+def baselines_of(case: Case) -> list[Kept]:
+    rows = list(Baseline.objects.filter(case=case))
+    return [
+        Kept(
+            one.number, one.act, one.total, one.ends_on,
+            (_apart(one, rows[0]), _apart(one, rows[place - 1])) if place else None,
+        )
+        for place, one in enumerate(rows)
+    ]  # fmt: skip
+
+
+def _apart(one: Baseline, other: Baseline) -> tuple[Decimal | None, int | None]:
+    money = one.total - other.total if one.total is not None and other.total is not None else None
+    days = (one.ends_on - other.ends_on).days if one.ends_on and other.ends_on else None
+    return money, days
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,16 @@
 from django.urls import path
 
 from .permissions import MEASURE, PILOT
-from .views import checks, council, measures, passport, showcase, spreadsheet
+from .views import checks, council, data, measures, passport, showcase, spreadsheet
 
 app_name = "measures"
 urlpatterns = [
     path("measures/", showcase.showcase, name="showcase"),
+    path("measures/beside/", showcase.beside, name="beside"),
+    path("measures/corrections/", showcase.corrections, name="corrections"),
+    path("measures/data.json", data.as_json, name="data_json"),
+    path("measures/data.csv", data.as_csv, name="data_csv"),
+    path("measures/feed.atom", data.feed, name="feed"),
     path("measures/<str:reference>/", showcase.card, name="card"),
     path("desk/measures/", measures.measures, name="measures"),
     path("desk/measures/new/", measures.new, {"kind": MEASURE}, name="new"),

@@ -283,6 +283,10 @@ QUESTIONS: dict[str, Callable[[Case], Asked]] = {
     "commission": _commission,
     "complete": lambda _case: {"review": words(_("What the review of benefits found"))},
     "terminate": _act_with_reasons,
+    "suspend": _act_with_reasons,
+    "resume": _act,
+    "transfer": lambda case: {**_route(case), **_act_with_reasons(case)},
+    "correct": lambda _case: {"goal": words(_("Goal")), "reasons": words(_("What was wrong"))},
     "meet": _meet,
     "review": _review,
     "agree": lambda _case: {

@@ -1,4 +1,5 @@
 from .aids import AutoReport, GramTable, Profile, SimilarComment
+from .aside import Baseline, Correction, Suspension
 from .contract import BenefitReview, Commissioning, Contract, Payment, Stage
 from .council import AgendaItem, Condition, Seat, SeparateOpinion, Session, Vote
 from .measure import ActRecorded, Classification, Measure, Mechanism
@@ -11,8 +12,9 @@ RETENTION = {
 }
 
 __all__ = [
-    "RETENTION", "ActRecorded", "AgendaItem", "Agreement", "AutoReport", "BenefitReview", "Classification",
-    "Commissioning", "Condition", "Contract", "Evaluation", "GramTable", "Measure", "Measurement",
-    "Mechanism", "Opinion", "PassportDraft", "PassportVersion", "Payment", "PilotTerms", "Profile", "Remark",
-    "Seat", "SeparateOpinion", "Session", "SimilarComment", "Stage", "Vote",
+    "RETENTION", "ActRecorded", "AgendaItem", "Agreement", "AutoReport", "Baseline", "BenefitReview",
+    "Classification", "Commissioning", "Condition", "Contract", "Correction", "Evaluation", "GramTable",
+    "Measure", "Measurement", "Mechanism", "Opinion", "PassportDraft", "PassportVersion", "Payment",
+    "PilotTerms", "Profile", "Remark", "Seat", "SeparateOpinion", "Session", "SimilarComment", "Stage",
+    "Suspension", "Vote",
 ]  # fmt: skip

@@ -17,6 +17,7 @@ class Measure(models.Model):
     sources = ArrayField(models.CharField(max_length=30, choices=Money))
     programme = models.CharField(max_length=20, blank=True)
     subprogramme = models.CharField(max_length=20, blank=True)
+    regions = ArrayField(models.CharField(max_length=10), default=list, help_text="codes")
     examined_by = models.UUIDField(null=True, blank=True, help_text="the organisation of experts")
     implementer_id = models.UUIDField(null=True, blank=True)
     scales = models.ForeignKey(

@@ -42,8 +42,9 @@ from ratusha.measures.rules import (
 )
 from ratusha.parties.public import is_organisation
 
+from .aside import keep_baseline
 from .duties import REVIEW, accept_conditions, declare_review, duty, fulfil
-from .moving import move, move_by_act
+from .moving import move, move_by_act, require_not_suspended
 from .registering import enter
 
 UNDER_CHANGE = (*BEFORE_MONEY, Status.CHANGED, Status.CHOICE, Status.CONTRACTING)
@@ -61,6 +62,7 @@ def include(case_id: UUID, *, act: str, by: User, now: datetime) -> Case:
     """The act that includes the measure into the programme, or the pilot into the list of the Government."""
     case = move_by_act(case_id, Step.INCLUDE, act=act, reasons="", skips=False, by=by, now=now)
     accept_conditions(case, by=by, now=now)
+    keep_baseline(case, act=act, now=now)
     return case
 
 
@@ -176,6 +178,7 @@ def _for_initiator(case_id: UUID, by: User, now: datetime) -> Case:
         raise NotPermitted(
             "measure.not_your_body", _("You may not act for the body of this measure.")
         )
+    require_not_suspended(case_id)
     return case
 
 

@@ -30,8 +30,9 @@ def erase(case: Case) -> None:
     models.Stage.objects.filter(contract__in=contracts).delete()
     models.Payment.objects.filter(contract__in=contracts).delete()
     for table in (
-        models.BenefitReview, models.PassportVersion, models.PassportDraft, models.Contract, models.Commissioning,
-        models.Mechanism, models.ActRecorded, models.Classification, models.Evaluation, models.Measurement,
-        models.Agreement, models.PilotTerms, models.Measure,
+        models.BenefitReview, models.Baseline, models.Suspension, models.Correction, models.PassportVersion,
+        models.PassportDraft, models.Contract, models.Commissioning, models.Mechanism, models.ActRecorded,
+        models.Classification, models.Evaluation, models.Measurement, models.Agreement, models.PilotTerms,
+        models.Measure,
     ):  # fmt: skip
         table.objects.filter(**of_case).delete()

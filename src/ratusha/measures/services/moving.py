@@ -4,14 +4,24 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
 from ratusha.audit.public import record
 from ratusha.cases.public import Case, Tick, restart_clock, stop_clock, take_step
+from ratusha.kernel.errors import RuleBroken
 from ratusha.kernel.terms import Term
 from ratusha.measures.law import law
-from ratusha.measures.models import ActRecorded
+from ratusha.measures.models import ActRecorded, Suspension
 from ratusha.measures.rules import require_act, require_words
+
+ENDS = "terminate"  # what is suspended can still be ended
+
+
+def require_not_suspended(case_id: UUID) -> None:
+    if Suspension.objects.filter(case_id=case_id, ended_at=None).exists():
+        message = _("It is suspended by an act: first another act lets it go on.")
+        raise RuleBroken("measure.suspended", message)
 
 
 @transaction.atomic
@@ -24,6 +34,8 @@ def move(
     note: str = "",
     caused_by: User | None = None,
 ) -> Case:
+    if step != ENDS:
+        require_not_suspended(case_id)
     case = take_step(case_id, step, by=by, now=now, note=note, caused_by=caused_by)
     if case.closed_on:
         return case

@@ -13,11 +13,13 @@ from ratusha.accounts.public import User
 from ratusha.audit.public import record
 from ratusha.cases.public import Case, lock
 from ratusha.kernel.errors import NotPermitted, RuleBroken
-from ratusha.measures.models import PassportDraft, PassportVersion
+from ratusha.measures.models import Measure, PassportDraft, PassportVersion
 from ratusha.measures.passport.check import WARNING, errors
 from ratusha.measures.passport.definition import Answers
+from ratusha.measures.passport.reading import text
 from ratusha.measures.permissions import is_initiator
 from ratusha.measures.pilot_rules import PilotStatus
+from ratusha.measures.published import regions_named
 from ratusha.measures.queries import findings_of, form_of, last_version
 from ratusha.measures.rules import WRITING, Step
 
@@ -87,6 +89,8 @@ def submit(case_id: UUID, *, by: User, now: datetime) -> Case:
         at=now,
         by=by,
     )
+    regions = regions_named(text(draft.answers, "identity", "regions"))
+    Measure.objects.filter(pk=case.pk).update(regions=regions)
     remember(case, draft.answers)
     report(case, draft.answers, version=version, by=by, now=now)
     return case

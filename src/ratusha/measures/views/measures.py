@@ -38,10 +38,12 @@ from ratusha.measures.models import (
     Opinion,
     PassportVersion,
     PilotTerms,
+    Suspension,
 )
 from ratusha.measures.permissions import COUNCIL, PILOT, PREPARE, may_look_around
 from ratusha.measures.presentation import (
     acts_of,
+    baselines_of,
     due,
     facts_of,
     label_of,
@@ -57,7 +59,16 @@ from ratusha.measures.queries import (
     times_returned,
 )
 from ratusha.measures.rules import Step, is_late
-from ratusha.measures.services import begin, carry_out, examine, passport, pilot, protocol, scaling
+from ratusha.measures.services import (
+    aside,
+    begin,
+    carry_out,
+    examine,
+    passport,
+    pilot,
+    protocol,
+    scaling,
+)
 from ratusha.measures.services.begin import Idea, Trial
 from ratusha.ui.acting import acted
 from ratusha.ui.pages import page as answer
@@ -146,6 +157,8 @@ def measure(request: SignedInRequest, reference: str) -> HttpResponse:
         .prefetch_related("stages", "payments")
         .first(),
         "reviews": _reviews(case, today),
+        "suspensions": Suspension.objects.filter(case=case),
+        "baselines": baselines_of(case),
         "commissioning": Commissioning.objects.filter(pk=case.pk).first(),
         "trial": PilotTerms.objects.filter(pk=case.pk).first(),
         "evaluation": Evaluation.objects.filter(case=case).last(),
@@ -174,6 +187,11 @@ def _was_late(due_on: date, found: BenefitReview | None, today: date) -> bool:
 def _route(case_id: UUID, *, by: Any, now: Any, subprogramme: str = "") -> Case:
     programme, _slash, part = subprogramme.partition("/")
     return begin.confirm_route(case_id, programme=programme, subprogramme=part, by=by, now=now)
+
+
+def _transfer(case_id: UUID, *, subprogramme: str, **given: Any) -> Case:
+    programme, _slash, part = subprogramme.partition("/")
+    return aside.transfer(case_id, programme=programme, subprogramme=part, **given)
 
 
 def _skip(step: str) -> Callable[..., Case]:
@@ -240,6 +258,10 @@ ACTS: dict[str, Callable[..., Any]] = {
     "commission": carry_out.commission,
     "complete": carry_out.complete,
     "terminate": carry_out.terminate,
+    "suspend": aside.suspend,
+    "resume": aside.go_on,
+    "transfer": _transfer,
+    "correct": aside.correct_goal,
     "meet": _meet,
     "review": _review,
     "agree": pilot.agree,
