@@ -63,7 +63,7 @@ def test_a_pilot_goes_from_a_refused_application_to_the_measure_that_scales_it(
     passport["identity"]["name"] = name
     reference = refused_and_applied(initiator, name)
     examined(initiator, manager, at_desk("expert"), reference, passport)
-    found_expedient(at_desk, state, language, reference, days_pass)
+    found_expedient(at_desk, state, reference, days_pass)
     run(at_desk("apparatus"), initiator, reference)
     judged_and_scaled(initiator, manager, reference)
     scaled = paid_from_a_local_fund(initiator, reference)
@@ -113,9 +113,9 @@ def examined(initiator, manager, expert, reference, passport) -> None:
     opine(expert, "Бяспечна, вынік можна вымераць.")
 
 
-def found_expedient(at_desk, state, language, reference, days_pass) -> None:
+def found_expedient(at_desk, state, reference, days_pass) -> None:
     secretary = at_desk("council_secretary")
-    room = convene(secretary, f"P-{language}", in_days(UNTIL_THE_SESSION))
+    room = convene(secretary, f"P-{reference[5:]}", in_days(UNTIL_THE_SESSION))
     put_on_agenda(secretary, reference, "recommend")
     council_act(secretary, "publish")
     days_pass(reference, UNTIL_THE_SESSION)

@@ -309,5 +309,24 @@ def test_every_step_has_a_page_that_asks(state, at_desk, initiator, manager):
     for name in ("remark", "return", "opine"):
         assert expert.get(at("step", examined.reference, name)).status_code == 200
     sent = state.submitted()
-    for name in ("assign", "skip_expertise", "terminate"):
+    for name in ("assign", "skip_expertise", "terminate", "suspend", "transfer", "correct"):
         assert manager.get(at("step", sent.reference, name)).status_code == 200
+
+
+def test_what_is_suspended_offers_only_to_let_it_go_on(state, initiator, manager):
+    case = state.submitted()
+    why = {"act": "Пастанова № 9", "reasons": "Няма грошай."}
+    assert step(manager, case, "suspend", act="", reasons="").status_code == 422
+    assert step(manager, case, "suspend", **why).status_code == 302
+    page = manager.get(at("measure", case.reference)).text
+    assert at("step", case.reference, "resume") in page
+    assert at("step", case.reference, "assign") not in page
+    typed = {"expert": str(state.experts[0].pk)}
+    assert step(manager, case, "assign", **typed).status_code == 422
+    assert step(initiator, case, "resume", act="Пастанова № 10").status_code == 403
+    assert step(manager, case, "resume", act="Пастанова № 10").status_code == 302
+    moved = {**why, "subprogramme": "2021-2025/3"}
+    assert step(manager, case, "transfer", **moved).status_code == 302
+    mended = {"goal": "Бачыць аўтобус у тэлефоне.", "reasons": "Не было сказана дзе."}
+    assert step(manager, case, "correct", **mended).status_code == 302
+    assert "Бачыць аўтобус у тэлефоне." in initiator.get(at("measure", case.reference)).text
