@@ -100,6 +100,7 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "law:try_again",
     "life_events:choose",
     "measures:card",  # published
+    "permanent",  # leads to the card
     "notifications:stop_letters",
     "obligations:body_feed",  # its secret is its own proof
     "obligations:obligation",  # who owes what is public inside the government
