@@ -9,7 +9,7 @@ from django.urls import get_resolver, reverse
 from django.utils import translation
 
 from ratusha.accounts.models import Consent, Session
-from ratusha.accounts.public import AccessMode, appoint, officials_who_may
+from ratusha.accounts.public import AccessMode, User, appoint, officials_who_may
 from ratusha.accounts.tests.factories import SINCE, sign_in
 from ratusha.appeals import public as appeals
 from ratusha.applications.models import Decision
@@ -27,6 +27,7 @@ from ratusha.consultations.models import (
     Version,
 )
 from ratusha.consultations.polls.rules import new_code
+from ratusha.conversion.public import draw
 from ratusha.counter.services.queue import call_next, take_ticket
 from ratusha.counter.services.visit import check_identity
 from ratusha.counter.tests.conftest import DOCUMENT
@@ -50,7 +51,8 @@ from ratusha.plans.models import Paper
 from ratusha.records.models import Disposal
 from ratusha.records.services.breaches import enter_breach
 from ratusha.records.services.data_requests import ask_about_data
-from ratusha.self_assessment.public import open_edition
+from ratusha.self_assessment.models import Scoring
+from ratusha.self_assessment.public import open_edition, open_scoring
 from ratusha.systems import public as systems
 from tests.architecture.test_pages import patterns
 
@@ -121,6 +123,8 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "programmes:level",
     "programmes:table_csv",
     "programmes:table_json",
+    "conversion:new",
+    "conversion:procedure",  # of the law
     "self_assessment:act",  # acts and facts, no people
     "self_assessment:fact",
     "self_assessment:published",
@@ -236,6 +240,7 @@ def things(state, applying, kept):
         **of_measures(state),
         **of_self_assessment(state),
         **of_systems(state),
+        **of_conversion(state),
         "notifications:notice": ([notice.pk], [uuid4()]),
         **{f"payments:{page}": ([account], [no_account]) for page in ("pay", "desk", "refund")},
         "payments:approve": ([account, uuid4()], [no_account, uuid4()]),
@@ -527,6 +532,29 @@ def deputy_at_work(state):
     )  # fmt: skip
 
 
+def _scoring_of(official, body):
+    """Two assessors and a reviewer who look at a city; once."""
+    found = Scoring.objects.first()
+    if found is None:
+        people = dict(zip(("first", "second", "reviewer"), User.objects.all()[:3], strict=True))
+        found = open_scoring("Мінск", **people, by=official, body_id=body, now=NOW)
+    return found.pk
+
+
+def of_conversion(state):
+    """A card of reengineering that a ministry has drawn."""
+    official = state.officials["programme"]
+    body = official.bodies_with("conversion.draw", on=NOW.date())[0]
+    way = {"as_is": "Чакае | 9 | 1 | 1", "to_be": "Чакае | 1 | 0 | 0"}
+    card = draw(
+        BENEFIT, variant="shorten", **way, acts="", body_id=body, by=official, now=NOW
+    )  # fmt: skip
+    return {
+        **{f"conversion:{page}": ([card.pk], [uuid4()]) for page in ("card", "send", "switch_on")},
+        "conversion:speak": ([card.pk, "regulator"], [uuid4(), "regulator"]),
+    }
+
+
 def of_self_assessment(state):
     """An edition that a ministry fills in."""
     official = state.officials["programme"]
@@ -544,6 +572,10 @@ def of_self_assessment(state):
         **{
             f"self_assessment:{page}": ([edition, "q36"], ["1999", "q36"])
             for page in ("question", "copy")
+        },
+        **{
+            f"self_assessment:{page}": ([_scoring_of(official, body)], [uuid4()])
+            for page in ("scoring", "mark", "settle")
         },
         "self_assessment:decline": ([edition, "q36", "law-36"], ["1999", "q36", "law-36"]),
     }

@@ -37,7 +37,7 @@ STRICT_AUDIT = DEBUG or TESTING  # personal data in the journal: an error, or wi
 MODULES = [
     "kernel", "ui", "audit", "accounts", "territory", "parties", "registers", "exchange",
     "documents", "notifications", "payments", "obligations", "procedures", "cases", "systems", "applications",
-    "complaints", "appeals", "plans", "measures", "issues", "consultations",
+    "complaints", "appeals", "plans", "measures", "conversion", "issues", "consultations",
     "statistics", "records", "law", "counter", "life_events", "steering", "indicators", "programmes",
     "self_assessment", "portal",
 ]  # fmt: skip

@@ -44,6 +44,7 @@ urlpatterns += i18n_patterns(
     path("steering/", include("ratusha.steering.urls")),
     path("steering/", include("ratusha.indicators.urls")),
     path("steering/systems/", include("ratusha.systems.urls")),
+    path("steering/conversion/", include("ratusha.conversion.urls")),
     path("steering/self-assessment/", include("ratusha.self_assessment.urls")),
     path("", include("ratusha.ui.urls")),
 )

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from ratusha.accounts.public import User
+from ratusha.conversion import public as conversion
 from ratusha.indicators import public as indicators
 from ratusha.kernel.texts import Said
 from ratusha.measures import public as measures
@@ -76,6 +77,17 @@ ROOMS = [
         _("What is due when, who is late, and what your body owes"),
         "obligations:calendar",
         obligations.has_part,
+    ),
+    Room(
+        _("Procedures become electronic"),
+        _("The way to 75 %% by 2030, and what comes next"),
+        "conversion:home",
+    ),
+    Room(
+        _("Cards of reengineering"),
+        _("Draw the way as it is and as it is to be, agree"),
+        "conversion:cards",
+        conversion.has_part,
     ),
     Room(
         _("UN self-assessment"),

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.forms import Field
+from django.forms import Field, Select
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -148,3 +148,24 @@ class PositionForm(ui.Form):
             self.fields[name] = NumberField(
                 label=label, smallest=0, greatest=1, places=5, initial=Decimal(repr(figures[name]))
             )
+
+
+class ScoringForm(ui.Form):
+    """Which unit, and three different people."""
+
+    unit = ui.TextField(
+        label=_("Country or city"), help_text=_("Any city can be a unit, as in LOSI."), max_length=120
+    )  # fmt: skip
+
+    def __init__(self, candidates: list[User], data: Any = None) -> None:
+        super().__init__(data)
+        self.candidates = candidates
+        choices = [(str(one.pk), one.display_name) for one in candidates]
+        for name, label in (
+            ("first", _("First assessor")), ("second", _("Second assessor")), ("reviewer", _("Reviewer")),
+        ):  # fmt: skip
+            self.fields[name] = ui.ChoiceField(label=label, choices=choices, widget=Select)
+
+    def people(self) -> dict[str, User]:
+        by_id = {str(one.pk): one for one in self.candidates}
+        return {name: by_id[self.cleaned_data[name]] for name in ("first", "second", "reviewer")}

@@ -2,9 +2,10 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from uuid_utils.compat import uuid7
 
+from .bank import ScoringState
 from .rules import Given, Origin, State
 
 RETENTION = {
@@ -12,6 +13,8 @@ RETENTION = {
     "SectionOwner": (None, "who answered for which section"),
     "Answer": (None, "what the country has said of itself; no personal answers"),
     "DeclinedOffer": (None, "which fact was not taken, and why"),
+    "Scoring": (None, "who looked at what, and what came out"),
+    "Mark": (None, "what was found of a feature, by whom"),
     "Contact": ("P3Y", "from the day its edition was handed in"),
 }
 USER = settings.AUTH_USER_MODEL
@@ -152,3 +155,55 @@ class Contact(models.Model):
 
     def __str__(self) -> str:
         return f"{self.edition_id} {self.question}"
+
+
+class Scoring(models.Model):
+    """One unit, a country or a city, looked at by two assessors who do not see each other, and a reviewer."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    unit = models.CharField(max_length=120)
+    body_id = models.UUIDField()
+    state = models.CharField(
+        max_length=12, choices=ScoringState.choices, default=ScoringState.MARKING
+    )
+    first = models.ForeignKey(USER, models.PROTECT, related_name="+")
+    second = models.ForeignKey(USER, models.PROTECT, related_name="+")
+    reviewer = models.ForeignKey(USER, models.PROTECT, related_name="+")
+    opened_at = models.DateTimeField()
+    closed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-opened_at"]
+        constraints = [
+            models.CheckConstraint(
+                name="scoring_has_three_different_people",
+                condition=~Q(first=F("second"))
+                & ~Q(first=F("reviewer"))
+                & ~Q(second=F("reviewer")),
+            ),
+            models.CheckConstraint(
+                name="scoring_is_closed_with_its_moment",
+                condition=Q(state=ScoringState.CLOSED) ^ Q(closed_at=None),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.unit} {self.opened_at:%Y}"
+
+
+class Mark(models.Model):
+    """What one person found of one feature, with how long it took; the newest counts."""
+
+    scoring = models.ForeignKey(Scoring, models.PROTECT, related_name="marks")
+    feature = models.CharField(max_length=40)
+    is_there = models.BooleanField()
+    minutes = models.PositiveSmallIntegerField()
+    evidence = models.CharField(max_length=2000, blank=True)
+    by = models.ForeignKey(USER, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"{self.scoring_id} {self.feature}"

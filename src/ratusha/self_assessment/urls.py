@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import public, work
+from .views import features, public, work
 
 app_name = "self_assessment"
 urlpatterns = [
@@ -9,6 +9,10 @@ urlpatterns = [
     path("acts/<slug:code>/", public.act, name="act"),
     path("facts/<slug:code>/", public.fact, name="fact"),
     path("position/", public.place, name="position"),
+    path("features/", features.features, name="features"),
+    path("features/<uuid:pk>/", features.scoring, name="scoring"),
+    path("features/<uuid:pk>/mark/", features.mark, name="mark"),
+    path("features/<uuid:pk>/settle/", features.settle, name="settle"),
     path("published/<slug:name>/", public.published, name="published"),
     path("work/", work.work, name="work"),
     path("work/<slug:name>/", work.edition, name="edition"),

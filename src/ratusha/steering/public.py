@@ -1,6 +1,7 @@
 """What other modules may use of steering."""
 
 from .formulas import confidence
+from .formulas.conversion import needed_rate
 from .formulas.earned_value import EarnedSchedule, EarnedValue, earned_schedule
 from .formulas.earning import Earning, earned_share, planned_share
 from .formulas.forecast import Forecast, NotAGraph, Risk, forecast
@@ -52,6 +53,7 @@ __all__ = [
     "frontier",
     "left",
     "needed",
+    "needed_rate",
     "newest_of",
     "place_of",
     "planned_share",

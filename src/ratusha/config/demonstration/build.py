@@ -19,6 +19,7 @@ from .appeals import live_appeals
 from .cases import BENEFIT, HOUSEHOLD, KINDERGARTEN, MOVE, TRADE, Story, busy_days, tell
 from .complaints import disputes, live_complaint
 from .consultations import live_consultations
+from .conversion import live_conversion
 from .duties import live_duties
 from .indicators import live_collection, live_indicators
 from .issues import live_issues
@@ -98,6 +99,8 @@ def build(
     tell_progress(f"  {len(registered)} systems in the register, {installed} items of software")
     reported = live_issues(citizens, officials, now=now)
     tell_progress(f"  {reported} issues in town, in every part of their way")
+    drawn = live_conversion(officials, now=now)
+    tell_progress(f"  {drawn} cards of reengineering")
     accounts = [*citizens.values(), *officials.values()]
     write_accounts(folder, accounts, alena)
     return accounts

@@ -1,0 +1,233 @@
+"""What the live tables say of each procedure: its depth, how often it is wanted, how it goes."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from django.core.cache import cache
+from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models.functions import TruncQuarter
+
+from ratusha.cases.public import Case, Outcome, Rating
+from ratusha.exchange.public import services
+from ratusha.kernel.pack import pack
+from ratusha.kernel.texts import Text
+from ratusha.procedures.public import Edition, asked_twice, in_force, read_registers
+
+from .depth import Depth, Met, Point, depth_of, findings, points
+from .law import Goal, law
+from .rules import (
+    Factors,
+    Month,
+    demand,
+    falls_back,
+    in_order,
+    month_ends,
+    percentiles,
+    priority,
+)
+
+APPLICATION = "application"  # the kind of case under a procedure; its module is on this floor
+VERSION = "conversion-1"
+FRESH_FOR = 300  # seconds that the table may be old
+YEAR = timedelta(days=365)
+MONTHS_SHOWN = 24
+DONE_FROM = "e3"
+CRITERIA = 4
+
+
+@dataclass(frozen=True)
+class Row:
+    """One procedure in force."""
+
+    code: str
+    title: Text
+    audience: str
+    chapter: int
+    body_kind: str
+    depth: Depth
+    described: bool
+    cases: int
+    factors: Factors = field(default_factory=Factors)
+    score: float = 0.0
+    is_back: bool = False  # quality was red for two quarters
+    blocked: bool = False  # by a rule: it does not count as converted
+
+    @property
+    def in_queue(self) -> bool:
+        """Not yet online from end to end, or fallen back."""
+        return self.depth < Depth.END_TO_END or self.is_back or self.blocked
+
+    @property
+    def list_code(self) -> str:
+        return self.code.partition("/")[0]
+
+    @property
+    def number(self) -> str:
+        return self.code.partition("/")[2]
+
+
+def table(on: date) -> list[Row]:
+    """Every procedure in force, the queue's order first; at most some minutes old."""
+    key = f"conversion-{VERSION}-{on.isoformat()}"
+    kept: list[Row] | None = cache.get(key)
+    if kept is None:
+        kept = _table(on)
+        cache.set(key, kept, FRESH_FOR)
+    return kept
+
+
+def _table(on: date) -> list[Row]:
+    editions = list(_editions(on))
+    wanted = _cases(on)
+    trouble = _trouble(wanted, on)
+    registers, known_services = read_registers(pack().folder), set(services())
+    social = {(one.list, one.chapter) for one in law().social}
+    most = max(wanted.values(), default=0)
+    back = _back(on)
+    found: dict[str, Row] = {}
+    for one in editions:
+        described = one.electronic_level != "e0"
+        promise = one.promise if described else None
+        depth, held, feasible, blocked, kind = Depth.NONE, None, None, False, ""
+        if promise is not None:
+            twice = [ask for ask in asked_twice(promise, registers) if not ask.is_waived(on)]
+            depth = depth_of(promise)
+            documents = len(promise.documents)
+            fetched = sum(bool(document.service) for document in promise.documents)
+            papers = sum(ask.kind == "document" for ask in twice)
+            held = min(1.0, (fetched + papers) / documents) if documents else None
+            named = promise.services
+            feasible = sum(code in known_services for code in named) / len(named) if named else None
+            told = findings(promise, asked_twice=len(twice), cases=1, fell=False)
+            blocked = depth >= Depth.APPLICATION and any(
+                finding.blocks and finding.rule != "F01" for finding in told
+            )
+            kind = promise.body.kind if promise.body else ""
+        code = one.procedure_id
+        factors = Factors(
+            demand=demand(wanted.get(code, 0), most),
+            held=held,
+            trouble=trouble.get(code),
+            feasible=feasible,
+            social=1.0 if (one.procedure.list_id, one.procedure.chapter.number) in social else 0.0,
+        )
+        found[code] = Row(
+            code=code,
+            title=one.title,
+            audience=one.procedure.list.audience,
+            chapter=one.procedure.chapter.number,
+            body_kind=kind,
+            depth=depth,
+            described=described,
+            cases=wanted.get(code, 0),
+            factors=factors,
+            score=priority(factors, law().weights),
+            is_back=code in back,
+            blocked=blocked,
+        )
+    order = in_order({code: row.score for code, row in found.items()})
+    return [found[code] for code in order]
+
+
+def _editions(on: date) -> "QuerySet[Edition]":
+    return in_force(on).select_related("procedure__list", "procedure__chapter")
+
+
+def _cases(on: date) -> dict[str, int]:
+    """Applications of the last year, by procedure."""
+    lodged = Case.objects.filter(kind=APPLICATION, lodged_on__gt=on - YEAR, lodged_on__lte=on)
+    return dict(lodged.order_by().values_list("subject_code").annotate(Count("pk")))
+
+
+def _trouble(wanted: dict[str, int], on: date) -> dict[str, float]:
+    """Where a procedure stands among the others by its share of refusals."""
+    refused = Case.objects.filter(
+        kind=APPLICATION,
+        lodged_on__gt=on - YEAR,
+        outcome__in=(Outcome.REFUSED, Outcome.NOT_ACCEPTED),
+    )
+    counted = dict(refused.order_by().values_list("subject_code").annotate(Count("pk")))
+    return percentiles({code: counted.get(code, 0) / number for code, number in wanted.items()})
+
+
+def _back(on: date) -> set[str]:
+    """Procedures whose ratings were red in the last two whole quarters."""
+    first = date(on.year, (on.month - 1) // 3 * 3 + 1, 1)
+    rated = (
+        Rating.objects.filter(at__date__lt=first, at__date__gte=first - YEAR)
+        .annotate(quarter=TruncQuarter("at"))
+        .order_by()
+        .values_list("case__subject_code", "quarter")
+        .annotate(
+            number=Count("pk"),
+            marks=Sum(F("simplicity") + F("information") + F("term") + F("politeness")),
+        )
+    )
+    by_code: dict[str, dict[date, str]] = {}
+    for code, quarter, number, marks in rated:
+        mean = marks / number / CRITERIA
+        by_code.setdefault(code, {})[quarter.date()] = law().thresholds.colour(number, mean)
+    last = [_quarter_before(first, 2), _quarter_before(first, 1)]
+    return {
+        code
+        for code, colours in by_code.items()
+        if falls_back([colours.get(quarter, "unknown") for quarter in last])
+    }
+
+
+def _quarter_before(first: date, number: int) -> date:
+    for _quarter in range(number):
+        first = (first - timedelta(days=80)).replace(day=1)
+        first = first.replace(month=(first.month - 1) // 3 * 3 + 1)
+    return first
+
+
+@dataclass(frozen=True)
+class Reached:
+    """One variant of the goal for one audience."""
+
+    goal: Goal
+    audience: str
+    done: int
+    whole: int
+
+    @property
+    def share(self) -> float | None:
+        return self.done / self.whole if self.whole else None
+
+
+def reached(rows: list[Row], goal: Goal, audience: str) -> Reached:
+    """Two owners and the total: the shares of citizens, of business, and of all."""
+    mine = [row for row in rows if audience in {"total", row.audience}]
+    done = [row for row in mine if row.depth >= goal.least_depth]
+    if goal.against == "volume":
+        return Reached(goal, audience, sum(r.cases for r in done), sum(r.cases for r in mine))
+    return Reached(goal, audience, len(done), len(mine))
+
+
+def months(on: date) -> list[Month]:
+    """How many were in force and could be applied for online, at the end of each month."""
+    counted = []
+    for day in month_ends(on, MONTHS_SHOWN):
+        found = (
+            in_force(day)
+            .select_related(None)
+            .order_by()
+            .aggregate(scope=Count("pk"), done=Count("pk", filter=Q(electronic_level__gte=DONE_FROM)))
+        )  # fmt: skip
+        counted.append(Month(day, found["scope"], found["done"]))
+    return counted
+
+
+def heat(rows: list[Row]) -> list[tuple[str, list[int]]]:
+    """Kind of body by depth, the largest first; procedures of which no body is known come under an empty name."""
+    counted: dict[str, Counter[int]] = {}
+    for row in rows:
+        counted.setdefault(row.body_kind, Counter())[int(row.depth)] += 1
+    lines = [(kind, [found[depth] for depth in Depth]) for kind, found in counted.items()]
+    return sorted(lines, key=lambda line: (line[0] == "", -sum(line[1]), line[0]))
+
+
+def points_of(edition: Edition) -> dict[Point, Met]:
+    return points(edition.promise)

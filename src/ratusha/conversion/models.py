@@ -1,0 +1,92 @@
+"""Cards of reengineering and what was agreed on them: added, never changed."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q, TextChoices
+from django.utils.translation import gettext_lazy as _
+from uuid_utils.compat import uuid7
+
+RETENTION = {
+    "Card": (None, "how a procedure was made lighter; names no person but officials"),
+    "Agreement": (None, "who agreed, and when"),
+}
+USER = settings.AUTH_USER_MODEL
+
+
+class Stage(TextChoices):
+    DRAFT = "draft", _("being drawn")
+    AGREEING = "agreeing", _("sent to be agreed")
+    AGREED = "agreed", _("agreed by all")
+    DISAGREED = "disagreed", _("not agreed, draw it anew")
+    SWITCHED_ON = "switched_on", _("switched on")
+
+
+class Variant(TextChoices):
+    ABOLISH = "abolish", _("abolish the procedure")
+    MERGE = "merge", _("merge it with another")
+    SHORTEN = "shorten", _("shorten the way")
+    NOTIFY = "notify", _("notify instead of asking for leave")
+    PROACTIVE = "proactive", _("let the state begin it")
+
+
+class Side(TextChoices):
+    REGULATOR = "regulator", _("the regulator")
+    CONCERNED = "concerned", _("the ministry concerned")
+
+
+class Card(models.Model):
+    """One version of the way of one procedure: as it is, as it is to be. A new drawing is a new card."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    procedure = models.CharField(max_length=40)
+    number = models.PositiveSmallIntegerField()
+    body_id = models.UUIDField()
+    stage = models.CharField(max_length=12, choices=Stage.choices, default=Stage.DRAFT)
+    variant = models.CharField(max_length=10, choices=Variant.choices)
+    as_is = models.JSONField()
+    to_be = models.JSONField()
+    acts = models.TextField(blank=True)  # which acts have to change
+    drawn_by = models.ForeignKey(USER, models.PROTECT, related_name="+")
+    drawn_at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True)
+    agree_by = models.DateField(null=True)
+    switched_on_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["procedure", "-number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["procedure", "number"], name="card_number_is_used_once_a_procedure"
+            ),
+            models.CheckConstraint(
+                name="card_is_sent_with_a_day_to_agree_by",
+                condition=Q(stage=Stage.DRAFT, sent_at=None, agree_by=None)
+                | ~Q(stage=Stage.DRAFT) & Q(sent_at__isnull=False, agree_by__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.procedure} {self.number}"
+
+
+class Agreement(models.Model):
+    """One side's word on a card."""
+
+    card = models.ForeignKey(Card, models.PROTECT, related_name="agreements")
+    side = models.CharField(max_length=10, choices=Side.choices)
+    agrees = models.BooleanField()
+    words = models.TextField(blank=True)
+    by = models.ForeignKey(USER, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["card", "side"], name="side_speaks_once_on_a_card"),
+            models.CheckConstraint(
+                name="disagreement_says_why", condition=Q(agrees=True) | ~Q(words="")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.card} {self.side}"

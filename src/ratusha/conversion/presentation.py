@@ -1,0 +1,79 @@
+"""The burn-up as a drawing and a card as a page tells it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from .models import Card
+from .rules import Burden, Cone, Month, Step, burden
+
+WIDTH, HEIGHT, LEFT, TOP, BOTTOM = 640, 260, 46, 12, 30
+
+
+@dataclass(frozen=True)
+class BurnUp:
+    """Points of lines: what is in force, what is done, what was planned; the cone ahead; where today is."""
+
+    scope: str
+    done: str
+    plan: str
+    cone: str
+    today: float
+    goal: float
+    top: int
+    first: date
+    last: date
+    needed: int
+
+
+def burn_up(months: list[Month], *, by: date, needed: int, ahead: Cone | None) -> BurnUp:
+    first, today = months[0].on, months[-1].on
+    span = max((by - first).days, 1)
+    top = max(*(one.scope for one in months), needed, 1)
+
+    def x(day: date) -> float:
+        return round(LEFT + (day - first).days / span * (WIDTH - LEFT - 10), 1)
+
+    def y(value: float) -> float:
+        return round(HEIGHT - BOTTOM - value / top * (HEIGHT - BOTTOM - TOP), 1)
+
+    def line(pairs: list[tuple[date, float]]) -> str:
+        return " ".join(f"{x(day)},{y(value)}" for day, value in pairs)
+
+    scope = [(one.on, float(one.scope)) for one in months]
+    fan = ""
+    if ahead is not None:
+        start = (today, float(months[-1].done))
+        fan = line([start, (by, ahead.high), (by, ahead.low)])
+    return BurnUp(
+        scope=line([*scope, (by, scope[-1][1])]),
+        done=line([(one.on, one.done) for one in months]),
+        plan=line([(first, months[0].done), (by, needed)]),
+        cone=fan,
+        today=x(today),
+        goal=y(needed),
+        top=top,
+        first=first,
+        last=by,
+        needed=needed,
+    )
+
+
+def steps_of(told: list[dict[str, Any]]) -> list[Step]:
+    return [Step(**one) for one in told]
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A card with what it saves."""
+
+    card: Card
+    as_is: list[Step]
+    to_be: list[Step]
+    before: Burden
+    after: Burden
+
+
+def drawn(card: Card) -> Drawn:
+    before, after = steps_of(card.as_is), steps_of(card.to_be)
+    return Drawn(card, before, after, burden(before), burden(after))

@@ -1,0 +1,224 @@
+"""Which procedure comes next, how far the goal is, when one falls back. Pure.
+
+Weights and thresholds are parameters of the pack, marked as samples where no act names them.
+"""
+
+import itertools
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.utils.translation import gettext as _
+
+from ratusha.kernel.calendar import Calendar
+from ratusha.kernel.errors import RuleBroken
+from ratusha.steering.public import needed_rate
+
+FACTORS = ("demand", "held", "trouble", "feasible", "social")
+DAYS_IN_MONTH = 30.44
+LIKELY = 1.2816  # eight times of ten a normal quantity is within so many deviations
+RED_PERIODS = 2
+
+
+@dataclass(frozen=True)
+class Factors:
+    """Each from 0 to 1; None where nothing is known, and then it adds nothing and is told."""
+
+    demand: float | None = None
+    held: float | None = None
+    trouble: float | None = None
+    feasible: float | None = None
+    social: float | None = None
+
+    @property
+    def known(self) -> int:
+        return sum(getattr(self, name) is not None for name in FACTORS)
+
+
+def demand(cases: int, most: int) -> float | None:
+    """ln(1+n) / ln(1+most): the hundredth application weighs less than the first."""
+    return math.log1p(cases) / math.log1p(most) if most else None
+
+
+def percentiles(values: Mapping[str, float]) -> dict[str, float]:
+    """The share of the others that are lower; the lowest has 0, equals have the same."""
+    ordered = sorted(values.values())
+    others = max(len(ordered) - 1, 1)
+    return {
+        code: sum(one < value for one in ordered) / others for code, value in values.items()
+    }  # fmt: skip
+
+
+def priority(factors: Factors, weights: Mapping[str, float]) -> float:
+    """The weighted sum; weights are made to sum to 1, so that their scale means nothing."""
+    whole = sum(weights[name] for name in FACTORS)
+    return sum(weights[name] / whole * (getattr(factors, name) or 0.0) for name in FACTORS)
+
+
+def in_order(scores: Mapping[str, float]) -> list[str]:
+    """The greatest first; equals by code."""
+    return sorted(scores, key=lambda code: (-scores[code], code))
+
+
+@dataclass(frozen=True)
+class Rate:
+    """How many a month the goal needs from here."""
+
+    needed: int
+    done: int
+    months_left: float
+    a_month: float | None
+
+
+def rate(percent: float, whole: int, done: int, *, on: date, by: date) -> Rate:
+    months = (by - on).days / DAYS_IN_MONTH
+    return Rate(
+        math.ceil(percent / 100 * whole), done, months, needed_rate(percent / 100, whole, done, months)
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Month:
+    """One month of the burn-up: how many are in force, how many are done."""
+
+    on: date
+    scope: int
+    done: int
+
+
+@dataclass(frozen=True)
+class Cone:
+    """Where the pace of the past leads by the day of the goal, eight times of ten."""
+
+    low: float
+    middle: float
+    high: float
+    months_behind: int
+
+
+LEAST_MONTHS = 6
+
+
+def cone(months: Sequence[Month], ahead: float) -> Cone | None:
+    """None while there are too few months to know a pace; never above what is in force."""
+    steps = [b.done - a.done for a, b in itertools.pairwise(months)]
+    if len(steps) < LEAST_MONTHS:
+        return None
+    mean = sum(steps) / len(steps)
+    spread = math.sqrt(sum((one - mean) ** 2 for one in steps) / (len(steps) - 1))
+    now, most = months[-1].done, months[-1].scope
+    middle, wide = now + mean * ahead, LIKELY * spread * math.sqrt(max(ahead, 0))
+
+    def within(value: float) -> float:
+        return max(0.0, min(float(most), value))
+
+    return Cone(within(middle - wide), within(middle), within(middle + wide), len(steps))
+
+
+def month_ends(until: date, number: int) -> list[date]:
+    """The last days of months before, and the day itself."""
+    found, first = [until], until.replace(day=1)
+    for _month in range(number):
+        last = first - timedelta(days=1)
+        found.append(last)
+        first = last.replace(day=1)
+    return found[::-1]
+
+
+def falls_back(periods: Sequence[str]) -> bool:
+    """Red in the last two periods: it goes back to the queue."""
+    return len(periods) >= RED_PERIODS and all(one == "red" for one in periods[-RED_PERIODS:])
+
+
+@dataclass(frozen=True)
+class Quality:
+    """Thresholds of one period, on the scale of ratings."""
+
+    least_ratings: int
+    red_below: float
+
+    def colour(self, ratings: int, mean: float | None) -> str:
+        if mean is None or ratings < self.least_ratings:
+            return "unknown"
+        return "red" if mean < self.red_below else "fine"
+
+
+# ---- the card of reengineering ----
+@dataclass(frozen=True)
+class Step:
+    """One step of the way: what is done, how many days, documents and visits it takes, what is waste in it."""
+
+    name: str
+    days: float
+    documents: int
+    visits: int
+    waste: str = ""
+
+
+@dataclass(frozen=True)
+class Burden:
+    days: float
+    documents: int
+    visits: int
+    wasteful: int
+
+
+def burden(steps: Sequence[Step]) -> Burden:
+    return Burden(
+        sum(one.days for one in steps),
+        sum(one.documents for one in steps),
+        sum(one.visits for one in steps),
+        sum(bool(one.waste) for one in steps),
+    )
+
+
+def require_lighter(before: Burden, after: Burden) -> None:
+    """What is proposed takes less of something and more of nothing."""
+    pairs = [(getattr(before, n), getattr(after, n)) for n in ("days", "documents", "visits")]
+    if any(now > was for was, now in pairs) or all(now == was for was, now in pairs):
+        message = _("The new way must take fewer days, documents or visits, and more of none.")
+        raise RuleBroken("conversion.not_lighter", message, field="to_be")
+
+
+WASTES = ("wait", "carry", "repeat", "check", "visit")
+PARTS_OF_A_STEP = (4, 5)
+
+
+def read_steps(text: str, field: str) -> list[Step]:
+    """One step a line: what | days | documents | visits | waste. A mistake names its line."""
+    found = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip():
+            continue
+        cells = [cell.strip() for cell in line.split("|")]
+        try:
+            if len(cells) not in PARTS_OF_A_STEP or not cells[0]:
+                raise ValueError  # noqa: TRY301 - one answer to every mistake of a line
+            waste = cells[4] if len(cells) == max(PARTS_OF_A_STEP) else ""
+            step = Step(
+                cells[0], float(cells[1].replace(",", ".")), int(cells[2]), int(cells[3]), waste
+            )
+            if min(step.days, step.documents, step.visits) < 0 or waste not in {"", *WASTES}:
+                raise ValueError  # noqa: TRY301 - as above
+        except ValueError:
+            message = _("Line %(number)s: write what is done | days | documents | visits | waste.")
+            raise RuleBroken("conversion.step", message % {"number": number}, field=field) from None
+        found.append(step)
+    if not found:
+        raise RuleBroken("conversion.no_steps", _("Write at least one step."), field=field)
+    return found
+
+
+def written(steps: Sequence[Step]) -> str:
+    return "\n".join(
+        f"{one.name} | {one.days:g} | {one.documents} | {one.visits} | {one.waste}".rstrip(" |")
+        if one.waste
+        else f"{one.name} | {one.days:g} | {one.documents} | {one.visits}"
+        for one in steps
+    )
+
+
+def agree_by(sent_on: date, working_days: int, calendar: Calendar) -> date:
+    """Resolution No. 646: bodies agree on draft acts in three working days."""
+    return calendar.add_working_days(sent_on, working_days)

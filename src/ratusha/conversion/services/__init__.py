@@ -1,0 +1,1 @@
+"""The acts of conversion, the only code that writes."""

@@ -1,0 +1,138 @@
+"""Drawing a card, sending it to be agreed, agreeing, switching on."""
+
+from dataclasses import asdict
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ratusha.accounts.public import User
+from ratusha.audit.public import record
+from ratusha.conversion.law import law
+from ratusha.conversion.models import Agreement, Card, Side, Stage
+from ratusha.conversion.permissions import AGREE, DRAW
+from ratusha.conversion.rules import agree_by, burden, read_steps, require_lighter
+from ratusha.kernel.calendar import national_calendar
+from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
+from ratusha.parties.public import find_body
+from ratusha.procedures.public import edition_in_force, procedure_list
+
+
+def _require(by: User, permission: str, body_id: UUID, now: datetime) -> None:
+    if not by.may(permission, body_id, on=timezone.localdate(now)):
+        raise NotPermitted("conversion.not_yours", _("You may not do this for this body."))
+
+
+def _locked(card: Card, *stages: Stage) -> Card:
+    found = Card.objects.select_for_update().get(pk=card.pk)
+    if found.stage not in stages:
+        raise Conflict("conversion.moved_on", _("The card has moved on. Look at it again."))
+    return found
+
+
+@transaction.atomic
+def draw(
+    procedure: str,
+    *,
+    variant: str,
+    as_is: str,
+    to_be: str,
+    acts: str,
+    body_id: UUID,
+    by: User,
+    now: datetime,
+) -> Card:
+    """The way as it is and as it is to be; what is drawn anew is the next card of the procedure."""
+    _require(by, DRAW, body_id, now)
+    edition_in_force(procedure, timezone.localdate(now))
+    before, after = read_steps(as_is, "as_is"), read_steps(to_be, "to_be")
+    require_lighter(burden(before), burden(after))
+    earlier = Card.objects.select_for_update().filter(procedure=procedure)
+    if earlier.filter(stage__in=(Stage.DRAFT, Stage.AGREEING)).exists():
+        message = _("Another card of this procedure is open. Finish it first.")
+        raise Conflict("conversion.open_card", message)
+    made = Card.objects.create(
+        procedure=procedure,
+        number=earlier.count() + 1,
+        body_id=body_id,
+        variant=variant,
+        as_is=[asdict(one) for one in before],
+        to_be=[asdict(one) for one in after],
+        acts=acts,
+        drawn_by=by,
+        drawn_at=now,
+    )
+    record("conversion.draw", "card", made.pk, by=by.pk, body=body_id, procedure=procedure)
+    return made
+
+
+@transaction.atomic
+def send(card: Card, *, by: User, now: datetime) -> Card:
+    """To the regulator and the ministry concerned, who have three working days (resolution No. 646)."""
+    card = _locked(card, Stage.DRAFT)
+    _require(by, DRAW, card.body_id, now)
+    card.stage, card.sent_at = Stage.AGREEING, now
+    today = timezone.localdate(now)
+    card.agree_by = agree_by(today, law().agreement_days, national_calendar())
+    card.save(update_fields=["stage", "sent_at", "agree_by"])
+    record("conversion.send", "card", card.pk, by=by.pk, body=card.body_id)
+    return card
+
+
+def asked(card: Card) -> dict[Side, UUID | None]:
+    """Which body speaks for each side."""
+    concerned = law().concerned.get(audience_of(card.procedure), "")
+    codes = {Side.REGULATOR: law().regulator, Side.CONCERNED: concerned}
+    bodies = {side: find_body(code) for side, code in codes.items()}
+    return {side: body.pk if body else None for side, body in bodies.items()}
+
+
+def audience_of(procedure: str) -> str:
+    """Citizens or business, by the list that the row is in."""
+    lists = {one.code: one.audience for one in procedure_list()}
+    return lists[procedure.partition("/")[0]]
+
+
+@transaction.atomic
+def speak(
+    card: Card, side: Side, *, agrees: bool, words: str, by: User, now: datetime
+) -> Agreement:
+    """One side agrees, or says why not; the second word decides the card."""
+    card = _locked(card, Stage.AGREEING)
+    body = asked(card)[side]
+    if body is None:
+        raise RuleBroken("conversion.nobody_asked", _("No body speaks for this side."))
+    _require(by, AGREE, body, now)
+    if by.pk == card.drawn_by_id:
+        message = _("You have drawn this card yourself. Somebody else agrees to it.")
+        raise NotPermitted("conversion.own_card", message)
+    if not agrees and not words:
+        raise RuleBroken("conversion.no_reason", _("Say why not."), field="words")
+    if card.agreements.filter(side=side).exists():
+        raise Conflict("conversion.spoken", _("This side has spoken already."))
+    said = Agreement.objects.create(
+        card=card, side=side, agrees=agrees, words=words, by=by, at=now
+    )  # fmt: skip
+    words_of = dict(card.agreements.values_list("side", "agrees"))
+    if not agrees:
+        card.stage = Stage.DISAGREED
+    elif len(words_of) == len(Side):
+        card.stage = Stage.AGREED
+    card.save(update_fields=["stage"])
+    record(
+        "conversion.speak", "card", card.pk, by=by.pk, body=body, side=str(side), agrees=agrees
+    )  # fmt: skip
+    return said
+
+
+@transaction.atomic
+def switch_on(card: Card, *, by: User, now: datetime) -> Card:
+    """The new way works; the old one is kept with help at the counter."""
+    card = _locked(card, Stage.AGREED)
+    _require(by, DRAW, card.body_id, now)
+    card.stage, card.switched_on_at = Stage.SWITCHED_ON, now
+    card.save(update_fields=["stage", "switched_on_at"])
+    record("conversion.switch_on", "card", card.pk, by=by.pk, body=card.body_id)
+    return card

@@ -1,0 +1,16 @@
+from django.urls import path
+
+from .views import cards, public
+
+app_name = "conversion"
+urlpatterns = [
+    path("", public.home, name="home"),
+    path("queue/", public.queue, name="queue"),
+    path("cards/", cards.cards_list, name="cards"),
+    path("cards/<uuid:pk>/", cards.card, name="card"),
+    path("cards/<uuid:pk>/send/", cards.send, name="send"),
+    path("cards/<uuid:pk>/sides/<slug:side>/", cards.speak, name="speak"),
+    path("cards/<uuid:pk>/switch-on/", cards.switch_on, name="switch_on"),
+    path("procedures/<str:code>/<str:number>/", public.procedure, name="procedure"),
+    path("procedures/<str:code>/<str:number>/cards/new/", cards.new, name="new"),
+]

@@ -1,0 +1,147 @@
+"""Cards of reengineering, for those who draw them and those who are asked."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from ratusha.accounts.public import (
+    SignedInRequest,
+    nothing_typed_is_lost,
+    require_office,
+    typed_now,
+)
+from ratusha.conversion.forms import CardForm, PressForm, WordForm
+from ratusha.conversion.law import law
+from ratusha.conversion.models import Agreement, Card, Side, Stage
+from ratusha.conversion.permissions import AGREE, DRAW, has_part
+from ratusha.conversion.presentation import drawn
+from ratusha.conversion.services import cards
+from ratusha.procedures.public import in_force
+from ratusha.ui.acting import acted
+from ratusha.ui.forms import Form
+from ratusha.ui.pages import page
+
+
+def _require_part(request: SignedInRequest) -> None:
+    if not has_part(request.user, request.acting_body_id, timezone.localdate()):
+        raise Http404
+
+
+@require_safe
+@require_office
+def cards_list(request: SignedInRequest) -> HttpResponse:
+    """All cards: where each is, and by when it is to be agreed."""
+    _require_part(request)
+    context = {
+        "cards": [drawn(one) for one in Card.objects.order_by("-drawn_at")[:100]],
+        "today": timezone.localdate(),
+    }
+    return page(request, "conversion/cards.html", context)
+
+
+@nothing_typed_is_lost
+@require_office
+def new(request: SignedInRequest, code: str, number: str) -> HttpResponse:
+    _require_part(request)
+    today = timezone.localdate()
+    edition = get_object_or_404(in_force(today), procedure_id=f"{code}/{number}")
+    if not request.user.may(DRAW, request.acting_body_id, on=today):
+        raise Http404
+    form = CardForm(typed_now(request))
+
+    def draw() -> Card:
+        assert request.acting_body_id is not None, "an office"  # noqa: S101
+        return cards.draw(
+            edition.procedure_id, **form.cleaned_data, body_id=request.acting_body_id, by=request.user,
+            now=timezone.now(),
+        )  # fmt: skip
+
+    if made := acted(request, form, draw, in_office=True):
+        return redirect("conversion:card", made.pk)
+    return page(request, "conversion/new.html", {"edition": edition}, form=form)
+
+
+@require_safe
+@require_office
+def card(request: SignedInRequest, pk: UUID) -> HttpResponse:
+    return _card(request, _find(request, pk))
+
+
+def _find(request: SignedInRequest, pk: UUID) -> Card:
+    _require_part(request)
+    return get_object_or_404(Card, pk=pk)
+
+
+def _card(request: SignedInRequest, found: Card, form: Form | None = None) -> HttpResponse:
+    today, user, body = timezone.localdate(), request.user, request.acting_body_id
+    spoken = {one.side: one for one in found.agreements.select_related("by")}
+    mine = [
+        side
+        for side, asked in cards.asked(found).items()
+        if asked is not None and asked == body and user.may(AGREE, body, on=today)
+    ]
+    edition = in_force(today).filter(procedure_id=found.procedure).first()
+    context = {
+        "drawn": drawn(found),
+        "card": found,
+        "edition": edition,
+        "sides": [(side, side.label, spoken.get(side)) for side in Side],
+        "may_speak": [one for one in mine if one not in spoken and found.stage == Stage.AGREEING][
+            :1
+        ],
+        "word": form if isinstance(form, WordForm) else WordForm(),
+        "law": law(),
+        "may_draw": found.body_id == body and user.may(DRAW, body, on=today),
+        "is_late": found.stage == Stage.AGREEING
+        and found.agree_by is not None
+        and found.agree_by < today,
+    }
+    return page(request, "conversion/card.html", context, form=form)
+
+
+@require_POST
+@require_office
+def send(request: SignedInRequest, pk: UUID) -> HttpResponse:
+    found, form = _find(request, pk), PressForm(request.POST)
+    now = timezone.now()
+    if acted(request, form, lambda: cards.send(found, by=request.user, now=now), in_office=True):
+        messages.success(request, _("Sent to be agreed."))
+        return redirect("conversion:card", pk)
+    return _card(request, found, form)
+
+
+@require_POST
+@require_office
+def speak(request: SignedInRequest, pk: UUID, side: str) -> HttpResponse:
+    found, form = _find(request, pk), WordForm(request.POST)
+    if side not in Side.values:
+        raise Http404
+
+    def say() -> Agreement:
+        typed = form.cleaned_data
+        return cards.speak(
+            found, Side(side), agrees=typed["agrees"], words=typed["words"], by=request.user,
+            now=timezone.now(),
+        )  # fmt: skip
+
+    if acted(request, form, say, in_office=True):
+        return redirect("conversion:card", pk)
+    return _card(request, found, form)
+
+
+@require_POST
+@require_office
+def switch_on(request: SignedInRequest, pk: UUID) -> HttpResponse:
+    found, form = _find(request, pk), PressForm(request.POST)
+    now = timezone.now()
+    if acted(
+        request, form, lambda: cards.switch_on(found, by=request.user, now=now), in_office=True
+    ):
+        messages.success(request, _("Switched on. The old way stays, with help at the counter."))
+        return redirect("conversion:card", pk)
+    return _card(request, found, form)

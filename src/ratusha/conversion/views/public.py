@@ -1,0 +1,119 @@
+"""What everybody may read: the goal, the queue, one procedure."""
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from ratusha.conversion import counting
+from ratusha.conversion.depth import NAMES, Depth, findings
+from ratusha.conversion.law import law
+from ratusha.conversion.models import Card
+from ratusha.conversion.permissions import DRAW
+from ratusha.conversion.presentation import burn_up, drawn
+from ratusha.conversion.rules import DAYS_IN_MONTH, FACTORS, cone, rate
+from ratusha.kernel.pack import pack
+from ratusha.parties.public import kind_name
+from ratusha.procedures.public import asked_twice, electronic_share, in_force, read_registers
+from ratusha.ui.pages import page
+from ratusha.ui.public_pages import public_page
+
+ON_A_PAGE = 25
+AUDIENCES = ("citizens", "business", "total")
+
+
+@login_not_required
+@require_safe
+@public_page
+def home(request: HttpRequest) -> HttpResponse:
+    """How far the state is with its goal, by three variants of it, and where the pace of the past leads."""
+    on = timezone.localdate()
+    rows, goal = counting.table(on), electronic_share(on)
+    variants = [
+        (one, [counting.reached(rows, one, audience) for audience in AUDIENCES])
+        for one in law().goals
+    ]
+    official = next(found[-1] for one, found in variants if one.official)
+    needed = rate(goal.goal_percent, official.whole, official.done, on=on, by=goal.goal_by)
+    months = counting.months(on)
+    ahead = cone(months, (goal.goal_by - on).days / DAYS_IN_MONTH)
+    context = {
+        "on": on,
+        "variants": variants,
+        "goal": goal,
+        "rate": needed,
+        "months": months,
+        "cone": ahead,
+        "drawing": burn_up(months, by=goal.goal_by, needed=needed.needed, ahead=ahead),
+        "heat": [(kind_name(kind) if kind else "", line) for kind, line in counting.heat(rows)],
+        "depths": [(depth, NAMES[depth]) for depth in Depth],
+        "described": sum(row.described for row in rows),
+        "all": len(rows),
+        "source": law().goals_source,
+        "version": counting.VERSION,
+    }
+    return page(request, "conversion/home.html", context)
+
+
+@login_not_required
+@require_safe
+@public_page
+def queue(request: HttpRequest) -> HttpResponse:
+    """What comes next, with the factors that put it there."""
+    on = timezone.localdate()
+    waiting = [row for row in counting.table(on) if row.in_queue]
+    shown = Paginator(waiting, ON_A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "page": shown,
+        "number": len(waiting),
+        "weights": law().weights,
+        "factors": FACTORS,
+        "names": NAMES,
+        "source": law().weights_source,
+        "on": on,
+    }
+    return page(request, "conversion/queue.html", context)
+
+
+@login_not_required
+@require_safe
+def procedure(request: HttpRequest, code: str, number: str) -> HttpResponse:
+    """One procedure: its six points, the rules that hold it back, its cards."""
+    on = timezone.localdate()
+    edition = get_object_or_404(in_force(on), procedure_id=f"{code}/{number}")
+    row = next(one for one in counting.table(on) if one.code == edition.procedure_id)
+    twice = sum(
+        not one.is_waived(on) for one in asked_twice(edition.promise, read_registers(pack().folder))
+    )
+    context: dict[str, Any] = {
+        "row": row,
+        "edition": edition,
+        "points": counting.points_of(edition).items(),
+        "findings": list(
+            findings(edition.promise, asked_twice=twice, cases=row.cases, fell=_fell(edition))
+        ),
+        "cards": [drawn(one) for one in Card.objects.filter(procedure=row.code)],
+        "weights": law().weights,
+        "factors": FACTORS,
+        "names": NAMES,
+        "may_draw": may_draw(request),
+    }
+    return page(request, "conversion/procedure.html", context)
+
+
+def may_draw(request: HttpRequest) -> bool:
+    body = getattr(request, "acting_body_id", None)
+    return body is not None and request.user.may(DRAW, body, on=timezone.localdate())  # type: ignore[union-attr]
+
+
+def _fell(edition: Any) -> bool:
+    """Whether its level is lower than in the edition before."""
+    before = (
+        type(edition).objects.filter(procedure=edition.procedure_id, number__lt=edition.number)
+    ).order_by("number")
+    last = before.last()
+    return last is not None and last.electronic_level > edition.electronic_level
