@@ -54,6 +54,7 @@ from ratusha.records.services.data_requests import ask_about_data
 from ratusha.self_assessment.models import Scoring
 from ratusha.self_assessment.public import open_edition, open_scoring
 from ratusha.systems import public as systems
+from ratusha.systems.models import Office, Proposal, TrainingLine
 from tests.architecture.test_pages import patterns
 
 OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
@@ -350,6 +351,11 @@ def of_systems(state):
     card = systems.read_card({"name": {"be": "Рэестр"}, "kind": "system", "owner": body.code})
     system = systems.register_system(card, owner_id=body.pk, by=None, now=NOW, reason="")
     item = systems.enter_software(name="Debian")
+    office = Office.objects.create(code="office-04", kind="office", body=body)
+    line = TrainingLine.objects.create(
+        office=office, kind="retraining", role="data", level=2, course="x", quarter="2027-Q1"
+    )
+    trace = Proposal.objects.create(key="x", kind="log", subject="x", found_on=NOW.date())
     nowhere = "SYS-1999-00001"
     return {
         "systems:filing": ([filing.pk], [uuid4()]),
@@ -360,6 +366,10 @@ def of_systems(state):
         "systems:take_in": ([system.number], [nowhere]),
         "systems:item": ([item.pk], [uuid4()]),
         "systems:item_act": ([item.pk, "describe"], [uuid4(), "describe"]),
+        "systems:decide": ([trace.pk], [uuid4()]),
+        "systems:office": ([office.code], ["nowhere"]),
+        "systems:office_act": ([office.code, "person"], ["nowhere", "person"]),
+        "systems:training_act": ([line.pk, "finish"], [uuid4(), "finish"]),
     }
 
 

@@ -13,6 +13,9 @@ KEEP = declare_permission("systems.keep", _("Write the cards of the systems of t
 APPROVE = declare_permission("systems.approve", _("Agree on systems for the body that is asked"))
 REGISTER = declare_permission("systems.register", _("Accept cards into the register of systems"))
 OVERSEE = declare_permission("systems.oversee", _("Read the whole register of systems"))
+OFFICE = declare_permission(
+    "systems.office", _("Keep the people and the training of an office of digitalisation")
+)
 ALL = (KEEP, APPROVE, REGISTER, OVERSEE)
 
 

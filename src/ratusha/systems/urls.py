@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import data, desk, graph, showcase, software
+from .views import data, desk, discovery, graph, offices, showcase, software
 
 app_name = "systems"
 urlpatterns = [
@@ -16,6 +16,15 @@ urlpatterns = [
     path("cards/<str:number>/history/", showcase.history, name="history"),
     path("desk/", desk.desk, name="desk"),
     path("software/", software.software, name="software"),
+    path("coverage/", discovery.coverage, name="coverage"),
+    path("desk/traces/", discovery.proposals, name="proposals"),
+    path("desk/traces/new/", discovery.take_traces, name="take_traces"),
+    path("desk/traces/<uuid:proposal>/", discovery.decide, name="decide"),
+    path("offices/", offices.offices, name="offices"),
+    path("offices/mine/", offices.mine, name="mine"),
+    path("desk/offices/<slug:code>/", offices.office, name="office"),
+    path("desk/offices/<slug:code>/<slug:act>/", offices.office_act, name="office_act"),
+    path("desk/training/<uuid:line>/<slug:act>/", offices.training_act, name="training_act"),
     path("desk/software/", software.items, name="items"),
     path("desk/software/layers/", software.matrix, name="matrix"),
     path("desk/software/<uuid:item>/", software.item, name="item"),

@@ -28,7 +28,7 @@ from .officials import LANGUAGE, Account, appoint_officials, give_card
 from .people import Protagonists, settle_protagonists
 from .programmes import live_programmes
 from .self_assessment import live_self_assessment
-from .software import bring_cards, install_software
+from .software import bring_cards, install_software, open_offices
 from .systems import register_systems
 
 PASSWORD = "Васілёк-у-жыце-26"  # noqa: S105 - printed for everybody to see
@@ -96,7 +96,10 @@ def build(
     tell_progress(f"  {duties} dated duties of bodies, {papers} plans and reports")
     installed = install_software(registered, now=now)
     bring_cards(officials, now=now)
-    tell_progress(f"  {len(registered)} systems in the register, {installed} items of software")
+    offices = open_offices(officials, now=now)
+    tell_progress(
+        f"  {len(registered)} systems in the register, {installed} items of software, {offices} offices"
+    )
     reported = live_issues(citizens, officials, now=now)
     tell_progress(f"  {reported} issues in town, in every part of their way")
     drawn = live_conversion(officials, now=now)

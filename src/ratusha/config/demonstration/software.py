@@ -11,6 +11,12 @@ from ratusha.systems import public as systems
 from .officials import Account
 
 DAYS_LATE = 30
+OFFICE = "office-04"  # of the ministry of health
+TRACES = (
+    "kind,organisation,subject\n"
+    "contract,Гарвыканкам (узор),Стварэнне інфармацыйнай сістэмы ўліку зялёных насаджэнняў (узор)\n"
+    "contract,Паліклініка (узор),Набыццё праграмнага комплексу лабараторыі (узор)\n"
+)
 
 
 def install_software(numbers: dict[str, str], *, now: datetime) -> int:
@@ -40,6 +46,27 @@ def install_software(numbers: dict[str, str], *, now: datetime) -> int:
             items[one["item"]], items[one["by"]], fit=one["fit"], evidence=f"{one['evidence']} (узор).", plan=plan
         )  # fmt: skip
     return len(items)
+
+
+def open_offices(officials: dict[str, Account], *, now: datetime) -> int:
+    """All offices of the pack; people, a need and a training in one; traces for the registrar. How many offices."""
+    count = systems.load_offices(pack())
+    today = timezone.localdate(now)
+    quarter = f"{today.year + 1}-Q1"
+    for role, level, people in (("data", 2, 6), ("architect", 3, 5), ("security", 3, 2)):
+        for _one in range(people):
+            systems.enter_specialist(OFFICE, role=role, level=level, since=today, by=None)
+    systems.need(OFFICE, role="security", level=3, people=4, quarter=quarter, by=None, on=today)
+    systems.ask_for_training(
+        OFFICE, kind="qualification", role="security", level=3, course="Абарона ў воблаку (узор)", provider="",
+        budget=None, quarter=quarter, by=None, on=today,
+    )  # fmt: skip
+    systems.take_traces(
+        TRACES.encode(),
+        by=officials["council_secretary"].user,
+        now=now - timedelta(days=DAYS_LATE + 5),
+    )
+    return count
 
 
 def bring_cards(officials: dict[str, Account], *, now: datetime) -> None:

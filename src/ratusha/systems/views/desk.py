@@ -97,6 +97,7 @@ def desk(request: SignedInRequest) -> HttpResponse:
         "systems": System.objects.filter(owner_id=body) if keeps else [],
         "confirm_before": confirm_before,
         "keeps": keeps,
+        "finds": request.user.may(REGISTER, body, on=today),
         "oversees": oversees,
         "today": today,
         "say": presentation,

@@ -1,0 +1,1 @@
+"""Systems nobody has registered: the traces they leave in contracts, domains, logs and budgets."""
