@@ -38,7 +38,6 @@ def test_who_keeps_programmes_forecasts_and_chooses(at_desk):
         press(page, "Compute it anew")
         assert "forecast-1" in text_of(page)
         follow(page, "Choice under a budget")
-        page.locator("details summary").last.click()
         write(page, "share", "0")
         press(page, "Compute the choice")
         assert errors_of(page)
