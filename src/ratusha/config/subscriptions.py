@@ -16,6 +16,7 @@ from ratusha.complaints.public import ComplaintDecided
 from ratusha.consultations.public import PetitionAnswered, tell_signers
 from ratusha.documents.public import DocumentRevoked
 from ratusha.exchange.public import RequestAnswered
+from ratusha.issues import public as issues
 from ratusha.kernel.events import subscribe
 from ratusha.life_events import public as life_events
 from ratusha.notifications import public as notifications
@@ -59,6 +60,7 @@ def connect() -> None:
     subscribe(CaseOpened, records.write_about_lodging, name="data_request.letter.lodged")
     subscribe(CaseMoved, records.write_about_step, name="data_request.letter.step")
     subscribe(MessageSent, records.write_about_message, name="data_request.letter.message")
+    subscribe(CaseMoved, issues.write_about_step, name="issue.letter.step")
     subscribe(ComplaintDecided, carry_out, name="complaint.carried_out")
     subscribe(CaseMoved, complaints.hear_decision, name="complaint.decided_anew")
     subscribe(RequestAnswered, applications.hear_answer, name="application.answer")

@@ -3,6 +3,7 @@
 from .importing.decided import decided_in
 from .importing.reading import NotThisFile, read_organisations
 from .importing.recount import recount
+from .letters import write_about_step
 from .models import Executor, Issue
 from .permissions import ISSUE
 from .presentation import ways_of
@@ -46,4 +47,5 @@ __all__ = [
     "report",
     "reporter_of",
     "ways_of",
+    "write_about_step",
 ]

@@ -9,13 +9,16 @@ from django.db import IntegrityError, transaction
 from ratusha.accounts.tests.factories import UserFactory, official
 from ratusha.audit.models import Entry
 from ratusha.cases.models import Case
+from ratusha.cases.public import CaseMoved
 from ratusha.issues import permissions as may
 from ratusha.issues.duplicates import alike
+from ratusha.issues.letters import write_about_step
 from ratusha.issues.models import Executor, Issue, Reporter
 from ratusha.issues.services import dispatch, follow
 from ratusha.issues.services.flow import MOST, TooMuch, count_one
 from ratusha.issues.services.report import join
 from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
+from ratusha.notifications.public import Notice
 
 from .conftest import HERE, NOW
 
@@ -209,6 +212,22 @@ def test_without_a_point_the_house_tells_what_is_alike(town):
     town.reported(lat=None, lon=None, unit_code="5000000000", address="вул. Леніна, 6")
     found = alike(category="road.hole", lat=None, lon=None, address="Леніна 5", words="", now=NOW)
     assert [one.issue.pk for one in found] == [case.pk]
+
+
+def test_everybody_with_an_account_who_reported_it_is_told_once_that_it_is_done(town):
+    case = town.assigned()
+    join(case.pk, by=town.another, language="be", now=NOW)
+    join(case.pk, by=None, language="be", now=NOW)
+    dispatch.finish(case.pk, text="Зроблена.", by=town.master, now=town.later())
+    told = CaseMoved(
+        case_id=case.pk, kind="issue", step="finish", status="done", outcome="granted", at=town.now
+    )
+    for _time in range(2):
+        write_about_step(told)
+    notices = Notice.objects.filter(kind="issue_finish")
+    assert {one.party_id for one in notices} == {town.neighbour.party_id, town.another.party_id}
+    assert notices.count() == 2
+    assert case.reference in notices[0].body["be"]
 
 
 # ---- against floods, and what is left ----
