@@ -57,7 +57,9 @@ def state(browser: Browser) -> Iterator[Running]:  # noqa: ARG001 - without a br
 
 def keep_scripts_away(context: BrowserContext) -> None:
     """None of the site's scripts arrives; ours still look at the page, as they could not where scripts are off."""
-    context.route("**/*.js*", lambda route: route.fulfill(status=200, body=""))
+    context.route(
+        "**/*.js*", lambda route: route.fulfill(status=200, body="", content_type="text/javascript")
+    )
 
 
 FAILED = pytest.StashKey[bool]()
