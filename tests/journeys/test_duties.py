@@ -64,10 +64,9 @@ def test_a_plan_not_in_by_the_first_of_may_is_seen_by_everybody(
 
 
 def plan_of(page, language: str, year: int) -> None:
-    """The duty of the ministry of transport, from the list of who is late."""
-    go(page, "steering/obligations/late/")
-    rows = page.locator("main table").first.locator("tr", has_text=TRANSPORT[language])
-    row = rows.filter(has_text=str(year + 1)).filter(has_text=f"30.04.{year}")
+    """The duty of the ministry of transport, from those who are missing in the consolidated plan."""
+    go(page, f"steering/plans/all/plan/{year + 1}/")
+    row = page.locator("main table").first.locator("tr", has_text=TRANSPORT[language])
     arrive(page, row.locator("a").first)
 
 
