@@ -6,7 +6,7 @@ The demonstration state lived through the spring of 2026; the nights of 2027 are
 import pypdfium2
 import pytest
 
-from .pages import arrive, go, look, shows, text_of
+from .pages import arrive, errors_of, go, look, press, said, shows, text_of
 from .ways import three_ways
 
 pytestmark = [pytest.mark.journey, pytest.mark.timeout(900)]
@@ -82,3 +82,51 @@ def notices_of(page, year: int) -> None:
             break
     assert found, f"no notice of {year}"
     look(page)
+
+
+def test_a_plan_is_mended_signed_by_two_and_accepted_and_stays_late(both_springs, at_desk):
+    assert both_springs
+    writer = at_desk("initiator", "be", width=390)
+    go(writer, "steering/plans/")
+    words = said(writer, "Plan for %(year)s", year=2027)
+    arrive(writer, writer.locator("main table a", has_text=words).first)
+    paper = writer.url.split("/be/")[1]
+    begin_to_hand_over(writer)
+    assert errors_of(writer)  # rows have no owner yet
+    go(writer, paper)
+    while True:
+        unowned = writer.locator("main .card", has_text="—").locator("a[href*='/rows/']")
+        if not unowned.count():
+            break
+        arrive(writer, unowned.first)
+        writer.locator("[name=owner]").fill("Аддзел лічбавага развіцця")
+        writer.locator("select[name=task]").select_option(index=3)
+        press(writer, "Save")
+    arrive(writer, writer.locator("main a[href$='/training/']"))
+    writer.locator("[name=training]").fill("Двое едуць на стажыроўку.")
+    writer.locator("[name=trained]").fill("2")
+    press(writer, "Training of people")
+    begin_to_hand_over(writer)
+    assert shows(writer, "The paper waits for the signature of the head.")
+
+    head = at_desk("transport_head", "ru")
+    go(head, paper)
+    arrive(head, head.locator("main aside a[href$='/sign/']"))
+    press(head, "Sign and send to the ministry")
+    ministry = at_desk("programme", "en")
+    go(ministry, paper)
+    arrive(ministry, ministry.locator("main aside a[href$='/return/']"))
+    press(ministry, "Return to be completed")
+    assert errors_of(ministry)
+    go(ministry, paper)
+    arrive(ministry, ministry.locator("main aside a[href$='/accept/']"))
+    press(ministry, "Accept and freeze")
+    assert shows(ministry, "The paper is accepted and frozen.")
+    go(ministry, "steering/obligations/late/?year=2026")
+    assert said(ministry, "came late") in text_of(ministry)
+    go(ministry, "steering/plans/all/plan/2027/")
+
+
+def begin_to_hand_over(page) -> None:
+    arrive(page, page.locator("main aside a[href$='/prepare/']"))
+    press(page, "Hand over to the head")

@@ -13,6 +13,7 @@ from ratusha.accounts.public import User
 from ratusha.audit.public import record
 from ratusha.kernel.errors import RuleBroken
 from ratusha.plans import permissions, rules
+from ratusha.plans.beside import measures_of
 from ratusha.plans.law import law
 from ratusha.plans.models import Paper, Result, Row
 from ratusha.plans.rules import About, Direction, Stage
@@ -66,7 +67,8 @@ def write_row(row: Row, *, subject: str, title: str, **given: Any) -> None:
         row.direction = indicator.direction
     else:
         missing = _("Write what it is.")
-        row.title = rules.require_text(title, field="title", missing=missing)[:300]
+        named = _measure(row) if row.about == About.MEASURE else title
+        row.title = rules.require_text(named or title, field="title", missing=missing)[:300]
         row.unit, row.direction = row.unit or "%", row.direction or Direction.MORE
     if given["money"] and not given["source"]:
         raise RuleBroken(
@@ -75,6 +77,11 @@ def write_row(row: Row, *, subject: str, title: str, **given: Any) -> None:
     given["source"] = given["source"] if given["money"] else ""
     for name in FIELDS:
         setattr(row, name, given[name])
+
+
+def _measure(row: Row) -> str:
+    """The name of the measure; one that runs no more is called as the row has called it."""
+    return measures_of(row.paper.body_id).get(row.code, row.title)
 
 
 @transaction.atomic

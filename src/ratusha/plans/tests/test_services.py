@@ -41,6 +41,14 @@ def test_a_plan_begins_with_what_its_body_must_have_and_its_running_measures(sta
     assert {one.rule for one in findings_of(paper)} == {"owner", "training"}
 
 
+def test_a_row_about_a_measure_keeps_its_name_without_being_told_again(state):
+    beside.plug_measures(lambda _body: {"2026-7NR4-9WD3-R": "Register of routes"})
+    paper = state.begun()
+    given = {**ROW, "subject": "measure:2026-7NR4-9WD3-R", "target": Decimal(100)}
+    row = write.save_row(paper.pk, row=2, by=state.writer, now=on("2026-03-03"), **given)
+    assert (row.title, row.owner) == ("Register of routes", "Digital unit")
+
+
 def test_a_plan_begins_with_the_value_of_the_campaign_as_what_is_reached(state):
     beside.plug_values(lambda _body, _code, year: beside.Known(Decimal(year - 1984), "Campaign"))
     assert state.begun().rows.get().base == Decimal(42)
