@@ -6,6 +6,7 @@ from django.core.cache import cache
 from django.test import Client
 
 from ratusha.accounts.tests.factories import official, sign_in
+from ratusha.applications.tests.conftest import in_belarusian, own_data, state
 from ratusha.applications.tests.state import NOW
 from ratusha.conversion import permissions as may
 from ratusha.conversion.law import law
@@ -14,6 +15,7 @@ from ratusha.conversion.services import cards
 from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
 from ratusha.parties.public import find_body
 
+__all__ = ["in_belarusian", "own_data", "state"]
 CODE = "U200/2.6"
 WAY = {
     "as_is": "Збірае | 5 | 3 | 2 | carry\nЧакае | 10 | 0 | 0 | wait",
