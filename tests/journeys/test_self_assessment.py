@@ -48,7 +48,7 @@ def test_who_coordinates_sees_the_whole_and_is_told_what_is_left(at_desk):
     arrive(page, page.locator("main h2 a[href$='/work/2026/']"))
     press(page, "Hand in")
     assert "112" in errors_of(page)[0]
-    follow(page, "Name the owner of section B")
+    follow(page, "Name the owner of section %(code)s", code="B")
     page.locator("input[name=owner]").first.check()
     press(page, "Name the owner")
     arrive(page, page.locator("main a[href$='/changes/']"))
