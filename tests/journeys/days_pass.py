@@ -1,7 +1,8 @@
 """Let days pass for one measure of the running state: `python days_pass.py REFERENCE DAYS`.
 
 Run beside the state with its environment, as the application. The days of the case, of the sessions that hear it, of
-their conditions, of its operation and its duties go back, as if they had been so much earlier; nothing else changes.
+their conditions and of its operation go back, as if they had been so much earlier. Its duties keep their days: the
+calendar of duties lets nobody change them.
 """
 
 import sys
@@ -26,11 +27,6 @@ WHERE item_id IN (SELECT id FROM measures_agendaitem WHERE case_id = %(case)s)
 OPERATION = """
 UPDATE measures_commissioning SET at = at - make_interval(days => %(days)s) WHERE case_id = %(case)s
 """
-DUTIES = """
-UPDATE obligations_obligation SET opens_on = opens_on - %(days)s, named_on = named_on - %(days)s,
-    due_on = due_on - %(days)s
-WHERE about = %(reference)s
-"""
 
 
 def main(reference: str, days: int) -> None:
@@ -41,8 +37,8 @@ def main(reference: str, days: int) -> None:
         cursor.execute(CASE, {"days": days, "reference": reference})
         found = cursor.fetchone()
         assert found, f"no measure {reference}"
-        for statement in (SESSIONS, CONDITIONS, OPERATION, DUTIES):
-            cursor.execute(statement, {"days": days, "case": found[0], "reference": reference})
+        for statement in (SESSIONS, CONDITIONS, OPERATION):
+            cursor.execute(statement, {"days": days, "case": found[0]})
     connection.close()
 
 
