@@ -1,13 +1,15 @@
 """A card: drawn by one, agreed by two others, switched on; and its pages."""
 
+from collections.abc import Iterator
+
 import pytest
 import time_machine
 from django.core.cache import cache
 from django.test import Client
 
 from ratusha.accounts.tests.factories import official, sign_in
-from ratusha.applications.tests.conftest import in_belarusian, own_data, state
-from ratusha.applications.tests.state import NOW
+from ratusha.applications.tests.conftest import in_belarusian, own_data
+from ratusha.applications.tests.state import NOW, LivingState, living_state
 from ratusha.conversion import permissions as may
 from ratusha.conversion.law import law
 from ratusha.conversion.models import Agreement, Card, Side, Stage
@@ -15,13 +17,20 @@ from ratusha.conversion.services import cards
 from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
 from ratusha.parties.public import find_body
 
-__all__ = ["in_belarusian", "own_data", "state"]
+__all__ = ["in_belarusian", "own_data"]
 CODE = "U200/2.6"
 WAY = {
     "as_is": "Збірае | 5 | 3 | 2 | carry\nЧакае | 10 | 0 | 0 | wait",
     "to_be": "Чакае | 1 | 0 | 0",
 }
 ROOM = "/en/steering/conversion/"
+
+
+@pytest.fixture(scope="module")
+def state(django_db_setup, django_db_blocker) -> Iterator[LivingState]:  # noqa: ARG001 - wanted first
+    """Gone with this file: the tests after it begin with empty tables."""
+    with django_db_blocker.unblock(), living_state() as made:
+        yield made
 
 
 @pytest.fixture(autouse=True)
