@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import collections, live
+from .views import answering, collections, live, spreadsheets
 
 app_name = "indicators"
 TASK = "collections/<slug:code>/<slug:subject>/"
@@ -16,9 +16,9 @@ urlpatterns = [
     path("collections/new/", collections.open_new, name="open"),
     path("collections/<slug:code>/", collections.collection, name="collection"),
     path("collections/<slug:code>/acts/<slug:act>/", collections.act, name="act"),
-    path(TASK, collections.task, name="task"),
-    path(TASK + "file/<slug:kind>/", collections.file, name="file"),
-    path(TASK + "upload/", collections.upload, name="upload"),
-    path(TASK + "<slug:question>/", collections.answer, name="answer"),
-    path(TASK + "<slug:question>/proof/", collections.proof, name="proof"),
+    path(TASK, answering.task, name="task"),
+    path(TASK + "file/<slug:kind>/", spreadsheets.file, name="file"),
+    path(TASK + "upload/", spreadsheets.upload, name="upload"),
+    path(TASK + "<slug:question>/", answering.answer, name="answer"),
+    path(TASK + "<slug:question>/proof/", answering.proof, name="proof"),
 ]
