@@ -45,7 +45,7 @@ def test_a_half_filled_application_goes_on_on_another_device(at_site, at_desk, s
     desktop = at_site("ru", scripts=False)
     sign_in_with_card(desktop, state.card("alena"))
     go(desktop, "my/")
-    arrive(desktop, desktop.locator("main li.card.row a").first)
+    arrive(desktop, desktop.locator("main li.card.row a[href*='/drafts/']").first)
     assert desktop.locator("[name=wanted_from_day]").input_value() == "31"
     assert desktop.locator("[name=kindergarten]").input_value() == "№ 432, вул. Прытыцкага"
     assert len(errors_of(desktop)) == 1
