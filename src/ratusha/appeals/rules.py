@@ -82,6 +82,12 @@ def _checks(user: User | None, case: Case, on: date) -> bool:
     return may_accept(user, case, on) or is_handler(user, case, on)
 
 
+def _takes_up(user: User | None, case: Case, on: date) -> bool:
+    """What nobody holds, or what the head of the work has given to this official and nobody has begun."""
+    waits = case.handler_id is None or case.status == Status.REGISTERED
+    return waits and may_take_up(user, case, on)
+
+
 TO_DO = {
     Status.REGISTERED: gettext_lazy("Take the appeal up, or forward it"),
     Status.IN_WORK: gettext_lazy("Answer the appeal"),
@@ -94,9 +100,7 @@ STATUTE = enact(
         moves=MOVES,
         open=OPEN,
         who_may={
-            Step.TAKE_UP: lambda user, case, on: (
-                case.handler_id is None and may_take_up(user, case, on)
-            ),
+            Step.TAKE_UP: _takes_up,
             Step.FORWARD: _checks,
             Step.LEAVE: _checks,
             Step.WITHDRAW: is_applicant,

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
-from ratusha.accounts.tests.factories import UserFactory
+from ratusha.accounts.tests.factories import UserFactory, official
 from ratusha.appeals.models import Answer, Appeal, Forwarding, Signature
 from ratusha.appeals.queries import alike_at, bodies_named
 from ratusha.appeals.services.answer import answer, answer_alike, leave
@@ -14,10 +14,11 @@ from ratusha.appeals.services.lodge import contest
 from ratusha.appeals.services.sign import sign, take_back
 from ratusha.appeals.story import matter_of, number_of_matter
 from ratusha.cases.models import Case
+from ratusha.cases.public import hand_to, link_cases, steps_open_to
 from ratusha.documents.models import Document
 from ratusha.kernel.errors import DomainError, NotPermitted, RuleBroken
 
-from .conftest import GOOD, NOW, TEXT
+from .conftest import GOOD, NOW, TEXT, WORKS
 
 LATER = NOW + timedelta(hours=2)
 
@@ -57,6 +58,14 @@ def test_nobody_writes_for_somebody_they_may_not_act_for(town):
     stranger = UserFactory()
     with pytest.raises(NotPermitted):
         town.written(by=type("Both", (), {"pk": stranger.pk, "party_id": None})())
+
+
+def test_whoever_was_given_a_registered_appeal_takes_it_up(town):
+    case = town.written()
+    head = official(*WORKS, "cases.assign", body_id=town.body.pk)
+    hand_to(case.pk, town.clerk, by=head, now=LATER)
+    assert take_up(case.pk, by=town.clerk, now=LATER).status == "in_work"
+    assert "take_up" not in steps_open_to(town.clerk, Case.objects.get(pk=case.pk), LATER.date())
 
 
 # ---- forwarding ----
@@ -184,8 +193,6 @@ def test_where_nobody_is_above_the_way_is_to_a_court(town):
 def test_a_story_holds_nothing_of_other_people(town):
     mine = town.written()
     told = town.written(by=town.neighbour, text="Іншае.")
-    from ratusha.cases.public import link_cases  # noqa: PLC0415 - a link that no page makes
-
     link_cases(told, about=mine, kind="follows", by=None, now=NOW)
     assert [one.case for one in matter_of(told)] == [told]
 
