@@ -25,7 +25,13 @@ from .models import (
     StepTaken,
     Substitution,
 )
-from .pages import ask_to_rate, ask_to_withdraw
+from .pages import (
+    ask_to_add_document,
+    ask_to_give,
+    ask_to_rate,
+    ask_to_withdraw,
+    attached_file,
+)
 from .permissions import (
     is_applicant,
     is_disinterested,
@@ -111,9 +117,12 @@ __all__ = [
     "TermChanged",
     "Terms",
     "Tick",
+    "ask_to_add_document",
+    "ask_to_give",
     "ask_to_rate",
     "ask_to_withdraw",
     "attach",
+    "attached_file",
     "budget_of",
     "budgets",
     "count_terms",

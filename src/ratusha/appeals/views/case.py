@@ -26,22 +26,19 @@ from ratusha.appeals.presentation import due, paper_code, rail
 from ratusha.appeals.rules import ANSWERED, KIND
 from ratusha.appeals.services.consider import withdraw
 from ratusha.appeals.services.lodge import body_above, contest
-from ratusha.appeals.services.papers import add_paper
 from ratusha.appeals.story import matter_of, number_of_matter
 from ratusha.cases.public import (
-    AttachForm,
-    Attachment,
     Case,
     MessageForm,
     Rating,
+    ask_to_add_document,
     ask_to_rate,
     ask_to_withdraw,
+    attached_file,
     related_to,
     send_message,
     steps_open_to,
 )
-from ratusha.documents.public import StoredFile, file_response
-from ratusha.kernel.errors import DomainError, RuleBroken
 from ratusha.parties.public import party_name
 from ratusha.ui.acting import acted
 from ratusha.ui.forms import Form
@@ -101,36 +98,19 @@ def _page(request: SignedInRequest, found: Case, form: Form) -> HttpResponse:
 
 @require_access(AccessMode.PASSWORD)
 def add_document(request: SignedInRequest, reference: str) -> HttpResponse:
-    found = find_appeal(request, reference)
-    form = AttachForm(request.POST or None, request.FILES or None)
-
-    def add() -> Attachment:
-        file = form.cleaned_data["file"]
-        try:
-            return add_paper(
-                found.pk,
-                title=form.cleaned_data["title"],
-                name=file.name,
-                content=file.read(),
-                by=request.user,
-                now=timezone.now(),
-            )
-        except DomainError as error:
-            raise RuleBroken(error.code, error.message, field="file") from error
-
-    if acted(request, form, add):
-        messages.success(request, _("The document is added to the appeal."))
-        return redirect(found.address)
-    context = {"case": found, "button": _("Add to the appeal")}
-    return answer(request, "cases/add_document.html", context, form=form)
+    return ask_to_add_document(
+        request,
+        find_appeal(request, reference),
+        button=_("Add to the appeal"),
+        done=_("The document is added to the appeal."),
+    )
 
 
 @require_safe
 @require_access(AccessMode.PASSWORD)
 def file(request: SignedInRequest, reference: str, file: UUID) -> HttpResponse:
     """A document of one's own appeal."""
-    found = get_object_or_404(find_appeal(request, reference).attachments, file_id=file)
-    return file_response(StoredFile.objects.select_related("content").get(pk=found.file_id))
+    return attached_file(find_appeal(request, reference), file)
 
 
 @nothing_typed_is_lost

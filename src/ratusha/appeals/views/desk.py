@@ -15,8 +15,8 @@ from django.views.decorators.http import require_safe
 
 from ratusha.accounts.public import (
     SignedInRequest,
+    User,
     nothing_typed_is_lost,
-    officials_who_may,
     require_office,
     typed_now,
 )
@@ -33,8 +33,9 @@ from ratusha.appeals.story import matter_of, number_of_matter
 from ratusha.cases.public import (
     HELD_BY,
     Case,
-    HandToForm,
     MessageForm,
+    ask_to_give,
+    attached_file,
     budget_of,
     hand_to,
     may_assign,
@@ -42,7 +43,6 @@ from ratusha.cases.public import (
     send_message,
     steps_open_to,
 )
-from ratusha.documents.public import StoredFile, file_response
 from ratusha.kernel.texts import state_languages
 from ratusha.parties.public import party_name
 from ratusha.ui.acting import acted
@@ -126,8 +126,7 @@ def _offered(open_steps: set[str]) -> list[tuple[str, str]]:
 @require_office
 def file(request: SignedInRequest, reference: str, file: UUID) -> HttpResponse:
     """A document that the person has added."""
-    found = get_object_or_404(find_appeal(request, reference).attachments, file_id=file)
-    return file_response(StoredFile.objects.select_related("content").get(pk=found.file_id))
+    return attached_file(find_appeal(request, reference), file)
 
 
 @nothing_typed_is_lost
@@ -135,19 +134,17 @@ def file(request: SignedInRequest, reference: str, file: UUID) -> HttpResponse:
 def give(request: SignedInRequest, reference: str) -> HttpResponse:
     """The head of the work gives the appeal to an official of the body."""
     found = find_appeal(request, reference)
-    officials = officials_who_may("cases.decide", found.body_id, on=timezone.localdate())
-    form = HandToForm([(str(o.pk), o.display_name) for o in officials], typed_now(request))
 
-    def hand() -> Case:
-        chosen = next(o for o in officials if str(o.pk) == form.cleaned_data["handler"])
-        if found.status == Status.REGISTERED and chosen == request.user:
-            return consider.take_up(found.pk, by=request.user, now=timezone.now())
+    def hand(chosen: User) -> Case:
         return hand_to(found.pk, chosen, by=request.user, now=timezone.now())
 
-    if acted(request, form, hand, in_office=True):
-        messages.success(request, _("The appeal is given to another official."))
-        return redirect(found.desk_address)
-    return answer(request, "appeals/desk_give.html", {"case": found}, form=form)
+    return ask_to_give(
+        request,
+        found,
+        hand,
+        done=_("The appeal is given to another official."),
+        template="appeals/desk_give.html",
+    )
 
 
 @nothing_typed_is_lost

@@ -15,8 +15,8 @@ from django.views.decorators.http import require_safe
 
 from ratusha.accounts.public import (
     SignedInRequest,
+    User,
     nothing_typed_is_lost,
-    officials_who_may,
     require_office,
     typed_now,
 )
@@ -49,9 +49,9 @@ from ratusha.applications.words.permissions import WORDS
 from ratusha.cases.public import (
     HELD_BY,
     Case,
-    HandToForm,
     MessageForm,
     Outcome,
+    ask_to_give,
     budget_of,
     hand_to,
     is_handler,
@@ -301,16 +301,14 @@ def stand_aside(request: SignedInRequest, reference: str) -> HttpResponse:
 def give(request: SignedInRequest, reference: str) -> HttpResponse:
     """The head of the work gives the case to an official of the body."""
     found = find_case(request, reference)
-    today = timezone.localdate()
-    officials = officials_who_may("cases.decide", found.body_id, on=today)
-    choices = [(str(o.pk), o.display_name) for o in officials]
-    form = HandToForm(choices, typed_now(request))
 
-    def hand() -> Case:
-        chosen = next(o for o in officials if str(o.pk) == form.cleaned_data["handler"])
+    def hand(chosen: User) -> Case:
         return hand_to(found.pk, chosen, by=request.user, now=timezone.now())
 
-    if acted(request, form, hand, in_office=True):
-        messages.success(request, _("The case is given to another official."))
-        return redirect(found.desk_address)
-    return answer(request, "applications/desk_give.html", {"case": found}, form=form)
+    return ask_to_give(
+        request,
+        found,
+        hand,
+        done=_("The case is given to another official."),
+        template="applications/desk_give.html",
+    )

@@ -15,16 +15,17 @@ from django.views.decorators.http import require_safe
 
 from ratusha.accounts.public import (
     SignedInRequest,
+    User,
     nothing_typed_is_lost,
-    officials_who_may,
     require_office,
     typed_now,
 )
 from ratusha.cases.public import (
     HELD_BY,
     Case,
-    HandToForm,
     MessageForm,
+    ask_to_give,
+    attached_file,
     budget_of,
     is_disinterested,
     may_assign,
@@ -48,7 +49,6 @@ from ratusha.complaints.rules import TO_DO, Status, Step, needless_now
 from ratusha.complaints.services import examine, explain, lodge
 from ratusha.complaints.services.decide import decide, leave_without_consideration
 from ratusha.complaints.services.look import look_into
-from ratusha.documents.public import StoredFile, file_response
 from ratusha.parties.public import party_name
 from ratusha.ui.acting import acted
 from ratusha.ui.forms import Form
@@ -125,8 +125,7 @@ def _page(request: SignedInRequest, found: Case, form: Form) -> HttpResponse:
 @require_office
 def file(request: SignedInRequest, reference: str, file: UUID) -> HttpResponse:
     """A document that the complainant has added."""
-    found = get_object_or_404(find_complaint(request, reference).attachments, file_id=file)
-    return file_response(StoredFile.objects.select_related("content").get(pk=found.file_id))
+    return attached_file(find_complaint(request, reference), file)
 
 
 @nothing_typed_is_lost
@@ -134,17 +133,17 @@ def file(request: SignedInRequest, reference: str, file: UUID) -> HttpResponse:
 def give(request: SignedInRequest, reference: str) -> HttpResponse:
     """The head of the work gives the complaint to an official of the higher body."""
     found = find_complaint(request, reference)
-    officials = officials_who_may("cases.decide", found.body_id, on=timezone.localdate())
-    form = HandToForm([(str(o.pk), o.display_name) for o in officials], typed_now(request))
 
-    def hand() -> Case:
-        chosen = next(o for o in officials if str(o.pk) == form.cleaned_data["handler"])
+    def hand(chosen: User) -> Case:
         return examine.give(found.pk, chosen, by=request.user, now=timezone.now())
 
-    if acted(request, form, hand, in_office=True):
-        messages.success(request, _("The complaint is given to another official."))
-        return redirect(found.desk_address)
-    return answer(request, "complaints/desk_give.html", {"case": found}, form=form)
+    return ask_to_give(
+        request,
+        found,
+        hand,
+        done=_("The complaint is given to another official."),
+        template="complaints/desk_give.html",
+    )
 
 
 def _offered(open_steps: set[str], needless: set[Step]) -> list[tuple[str, str]]:
