@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from ratusha.kernel.pack import pack
+from ratusha.kernel.texts import state_languages
 from ratusha.measures.council_rules import Decision, Manner
 from ratusha.measures.law import law
 from ratusha.measures.pilot_checks import LEAST_READINESS, MOST_READINESS, Design
@@ -14,11 +14,6 @@ from ratusha.measures.routes import Money, Purpose
 from ratusha.ui import forms as ui
 
 from .asking import Questions, line, one_of, words
-
-
-def _languages() -> list[tuple[str, str]]:
-    named: dict[str, str] = pack().about["languages"]
-    return [(code, named[code]) for code in pack().about["official_languages"]]
 
 
 def _idea() -> dict[str, forms.Field]:
@@ -29,7 +24,7 @@ def _idea() -> dict[str, forms.Field]:
         "sources": ui.ChoicesField(
             label=_("Where does the money come from?"), choices=Money.choices
         ),
-        "language": one_of(_("In which language is this written?"), _languages()),
+        "language": one_of(_("In which language is this written?"), state_languages()),
     }
 
 
