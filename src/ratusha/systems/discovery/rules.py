@@ -1,27 +1,28 @@
 """Whether a trace looks like a system that the register does not have, and how much of all systems it has. Pure."""
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db import models
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from rapidfuzz.fuzz import ratio, token_set_ratio
 from rapidfuzz.utils import default_process
 
-from ratusha.kernel.errors import RuleBroken
+from ratusha.systems.tables import Table
 
-MOST_BYTES = 4 * 1024 * 1024
-MOST_ROWS = 20_000
 LONGEST = 500
 ALIKE = 0.86  # from here on the trace is taken for the system that is most like it
 WAITS = timedelta(days=30)  # how long a proposal may stay open
-COLUMNS = ("kind", "organisation", "subject", "on", "address")
-NEEDED = ("kind", "organisation", "subject")
+TABLE = Table(
+    code="discovery.file_wrong",
+    columns=("kind", "organisation", "subject", "on", "address"),
+    needed=("kind", "organisation", "subject"),
+    most_bytes=4 * 1024 * 1024,
+    most_rows=20_000,
+    longest=LONGEST,
+)
 SYSTEM_WORDS = re.compile(
     r"информационн\w* систем|информационн\w* ресурс|программн\w* (?:комплекс|обеспечени)|\bАИС\b|\bГИС\b|\bИС\b|портал|"
     r"баз\w* данн|реестр|інфармацыйн\w* сістэм|інфармацыйн\w* рэсурс|праграмн\w* (?:комплекс|забеспячэнн)|"
@@ -123,44 +124,13 @@ class Coverage:
 
 
 def read_traces(content: bytes) -> list[Trace]:
-    if len(content) > MOST_BYTES:
-        raise _wrong(
-            _("The file is too large: at most %(most)s MB.") % {"most": MOST_BYTES // 2**20}
-        )
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise _wrong(_("The file must be written in UTF-8.")) from error
-    first = text.partition("\n")[0]
-    rows = csv.DictReader(
-        io.StringIO(text), delimiter=";" if first.count(";") > first.count(",") else ","
-    )
-    if any(one not in (rows.fieldnames or []) for one in NEEDED):
-        raise _wrong(
-            _("The first line must name the columns: %(columns)s.")
-            % {"columns": ", ".join(COLUMNS)}
-        )
-    try:
-        return [_trace(number, row) for number, row in enumerate(rows, 2)]
-    except csv.Error as error:
-        raise _wrong(_("The table cannot be read.")) from error
+    return [_trace(number, told) for number, told in TABLE.read(content)]
 
 
-def _wrong(message: str) -> RuleBroken:
-    return RuleBroken("discovery.file_wrong", message, field="file")
-
-
-def _trace(number: int, row: Mapping[str, str | None]) -> Trace:
-    if number > MOST_ROWS:
-        raise _wrong(_("The table is too long: at most %(most)s rows.") % {"most": MOST_ROWS})
-    told = {code: (row.get(code) or "").strip()[:LONGEST] for code in COLUMNS}
-    bad = _("Row %(row)s, column %(column)s: “%(value)s” cannot be understood.")
+def _trace(number: int, told: Mapping[str, str]) -> Trace:
     if told["kind"] not in Kind.values:
-        raise _wrong(bad % {"row": number, "column": "kind", "value": told["kind"]})
+        raise TABLE.bad(number, "kind", told["kind"])
     if not told["subject"]:
-        raise _wrong(_("Row %(row)s has no name.") % {"row": number})
-    try:
-        on = date.fromisoformat(told["on"]) if told["on"] else None
-    except ValueError as error:
-        raise _wrong(bad % {"row": number, "column": "on", "value": told["on"]}) from error
+        raise TABLE.unnamed(number)
+    on = TABLE.day(told["on"], number, "on")
     return Trace(told["kind"], told["organisation"], told["subject"], on, told["address"])
