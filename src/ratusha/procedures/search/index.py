@@ -28,7 +28,7 @@ def reindex(source: Pack | None = None) -> int:
     editions = list(
         Edition.objects.filter(procedure__excluded_since=None)
         .select_related("procedure__chapter", "procedure__list")
-        .order_by("procedure__position", "number")
+        .order_by("procedure__list", "procedure__position", "number", "pk")
     )
     digest = _digest(source, editions)
     state = SearchState.objects.select_for_update().first()

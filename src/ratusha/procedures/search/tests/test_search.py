@@ -3,11 +3,13 @@
 from datetime import date
 
 import pytest
+from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ratusha.procedures.models import Edition, Procedure, SearchEntry
 from ratusha.procedures.public import pieces, reindex, search
+from ratusha.procedures.search.models import SearchState
 from ratusha.procedures.search.testing import loaded_catalogue
 
 pytestmark = pytest.mark.django_db
@@ -130,3 +132,13 @@ def test_a_question_costs_few_queries(django_assert_max_num_queries):
 def test_an_unchanged_catalogue_is_not_indexed_again(django_assert_max_num_queries):
     with django_assert_max_num_queries(5):
         assert reindex() == Edition.objects.filter(procedure__excluded_since=None).count()
+
+
+@pytest.mark.parametrize("plan", ["enable_hashjoin", "enable_nestloop", "enable_mergejoin"])
+def test_the_catalogue_is_the_same_whichever_way_the_database_reads_it(plan):
+    before = SearchState.objects.get().digest
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET LOCAL {plan} = off")
+    SearchState.objects.update(digest="")
+    reindex()
+    assert SearchState.objects.get().digest == before
