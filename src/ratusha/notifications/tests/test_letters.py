@@ -112,7 +112,11 @@ def test_the_link_in_the_letter_stops_the_letters_but_only_by_a_post(client):
     assert not wants_letters(PARTY)
 
 
-@pytest.mark.parametrize("token", ["x", "%00", "A" * 90, stop_token(PARTY)[:-2] + "zz"])
+@pytest.mark.parametrize(
+    "token",
+    ["x", "%00", "A" * 90, stop_token(PARTY)[:-2] + "zz"],
+    ids=["a letter", "a zero", "too long", "spoilt"],  # the last is drawn: its name must not be
+)
 def test_a_made_up_link_stops_nothing(client, db, token):  # noqa: ARG001 - it looks for the party
     assert party_of_token(token) is None
     address = reverse("notifications:stop_letters", args=["x"]).replace("/x/", f"/{token}/")
