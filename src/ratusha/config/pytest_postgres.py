@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.db import connection
+from django.db import connection, connections
 
-from . import messages
+from . import messages, tables
 from .postgres import Server
 
+TEMPLATE = "ratusha_tables"  # copied for each process of the run
 _folder: Path | None = None
 _server: Server | None = None
 
@@ -31,19 +32,25 @@ def pytest_load_initial_conftests() -> None:
     if "RATUSHA_DATABASE_URL" not in os.environ:
         _server = Server(_folder / "postgres", fsync=False)
         _server.start()
-        os.environ["RATUSHA_DATABASE_URL"] = _server.url(name="postgres")
+        url = os.environ["RATUSHA_DATABASE_URL"] = _server.url(name="postgres")
+        if sql := tables.kept():
+            tables.make_in(url, TEMPLATE, sql)
+            os.environ["RATUSHA_TEST_TEMPLATE"] = TEMPLATE
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """The server is thrown away as a whole; its databases need not be dropped while a thread still holds one."""
     if _server:
         config.option.reuse_db = True
+    if template := os.environ.get("RATUSHA_TEST_TEMPLATE"):
+        connections.settings["default"]["TEST"]["TEMPLATE"] = template
 
 
 def pytest_unconfigure() -> None:
     if _server:
         _server.stop("immediate")
         os.environ.pop("RATUSHA_DATABASE_URL", None)
+        os.environ.pop("RATUSHA_TEST_TEMPLATE", None)
     if _folder:
         shutil.rmtree(_folder, ignore_errors=True)
 

@@ -18,15 +18,11 @@ from ratusha.parties.public import load_bodies
 from ratusha.procedures import public as procedures
 from ratusha.territory.public import load_territory
 
-from . import messages, prepare
+from . import messages, prepare, tables
 from .demonstration import build
 from .state import State
 
 PEOPLE, SEED = 1000, 7  # of the demonstration state that `up` makes
-
-
-def _migrate() -> None:
-    call_command("migrate", interactive=False, verbosity=0)
 
 
 def _collect() -> None:
@@ -72,7 +68,7 @@ def make_demonstration(people: int = PEOPLE, seed: int = SEED) -> None:
 STEPS: dict[str, tuple[str, Callable[[], object]]] = {
     "messages": ("translations compiled", messages.compile_all),
     "static": ("style sheets and fonts collected", _collect),
-    "tables": ("tables brought up to date", _migrate),
+    "tables": ("tables brought up to date", tables.bring_up_to_date),
     "pack": ("country pack loaded", load_pack),
     prepare.DEMONSTRATION: ("demonstration state made", make_demonstration),
 }

@@ -73,6 +73,7 @@ COMMANDS = {
         "Write the reference pages that are drawn from the code: permissions, events.",
         "application",
     ),
+    "tables": Entry(DEVELOP, "Keep the tables of a new state as SQL, so that it is made at once."),
     "bench": Entry(DEVELOP, "Measure speed; the figures go to docs/benchmarks.md."),
 }
 

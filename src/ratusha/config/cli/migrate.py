@@ -1,6 +1,6 @@
 import click
-from django.core.management import call_command
 
+from ratusha.config import tables
 from ratusha.config.state import State, folder
 
 
@@ -8,4 +8,4 @@ from ratusha.config.state import State, folder
 def command() -> None:
     """Bring the tables up to date and nothing else. On a server: as the owner, RATUSHA_DATABASE_OWNER_URL."""
     with State(folder()).running_server():
-        call_command("migrate", interactive=False)
+        tables.bring_up_to_date()

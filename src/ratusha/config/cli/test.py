@@ -3,6 +3,8 @@ import sys
 
 import click
 
+WHOLE = ["-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
+
 
 @click.command(
     context_settings={
@@ -13,6 +15,10 @@ import click
 )
 @click.pass_context
 def command(ctx: click.Context) -> None:
-    """Run the tests; what follows is handed to pytest: ratusha test -k refusal -x."""
-    done = subprocess.run([sys.executable, "-m", "pytest", *ctx.args], check=False)  # noqa: S603 - a developer's words
+    """Run the tests; what follows is handed to pytest: ratusha test -k refusal -x.
+
+    Without a word more all of them run, in as many processes as there are processors, each file in one.
+    """
+    arguments = ctx.args or WHOLE
+    done = subprocess.run([sys.executable, "-m", "pytest", *arguments], check=False)  # noqa: S603 - a developer's words
     ctx.exit(done.returncode)
