@@ -17,12 +17,15 @@ DISPATCH = declare_permission(
 CARRY_OUT = declare_permission(
     "issues.carry_out", _("Carry out issues given to the organisation and report on them")
 )
+ASSIGN_TERRITORIES = declare_permission(
+    "issues.assign_territories", _("Assign territories to organisations, by an act and from a day")
+)
 
 
 def has_desk(user: User, body_id: UUID | None, on: date) -> bool:
-    """Dispatches issues or carries them out at the body they act for."""
+    """Dispatches issues, carries them out or assigns territories at the body they act for."""
     return body_id is not None and any(
-        user.may(name, body_id, on=on) for name in (DISPATCH, CARRY_OUT)
+        user.may(name, body_id, on=on) for name in (DISPATCH, CARRY_OUT, ASSIGN_TERRITORIES)
     )
 
 

@@ -12,7 +12,7 @@ from ratusha.accounts.public import User
 from ratusha.cases.public import Case, StepTaken
 from ratusha.kernel.dates import day_in_words
 
-from .models import Executor, Issue
+from .models import Assignment, Executor, Issue
 from .permissions import has_desk
 from .rules import Status, Step
 
@@ -90,6 +90,7 @@ def why(issue: Issue) -> dict[str, Any]:
         )
     )
     return {
+        "assignment": _assignment(routing.get("assignment")),
         "by": routing.get("by", ""),
         "confidence": routing.get("confidence", 0),
         "likely": [(names[key], share) for key, share in routing.get("likely", []) if key in names],
@@ -103,6 +104,11 @@ def why(issue: Issue) -> dict[str, Any]:
             "import": _("It came so with the file of another service."),
         }.get(routing.get("by", ""), _("Nobody is known well enough: a dispatcher decides.")),
     }
+
+
+def _assignment(key: str | None) -> Assignment | None:
+    """With its edition: which act says so, and from which day."""
+    return Assignment.objects.select_related("edition").filter(pk=key).first() if key else None
 
 
 def place_in_list(issue: Issue) -> str:

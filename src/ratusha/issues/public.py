@@ -9,6 +9,9 @@ from .permissions import ISSUE
 from .presentation import ways_of
 from .record import record_of
 from .routing.judge import judge
+from .services.assignments import bring_border
+from .services.assignments import draft as draft_assignment
+from .services.assignments import publish as publish_assignment
 from .services.clients import admit_client, end_client
 from .services.dispatch import assign, finish, merge, plan, publish_words, refuse
 from .services.erase import erase
@@ -26,9 +29,11 @@ __all__ = [
     "Trouble",
     "admit_client",
     "assign",
+    "bring_border",
     "close_quiet",
     "confirm",
     "decided_in",
+    "draft_assignment",
     "end_client",
     "erase",
     "finish",
@@ -38,6 +43,7 @@ __all__ = [
     "merge",
     "name_executor",
     "plan",
+    "publish_assignment",
     "publish_words",
     "read_organisations",
     "record_of",

@@ -1,11 +1,18 @@
 from django.urls import path
 
-from .views import desk, mine, public, report
+from .views import desk, mine, public, report, territories
 
 app_name = "issues"
 urlpatterns = [
     path("issues/", public.issues, name="issues"),
     path("issues/organisations/", public.executors, name="executors"),
+    path("issues/territories/", territories.territories, name="territories"),
+    path("issues/territories/<uuid:edition>/", territories.territory, name="territory"),
+    path(
+        "issues/territories/<uuid:edition>.geojson",
+        territories.territory_file,
+        name="territory_file",
+    ),
     path("issues/new/", report.new, name="new"),
     path("issues/new/<str:category>/", report.lodge, name="lodge"),
     path("issues/mine/", mine.find, name="find"),
@@ -16,6 +23,17 @@ urlpatterns = [
     path("issues/<str:reference>/photos/<uuid:photo>/", public.photo, name="photo"),
     path("issues/<str:reference>/steps/<slug:step>/", mine.step, name="step"),
     path("desk/issues/", desk.issues, name="desk_issues"),
+    path("desk/issues/territories/", territories.desk_territories, name="desk_territories"),
+    path("desk/issues/territories/border/", territories.bring_border, name="bring_border"),
+    path("desk/issues/territories/new/", territories.draft, name="draft_territories"),
+    path(
+        "desk/issues/territories/<uuid:edition>/", territories.desk_territory, name="desk_territory"
+    ),
+    path(
+        "desk/issues/territories/<uuid:edition>/<slug:act>/",
+        territories.assignment_act,
+        name="assignment_act",
+    ),
     path("desk/issues/<str:reference>/", desk.issue, name="desk_issue"),
     path("desk/issues/<str:reference>/steps/<slug:step>/", desk.step, name="desk_step"),
     path("desk/issues/<str:reference>/photos/<uuid:photo>/", desk.photo, name="desk_photo"),

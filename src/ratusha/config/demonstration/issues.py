@@ -1,5 +1,6 @@
 """Issues of the demonstration state: one in each part of its way, around one street, with invented words (sample)."""
 
+import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -16,6 +17,8 @@ from .officials import LANGUAGE, Account
 
 UTILITY = "housing_utility:5268000000"
 LAMPS: Text = {"be": "Гарадское асвятленне (узор)", "ru": "Городское освещение (образец)"}
+BORDER = (27.585, 53.845, 27.64, 53.88)  # of an invented territory: west, south, east, north
+LINE = 27.6125  # to its west the lamps are of the city, to its east of the utility
 TROUBLES = {  # by where the issue comes to: category, place, words, latitude, longitude
     "reported": ("road.manhole", "вул. Плеханава, 40", "Люк без вечка каля прыпынку.", 53.8668, 27.6145),
     "asked_twice": ("yard.cleaning", "вул. Плеханава, 28", "Пад вокнамі смецце.", 53.8659, 27.6121),
@@ -47,6 +50,7 @@ def live_issues(
     assert body is not None  # noqa: S101 - the master works there
     utility = issues.name_executor(UTILITY, name=body.name, body_id=body.pk)
     lamps = issues.name_executor("sample:lamps", name=LAMPS, body_id=None)
+    _assign_territory(lamps.code, utility.code, dispatcher, now=now)
     count = 0
     for goal in TROUBLES:
         moment = now - timedelta(days=DAYS.get(goal, 0), hours=2)
@@ -69,6 +73,41 @@ def live_issues(
     )
     issues.merge(again.pk, into=first.case.reference, by=dispatcher, now=now)
     return count + 1
+
+
+def _assign_territory(west: str, east: str, by: User, *, now: datetime) -> None:
+    """Who answers for street lamps and signs in a part of the town: an act that nobody has signed (sample)."""
+    left, bottom, right, top = BORDER
+    hall = find_body("executive_committee:5000000000")
+    assert hall is not None  # noqa: S101 - the dispatcher works there
+    border = issues.bring_border(
+        _outlines(("", "", BORDER)), unit_code="5000000000", source="Прыдуманая мяжа (узор)",
+        body_id=hall.pk, by=by, now=now,
+    )  # fmt: skip
+    edition = issues.draft_assignment(
+        _outlines(
+            (west, "Захад (узор)", (left, bottom, LINE, top)),
+            (east, "Усход (узор)", (LINE, bottom, right, top)),
+        ),
+        border=border, duty="road.lights", act="Рашэнне гарвыканкама № 115-У (узор)",
+        act_on=timezone.localdate(now), sample=True, by=by, now=now,
+    )  # fmt: skip
+    issues.publish_assignment(edition.pk, since=timezone.localdate(now), by=by, now=now)
+
+
+def _outlines(*parts: tuple[str, str, tuple[float, float, float, float]]) -> bytes:
+    features = [
+        {
+            "type": "Feature",
+            "properties": {"organisation": code, "name": name},
+            "geometry": {
+                "type": "Polygon",
+                "coordinates": [[[w, s], [e, s], [e, n], [w, n], [w, s]]],
+            },
+        }
+        for code, name, (w, s, e, n) in parts
+    ]
+    return json.dumps({"type": "FeatureCollection", "features": features}).encode()
 
 
 def _report(goal: str, by: User, moment: datetime) -> Case:

@@ -5,12 +5,14 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from ratusha.issues.assignment.find import assigned
 from ratusha.issues.models import Executor, Issue, Learned
 
 from .evidence import leans_on, weighed
 from .model import Model
 from .precedents import evidence_for
 
+ASSIGNMENT = "assignment"
 HISTORY = "history"
 MOST_LIKELY = 3
 
@@ -24,8 +26,11 @@ class Choice:
     confidence: float = 0.0
     likely: list[tuple[str, float]] = field(default_factory=list)  # the likeliest first
     leans_on: list[str] = field(default_factory=list)  # numbers of earlier issues
+    assignment: UUID | None = None  # the one that says so
 
     def told(self) -> dict[str, Any]:
+        if self.assignment:
+            return {"by": self.by, "assignment": str(self.assignment)}
         return {
             "by": self.by,
             "confidence": round(self.confidence, 4),
@@ -35,7 +40,21 @@ class Choice:
 
 
 def decide(issue: Issue, *, on: date) -> Choice:
-    """What earlier decisions say; nothing where nothing was learned yet."""
+    """The assignment of the territory; where there is none, what earlier decisions say."""
+    return by_assignment(issue, on=on) or by_history(issue, on=on)
+
+
+def by_assignment(issue: Issue, *, on: date) -> Choice | None:
+    if issue.lat is None or issue.lon is None:
+        return None
+    found = assigned(issue.category, issue.lat, issue.lon, on)
+    if found is None or not _working([str(found.executor)], on):
+        return None
+    return Choice(ASSIGNMENT, found.executor, 1.0, assignment=found.assignment)
+
+
+def by_history(issue: Issue, *, on: date) -> Choice:
+    """Nothing where nothing was learned yet."""
     learned = Learned.objects.order_by("-at").first()
     if learned is None:
         return Choice()

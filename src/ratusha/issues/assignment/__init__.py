@@ -1,0 +1,1 @@
+"""Territories assigned to organisations by an act: who answers for which duty, where, from which day."""
