@@ -1,4 +1,7 @@
-"""A throwaway PostgreSQL for a test run, started before Django reads its settings; xdist workers share it."""
+"""A throwaway PostgreSQL for a test run, started before Django reads its settings.
+
+Each process of a run in several has one of its own: what the journal seals depends on every transaction of a server.
+"""
 
 import os
 import shutil
@@ -12,45 +15,46 @@ from django.db import connection, connections
 from . import messages, tables
 from .postgres import Server
 
-TEMPLATE = "ratusha_tables"  # copied for each process of the run
+TEMPLATE = "ratusha_tables"  # the database of the tests is copied from it
+OURS = "RATUSHA_TEST_DATABASE_IS_OURS"  # for the processes that this one starts
+_template: str | None = None
 _folder: Path | None = None
 _server: Server | None = None
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_load_initial_conftests() -> None:
-    global _folder, _server  # noqa: PLW0603 - one server a run
+    global _folder, _server, _template  # noqa: PLW0603 - one server a run
     os.environ.setdefault("RATUSHA_PUBLIC_PAGE_SECONDS", "0")  # a test must not see another's page
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        return
-    messages.compile_stale()
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        messages.compile_stale()
     _folder = Path(tempfile.mkdtemp(prefix="ratusha-test-", dir="/tmp"))
     _folder.chmod(0o711)
     os.environ["RATUSHA_DATA"] = str(_folder)
     os.environ["RATUSHA_SECRET_KEY"] = "only for tests " * 4
     os.environ["RATUSHA_PROTECTION_KEY"] = "only for tests " * 4
-    if "RATUSHA_DATABASE_URL" not in os.environ:
+    if "RATUSHA_DATABASE_URL" not in os.environ or OURS in os.environ:
         _server = Server(_folder / "postgres", fsync=False)
         _server.start()
         url = os.environ["RATUSHA_DATABASE_URL"] = _server.url(name="postgres")
+        os.environ[OURS] = "yes"
         if sql := tables.kept():
             tables.make_in(url, TEMPLATE, sql)
-            os.environ["RATUSHA_TEST_TEMPLATE"] = TEMPLATE
+            _template = TEMPLATE
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """The server is thrown away as a whole; its databases need not be dropped while a thread still holds one."""
     if _server:
         config.option.reuse_db = True
-    if template := os.environ.get("RATUSHA_TEST_TEMPLATE"):
-        connections.settings["default"]["TEST"]["TEMPLATE"] = template
+    connections.settings["default"]["TEST"]["TEMPLATE"] = _template
 
 
 def pytest_unconfigure() -> None:
     if _server:
         _server.stop("immediate")
         os.environ.pop("RATUSHA_DATABASE_URL", None)
-        os.environ.pop("RATUSHA_TEST_TEMPLATE", None)
+        os.environ.pop(OURS, None)
     if _folder:
         shutil.rmtree(_folder, ignore_errors=True)
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 import msgspec
 import pytest
 from django.db import connection
+from django.utils import translation
 
 from . import events
 from .calendar import Calendar
@@ -44,6 +45,13 @@ def subscribed() -> Iterator[Callable[..., None]]:
     events._by_type.update(types)  # noqa: SLF001
     events._by_name.clear()  # noqa: SLF001
     events._by_name.update(names)  # noqa: SLF001
+
+
+@pytest.fixture(autouse=True)
+def _language_left_behind() -> Iterator[None]:
+    """A page that was asked for in a language leaves it to the thread: the next test begins without."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture(scope="session")
