@@ -24,6 +24,21 @@ PUBLIC = {
     "sign-in": "account/sign-in/card/",
     "verify": "verify/",
 }
+# The twelve screens of steering: who looks, where, and which links they follow from there.
+STEERING: dict[str, tuple[str, str, tuple[str, ...]]] = {
+    "steering-1-home": ("", "steering/", ()),
+    "steering-2-programmes": ("", "steering/programmes/", ()),
+    "steering-3-measure": ("programme", "desk/measures/", ("main table a",)),
+    "steering-4-passport": ("programme", "desk/measures/", ("main table a", "main a[href*='/passport/']")),
+    "steering-5-council": ("council_secretary", "desk/council/", ("main a[href*='/desk/council/']",)),
+    "steering-6-systems": ("", "steering/systems/graph/", ()),
+    "steering-7-rating": ("", "steering/indices/", ("main a[href*='/indices/egdi']",)),
+    "steering-8-self-assessment": ("apparatus", "steering/self-assessment/", ()),
+    "steering-9-procedures": ("", "steering/conversion/", ()),
+    "steering-10-forecast": ("", "steering/programmes/all/forecast/", ()),
+    "steering-11-obligations": ("programme", "steering/obligations/", ()),
+    "steering-12-showcase": ("", "measures/", ()),
+}
 
 
 def keep(page: Page, name: str) -> None:

@@ -28,12 +28,23 @@ def test_every_supported_database_understands_them(tmp_path_factory, engine):
         server.remove()
 
 
-def test_tables_of_other_migrations_are_not_used(tmp_path, monkeypatch):
+ONE = "INSERT INTO public.django_migrations VALUES (1, 'audit', '0001_initial', now());"
+
+
+def test_tables_of_a_changed_migration_are_not_used(tmp_path, monkeypatch):
+    source, migration = tmp_path / "source", tmp_path / "source/audit/migrations/0001_initial.py"
+    migration.parent.mkdir(parents=True)
+    migration.write_text("as it was")
+    monkeypatch.setattr(tables, "SOURCE", source)
     monkeypatch.setattr(tables, "FILE", tmp_path / "tables.sql")
     assert tables.kept() is None
-    tables.keep("SELECT 1;")
-    assert tables.kept() == "SELECT 1;"
-    monkeypatch.setattr(tables, "made_from", lambda: "others")
+    tables.keep(ONE)
+    assert tables.kept() == ONE
+    assert tables.is_whole()
+    (migration.parent / "0002_more.py").write_text("new")
+    assert tables.kept() == ONE
+    assert not tables.is_whole()
+    migration.write_text("changed")
     assert tables.kept() is None
 
 

@@ -1,4 +1,4 @@
--- Written by `ratusha tables write`: of migrations 6f7e96429a817ca80779f97c0946df13be00fda7cbf914715c0cc408c6d94181, content 2e14be0c0f10f24e49fc5ef1bf4a00d1759172ec401d9cb7bf1b0a401a0b09fe
+-- Written by `ratusha tables write`: of migrations a722db68d84ab62b9c478fee45c4fa774df49f9cd0e5e1a8726e98e3e5d9a548, content 2e14be0c0f10f24e49fc5ef1bf4a00d1759172ec401d9cb7bf1b0a401a0b09fe
 SELECT pg_catalog.set_config('search_path', '', true);
 SELECT pg_catalog.set_config('check_function_bodies', 'off', true);
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
