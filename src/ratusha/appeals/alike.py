@@ -9,22 +9,23 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 from uuid import UUID
 
 import numpy as np
-import numpy.typing as npt
 
-SHINGLE = 2  # words
 HASHES, BANDS = (
     32,
     16,
 )  # two rows a band: of texts that share half of their shingles, 99 % meet in some band
+BAND_BYTES = HASHES // BANDS * 8
 LEAST = 0.5  # of all shingles of both that they share
+STEM = 6  # letters: endings are cut, for words bend
 _WORD = re.compile(r"[^\W\d_]+")
-_PRIME = np.uint64((1 << 61) - 1)
 _random = np.random.default_rng(300)  # the same each time: a group does not depend on the run
-_A = _random.integers(1, 1 << 31, HASHES, dtype=np.uint64)
-_B = _random.integers(0, 1 << 31, HASHES, dtype=np.uint64)
+_A = _random.integers(0, 1 << 64, HASHES, dtype=np.uint64) | np.uint64(1)
+_B = _random.integers(0, 1 << 64, HASHES, dtype=np.uint64)
 
 
 @dataclass(frozen=True)
@@ -38,13 +39,17 @@ class Likeness:
         return self.members[0]
 
 
+@lru_cache(maxsize=200_000)
+def _word(letters: str) -> int:
+    return zlib.crc32(letters.encode())
+
+
 def shingles(text: str) -> frozenset[int]:
-    """Endings are cut, for words bend; case, digits and signs do not count."""
-    words = [word[:6] for word in _WORD.findall(text.lower().replace("ё", "е"))]
-    if len(words) < SHINGLE:
-        return frozenset(zlib.crc32(word.encode()) for word in words)
-    parts = zip(*(words[start:] for start in range(SHINGLE)), strict=False)
-    return frozenset(zlib.crc32(" ".join(part).encode()) for part in parts)
+    """Pairs of neighbouring words, each as one number; case, digits and signs do not count."""
+    words = [_word(word[:STEM]) for word in _WORD.findall(text.lower().replace("ё", "е"))]
+    if len(words) == 1:
+        return frozenset(words)
+    return frozenset(one << 32 | other for one, other in pairwise(words))
 
 
 def likeness(one: frozenset[int], other: frozenset[int]) -> float:
@@ -81,25 +86,25 @@ def _root(parent: list[int], number: int) -> int:
 
 def _candidates(sets: list[frozenset[int]]) -> Iterator[tuple[int, int]]:
     """Each text with the first of every bucket it falls into, and with the one before it there."""
-    buckets: dict[tuple[int, bytes], tuple[int, int]] = {}
-    rows = HASHES // BANDS
+    buckets: list[dict[bytes, tuple[int, int]]] = [{} for _band in range(BANDS)]
     for number, own in enumerate(sets):
         if not own:
             continue
-        hashes = _signature(own)
-        for band in range(BANDS):
-            key = (band, hashes[band * rows : (band + 1) * rows].tobytes())
-            if key in buckets:
-                first, before = buckets[key]
-                yield first, number
-                if before != first:
-                    yield before, number
-                buckets[key] = (first, number)
-            else:
-                buckets[key] = (number, number)
+        signature = _signature(own)
+        for band, bucket in enumerate(buckets):
+            key = signature[band * BAND_BYTES : (band + 1) * BAND_BYTES]
+            there = bucket.get(key)
+            if there is None:
+                bucket[key] = (number, number)
+                continue
+            first, before = there
+            yield first, number
+            if before != first:
+                yield before, number
+            bucket[key] = (first, number)
 
 
-def _signature(own: frozenset[int]) -> npt.NDArray[np.uint64]:
+def _signature(own: frozenset[int]) -> bytes:
+    """The least of each hash (multiply and add, modulo 2^64: what runs over is meant to)."""
     values = np.fromiter(own, dtype=np.uint64, count=len(own))
-    hashes: npt.NDArray[np.uint64] = ((values[:, None] * _A + _B) % _PRIME).min(axis=0)
-    return hashes
+    return (values[:, None] * _A + _B).min(axis=0).tobytes()
