@@ -236,8 +236,8 @@ def main(
     """Measure the state: all of it, or WHAT is named. Apart are `search`, `crashes` and `index`.
 
     `search` tells how good and how fast search is; `crashes` kills processes while people act, and looks for what was
-    answered; `index` computes indices, forecasts and a choice of measures; `passports` looks for similar ones; `appeals` for what
-    is alike among 100,000.
+    answered; `index` computes indices, forecasts and a choice of measures; `passports` looks for similar
+    ones; `appeals` for what is alike among 100,000.
     """
     for name in APART:
         if name in what:

@@ -25,6 +25,7 @@ PUBLIC_PAGES = {
     "consultations:budget",
     "consultations:budget_file",
     "consultations:cast",
+    "consultations:discussion",
     "consultations:draft",
     "consultations:hub",
     "consultations:petition",

@@ -107,4 +107,5 @@ def _candidates(sets: list[frozenset[int]]) -> Iterator[tuple[int, int]]:
 def _signature(own: frozenset[int]) -> bytes:
     """The least of each hash (multiply and add, modulo 2^64: what runs over is meant to)."""
     values = np.fromiter(own, dtype=np.uint64, count=len(own))
-    return (values[:, None] * _A + _B).min(axis=0).tobytes()
+    least: bytes = (values[:, None] * _A + _B).min(axis=0).tobytes()
+    return least

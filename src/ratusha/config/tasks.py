@@ -11,7 +11,13 @@ from ratusha.accounts.public import forget_old as forget_old_visits
 from ratusha.applications.public import forget_old_drafts, remind_of_terms
 from ratusha.audit.public import seal_entries
 from ratusha.cases.public import tell_overdue
-from ratusha.consultations.public import close_due_polls, end_petitions, mix_open_polls
+from ratusha.consultations.public import (
+    close_due_polls,
+    draw_maps,
+    end_petitions,
+    forget_answers,
+    mix_open_polls,
+)
 from ratusha.documents.public import sweep_unused_files
 from ratusha.indicators.public import take_last_night
 from ratusha.issues.public import close_quiet, learn_anew
@@ -41,6 +47,8 @@ JOBS = [
     Job("accounts.forget_old", "10 1 * * *", lambda now: forget_old_visits(now=now)),
     Job("notifications.send_due_letters", "* * * * *", send_due_letters),
     Job("consultations.close_due_polls", "* * * * *", close_due_polls),
+    Job("consultations.draw_maps", "35 * * * *", draw_maps),
+    Job("consultations.forget_answers", "55 1 * * *", forget_answers),
     Job("consultations.end_petitions", "50 1 * * *", end_petitions),
     Job("consultations.mix_open_polls", "25 * * * *", mix_open_polls),
     Job("audit.seal", "*/10 * * * *", lambda _now: seal_all()),

@@ -65,11 +65,23 @@ class Budgets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     most_ideas: int
 
 
+class Opinions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Who has answered fewer than `least_answers` is on no map; a group of fewer than `least_group` is not shown."""
+
+    age: int
+    least_group: int
+    least_answers: int
+    least_seeds: int
+    most_statements: int
+    source: Source
+
+
 class Law(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     polls: Polls
     petitions: Petitions
     drafts: Drafts
     budgets: Budgets
+    opinions: Opinions
 
 
 @cache

@@ -3,6 +3,17 @@
 from .budget.services import Planned, approve, check_project, go_on, open_budget, propose
 from .drafts.services import Said, Text, add_version, comment, publish_draft, reply
 from .events import PetitionAnswered
+from .opinions.services import (
+    Opened,
+    conclude,
+    draw_map,
+    draw_maps,
+    forget_answers,
+    look_at,
+    open_discussion,
+    say,
+    state,
+)
 from .petitions.services import (
     answer_petition,
     end_petitions,
@@ -20,6 +31,7 @@ from .ways import ways_of
 
 __all__ = [
     "Asked",
+    "Opened",
     "PetitionAnswered",
     "Planned",
     "Said",
@@ -34,18 +46,26 @@ __all__ = [
     "check_project",
     "close_due_polls",
     "comment",
+    "conclude",
+    "draw_map",
+    "draw_maps",
     "end_petitions",
+    "forget_answers",
     "go_on",
     "let_through",
     "lodge_petition",
+    "look_at",
     "mix_open_polls",
     "open_budget",
+    "open_discussion",
     "open_poll",
     "prepare_poll",
     "propose",
     "publish_draft",
     "reply",
+    "say",
     "sign",
+    "state",
     "tally_of",
     "tell_signers",
     "ways_of",

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import budgets, desk, drafts, hub, petitions, polls
+from .views import budgets, desk, drafts, hub, opinions, petitions, polls
 
 app_name = "consultations"
 urlpatterns = [
@@ -38,6 +38,35 @@ urlpatterns = [
     path("desk/consultations/drafts/<str:code>/reply/", drafts.reply, name="reply"),
     path("desk/consultations/drafts/<str:code>/finish/", drafts.finish, name="finish"),
     path("desk/consultations/drafts/<str:code>/<uuid:comment_id>/hide/", drafts.hide, name="hide"),
+    path("consultations/discussions/<str:code>/", opinions.discussion, name="discussion"),
+    path(
+        "consultations/discussions/<str:code>/answer/",
+        opinions.go_on_answering,
+        name="go_on_answering",
+    ),
+    path("consultations/discussions/<str:code>/answer/<int:number>/", opinions.say, name="say"),
+    path(
+        "consultations/discussions/<str:code>/propose/",
+        opinions.propose_statement,
+        name="propose_statement",
+    ),
+    path("desk/consultations/discussions/new/", opinions.new_discussion, name="new_discussion"),
+    path(
+        "desk/consultations/discussions/<str:code>/",
+        opinions.desk_discussion,
+        name="desk_discussion",
+    ),
+    path(
+        "desk/consultations/discussions/<str:code>/<int:number>/admit/",
+        opinions.admit,
+        name="admit_statement",
+    ),
+    path(
+        "desk/consultations/discussions/<str:code>/<int:number>/decline/",
+        opinions.decline,
+        name="decline_statement",
+    ),
+    path("desk/consultations/discussions/<str:code>/conclude/", opinions.conclude, name="conclude"),
     path("consultations/budgets/<str:code>/", budgets.budget, name="budget"),
     path("consultations/budgets/<str:code>/file/", budgets.file, name="budget_file"),
     path("consultations/budgets/<str:code>/propose/", budgets.propose, name="propose"),

@@ -87,7 +87,9 @@ def build(
     neighbours = _residents_served_by(officials["clerk"], protagonists, now)
     if neighbours:
         questions = live_consultations(officials, neighbours, alena.address["code"], now=now)
-        tell_progress(f"  {questions} questions to people: a poll, a petition, a draft, a budget")
+        tell_progress(
+            f"  {questions} questions to people: a poll, a petition, a draft, a budget, a discussion"
+        )
     asked = live_collection(officials, now=now)
     tell_progress(
         f"  indicators counted for {days} days, a collection of figures from {asked} bodies"

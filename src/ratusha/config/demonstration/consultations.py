@@ -31,8 +31,9 @@ def live_consultations(
     _petition(told["petition"], residents, unit, by=by, now=now)
     _draft(told["draft"], residents, body_id=body, by=by, now=now)
     _budget(told["budget"], residents, unit, body_id=body, by=by, now=now)
+    _discussion(told["discussion"], residents, unit, body_id=body, by=by, now=now)
     if not consultations.can_hold_polls():
-        return 3
+        return 4
     _poll(
         told["poll"],
         [officials[code] for code in TRUSTEES],
@@ -42,7 +43,7 @@ def live_consultations(
         by=by,
         now=now,
     )
-    return 4
+    return 5
 
 
 def _poll(
@@ -120,3 +121,21 @@ def _budget(
         consultations.go_on(budget.pk, by=by, now=at_work(now, 12, hour=9))
     for person, chosen in zip(residents, cycle([[1], [1, 2], [3, 2], [2]]), strict=False):
         consultations.approve(budget.pk, chosen, by=person, now=now)
+
+
+def _discussion(
+    told: dict[str, Any], residents: Sequence[User], unit: str, *, body_id: UUID, by: User, now: datetime
+) -> None:  # fmt: skip
+    begun = at_work(now, 4, hour=9)
+    opened = consultations.Opened(
+        language=LANGUAGE, title=told["title"], about=told["about"].strip(), unit=unit,
+        closes_on=timezone.localdate(now) + timedelta(days=20), statements="\n".join(told["statements"]),
+    )  # fmt: skip
+    discussion = consultations.open_discussion(opened, body_id=body_id, by=by, now=begun)
+    for person, values in zip(residents, told["answers"], strict=False):
+        for number, value in enumerate(values, start=1):
+            consultations.say(discussion.pk, number, value, by=person, now=begun)
+    consultations.state(
+        discussion.pk, text=told["proposed"], language=LANGUAGE, by=residents[-1], now=begun
+    )
+    consultations.draw_map(discussion.pk, now=now)

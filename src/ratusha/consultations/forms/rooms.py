@@ -14,7 +14,7 @@ from ratusha.consultations.petitions.rules import LONGEST_TEXT
 from ratusha.ui import forms as ui
 
 
-def _language() -> ui.ChoiceField:
+def language_of_text() -> ui.ChoiceField:
     return ui.ChoiceField(
         label=_("Language of the text"), choices=settings.LANGUAGES, widget=forms.RadioSelect
     )
@@ -35,7 +35,7 @@ class PetitionForm(PlaceForm):
         max_length=LONGEST_TEXT,
         help_text=_("Everybody reads it. Write no names, addresses or phone numbers of people."),
     )
-    language = _language()
+    language = language_of_text()
     unit = ui.ChoiceField(
         label=_("Which place it is about"), choices=[], required=False, widget=forms.Select
     )
@@ -57,7 +57,7 @@ class AnswerForm(ui.Form):
 class DraftForm(ui.Form):
     title = ui.TextField(label=_("What the draft is called"), max_length=300)
     about = ui.LongTextField(label=_("What it changes for people, in plain words"), max_length=3000)
-    language = _language()
+    language = language_of_text()
     closes_on = ui.DayField(label=_("Last day for comments"))
     source = ui.LongTextField(
         label=_("Text of the draft"),
@@ -110,7 +110,7 @@ class ReplyForm(ui.Form):
 class BudgetForm(PlaceForm):
     title = ui.TextField(label=_("What the budget is called"), max_length=200)
     about = ui.LongTextField(label=_("What the money is for"), max_length=3000)
-    language = _language()
+    language = language_of_text()
     unit = ui.ChoiceField(
         label=_("Those who are registered here decide"),
         choices=[],
@@ -131,7 +131,7 @@ class IdeaForm(ui.Form):
         max_length=3000,
         help_text=_("Everybody reads it. Write no names, addresses or phone numbers of people."),
     )
-    language = _language()
+    language = language_of_text()
 
 
 class CheckForm(ui.Form):

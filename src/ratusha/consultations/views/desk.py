@@ -16,7 +16,7 @@ from ratusha.accounts.public import (
     typed_now,
 )
 from ratusha.consultations.forms.polls import KeyForm, PollForm, ShareForm
-from ratusha.consultations.models import Budget, Draft, Petition, Poll
+from ratusha.consultations.models import Budget, Discussion, Draft, Petition, Poll
 from ratusha.consultations.permissions import ANSWER, MODERATE, PREPARE, has_a_part
 from ratusha.consultations.petitions.rules import PetitionStatus
 from ratusha.consultations.polls import count, prepare, rules, tool
@@ -48,6 +48,7 @@ def desk(request: SignedInRequest) -> HttpResponse:
         else [],
         "to_answer": waiting.filter(status=PetitionStatus.REACHED) if may(request, ANSWER) else [],
         "drafts": Draft.objects.filter(body_id=body).order_by("-opens_on"),
+        "discussions": Discussion.objects.filter(body_id=body).order_by("-opens_on"),
         "budgets": Budget.objects.filter(body_id=body).order_by("-pk")
         if may(request, PREPARE)
         else [],

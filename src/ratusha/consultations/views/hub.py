@@ -4,7 +4,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from ratusha.consultations.models import Budget, Draft, Petition, Poll
+from ratusha.consultations.models import Budget, Discussion, Draft, Petition, Poll
 from ratusha.consultations.petitions.rules import PUBLIC
 from ratusha.consultations.polls.rules import PollStatus
 from ratusha.ui.pages import page as answer
@@ -23,6 +23,7 @@ def hub(request: HttpRequest) -> HttpResponse:
             :OF_A_KIND
         ],
         "drafts": Draft.objects.order_by("-opens_on", "-pk")[:OF_A_KIND],
+        "discussions": Discussion.objects.order_by("-opens_on", "-pk")[:OF_A_KIND],
         "budgets": Budget.objects.order_by("-pk")[:OF_A_KIND],
         "now": timezone.now(),
         "today": timezone.localdate(),
