@@ -20,9 +20,11 @@ from ratusha.complaints import public as complaints
 from ratusha.consultations.models import (
     Budget,
     Comment,
+    Discussion,
     Draft,
     Petition,
     Poll,
+    Statement,
     Trustee,
     Version,
 )
@@ -71,11 +73,15 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "consultations:budget_file",
     "consultations:cast",
     "consultations:comment",
+    "consultations:discussion",
     "consultations:draft",
+    "consultations:go_on_answering",
     "consultations:paper",
     "consultations:petition",  # before it is published only for its author: see its own tests
     "consultations:poll",
     "consultations:propose",
+    "consultations:propose_statement",
+    "consultations:say",
     "consultations:table",
     "counter:board",  # of a body: numbers of tickets, no people
     "documents:verified",
@@ -301,7 +307,7 @@ def of_issues(alena):
 
 
 def of_consultations(state, alena):
-    """A poll that is still prepared, with one trustee; a petition before its moderation; a draft; a budget."""
+    """A poll that is still prepared, with one trustee; a petition before its moderation; what is discussed."""
     by, body = state.officials["clerk"], state.bodies["clerk"].pk
     poll = Poll.objects.create(
         code=new_code(), body_id=body, language="be", title="Двор", about="Двор", age=16,
@@ -326,11 +332,19 @@ def of_consultations(state, alena):
         code=new_code(), body_id=body, language="be", title="Двары", about="Двары", amount=9,
         ideas_until=NOW.date(), votes_until=NOW.date() + timedelta(days=9),
     )  # fmt: skip
+    discussion = Discussion.objects.create(
+        code=new_code(), body_id=body, language="be", title="Двор", about="Двор",
+        opens_on=NOW.date(), closes_on=NOW.date() + timedelta(days=9),
+    )  # fmt: skip
+    Statement.objects.create(
+        discussion=discussion, number=1, text="Больш дрэў", language="be", on=NOW.date()
+    )
     kinds = {
         poll: ("desk_poll", "open_poll", "key", "share"),
         petition: ("sign", "take_back", "withdraw", "let_through", "refuse", "answer"),
         draft: ("desk_draft", "version", "reply", "finish"),
         budget: ("desk_budget", "go_on"),
+        discussion: ("desk_discussion", "conclude"),
     }
     return {
         **{
@@ -340,6 +354,10 @@ def of_consultations(state, alena):
         },
         "consultations:hide": ([draft.code, comment.pk], [draft.code, uuid4()]),
         "consultations:check": ([budget.code, "1"], [new_code(), "1"]),
+        **{
+            f"consultations:{page}": ([discussion.code, 1], [new_code(), 1])
+            for page in ("admit_statement", "decline_statement")
+        },
     }
 
 

@@ -75,7 +75,7 @@ def _locked(discussion_id: UUID) -> Discussion:
 
 @transaction.atomic
 def state(discussion_id: UUID, *, text: str, language: str, by: User, now: datetime) -> Statement:
-    """A person proposes a statement; a moderator looks at it before anybody reads it. The same words are one statement."""
+    """A person proposes a statement; a moderator reads it before anybody else does. The same words are one."""
     discussion, today = _locked(discussion_id), timezone.localdate(now)
     rules.require_open(discussion.closes_on, today)
     author = require_part(by, discussion.electorate(law().opinions.age), today)
