@@ -29,8 +29,16 @@ STEERING: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "steering-1-home": ("", "steering/", ()),
     "steering-2-programmes": ("", "steering/programmes/", ()),
     "steering-3-measure": ("programme", "desk/measures/", ("main table a",)),
-    "steering-4-passport": ("programme", "desk/measures/", ("main table a", "main a[href*='/passport/']")),
-    "steering-5-council": ("council_secretary", "desk/council/", ("main a[href*='/desk/council/']",)),
+    "steering-4-passport": (
+        "programme",
+        "desk/measures/",
+        ("main table a", "main a[href*='/passport/']"),
+    ),
+    "steering-5-council": (
+        "council_secretary",
+        "desk/council/",
+        ("main a[href*='/desk/council/']",),
+    ),
     "steering-6-systems": ("", "steering/systems/graph/", ()),
     "steering-7-rating": ("", "steering/indices/", ("main a[href*='/indices/egdi']",)),
     "steering-8-self-assessment": ("apparatus", "steering/self-assessment/", ()),
