@@ -34,6 +34,18 @@ YEAR = timedelta(days=365)
 MONTHS_SHOWN = 24
 DONE_FROM = "e3"
 CRITERIA = 4
+AUDIENCES = ("citizens", "business", "total")
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What the factors of a procedure were counted from."""
+
+    documents: int = 0  # that it asks for
+    held: int = 0  # of them, that the state has
+    services: int = 0  # of registers, that it names
+    connected: int = 0
+    refused: int = 0  # of the applications of the year
 
 
 @dataclass(frozen=True)
@@ -49,6 +61,7 @@ class Row:
     described: bool
     cases: int
     factors: Factors = field(default_factory=Factors)
+    parts: Parts = field(default_factory=Parts)
     score: float = 0.0
     is_back: bool = False  # quality was red for two quarters
     blocked: bool = False  # by a rule: it does not count as converted
@@ -80,7 +93,8 @@ def table(on: date) -> list[Row]:
 def _table(on: date) -> list[Row]:
     editions = list(_editions(on))
     wanted = _cases(on)
-    trouble = _trouble(wanted, on)
+    refused = _refused(on)
+    trouble = percentiles({code: refused.get(code, 0) / number for code, number in wanted.items()})
     registers, known_services = read_registers(pack().folder), set(services())
     social = {(one.list, one.chapter) for one in law().social}
     most = max(wanted.values(), default=0)
@@ -89,16 +103,22 @@ def _table(on: date) -> list[Row]:
     for one in editions:
         described = one.electronic_level != "e0"
         promise = one.promise if described else None
-        depth, held, feasible, blocked, kind = Depth.NONE, None, None, False, ""
+        depth, blocked, kind = Depth.NONE, False, ""
+        parts = Parts(refused=refused.get(one.procedure_id, 0))
         if promise is not None:
             twice = [ask for ask in asked_twice(promise, registers) if not ask.is_waived(on)]
             depth = depth_of(promise)
             documents = len(promise.documents)
             fetched = sum(bool(document.service) for document in promise.documents)
             papers = sum(ask.kind == "document" for ask in twice)
-            held = min(1.0, (fetched + papers) / documents) if documents else None
             named = promise.services
-            feasible = sum(code in known_services for code in named) / len(named) if named else None
+            parts = Parts(
+                documents,
+                min(documents, fetched + papers),
+                len(named),
+                sum(code in known_services for code in named),
+                parts.refused,
+            )
             told = findings(promise, asked_twice=len(twice), cases=1, fell=False)
             blocked = depth >= Depth.APPLICATION and any(
                 finding.blocks and finding.rule != "F01" for finding in told
@@ -107,9 +127,9 @@ def _table(on: date) -> list[Row]:
         code = one.procedure_id
         factors = Factors(
             demand=demand(wanted.get(code, 0), most),
-            held=held,
+            held=parts.held / parts.documents if parts.documents else None,
             trouble=trouble.get(code),
-            feasible=feasible,
+            feasible=parts.connected / parts.services if parts.services else None,
             social=1.0 if (one.procedure.list_id, one.procedure.chapter.number) in social else 0.0,
         )
         found[code] = Row(
@@ -122,6 +142,7 @@ def _table(on: date) -> list[Row]:
             described=described,
             cases=wanted.get(code, 0),
             factors=factors,
+            parts=parts,
             score=priority(factors, law().weights),
             is_back=code in back,
             blocked=blocked,
@@ -140,15 +161,14 @@ def _cases(on: date) -> dict[str, int]:
     return dict(lodged.order_by().values_list("subject_code").annotate(Count("pk")))
 
 
-def _trouble(wanted: dict[str, int], on: date) -> dict[str, float]:
-    """Where a procedure stands among the others by its share of refusals."""
+def _refused(on: date) -> dict[str, int]:
+    """Applications of the last year that were refused or not accepted, by procedure."""
     refused = Case.objects.filter(
         kind=APPLICATION,
         lodged_on__gt=on - YEAR,
         outcome__in=(Outcome.REFUSED, Outcome.NOT_ACCEPTED),
     )
-    counted = dict(refused.order_by().values_list("subject_code").annotate(Count("pk")))
-    return percentiles({code: counted.get(code, 0) / number for code, number in wanted.items()})
+    return dict(refused.order_by().values_list("subject_code").annotate(Count("pk")))
 
 
 def _back(on: date) -> set[str]:

@@ -100,9 +100,14 @@ class Cone:
 LEAST_MONTHS = 6
 
 
+def paces(months: Sequence[Month]) -> list[int]:
+    """How many more were done each month."""
+    return [b.done - a.done for a, b in itertools.pairwise(months)]
+
+
 def cone(months: Sequence[Month], ahead: float) -> Cone | None:
     """None while there are too few months to know a pace; never above what is in force."""
-    steps = [b.done - a.done for a, b in itertools.pairwise(months)]
+    steps = paces(months)
     if len(steps) < LEAST_MONTHS:
         return None
     mean = sum(steps) / len(steps)

@@ -1,10 +1,12 @@
 """What pages and files show of duties, in the reader's language. Reads only."""
 
+import json
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import sha256
 
 import msgspec
 from babel.dates import get_month_names
@@ -84,6 +86,7 @@ class Group:
     title: str
     rule: str
     period: str
+    mark: str  # by which its numbers are asked for
     owed: int = 0
     there: int = 0
     late: int = 0
@@ -118,13 +121,21 @@ class Month:
     days: list[DueDay] = field(default_factory=list)
 
 
+def mark_of(duty: Obligation) -> str:
+    """What the duties of one group have in common, in every language the same."""
+    told = json.dumps([duty.rule, duty.period, duty.title], sort_keys=True)
+    return sha256(told.encode()).hexdigest()[:12]
+
+
 def months_of(duties: Iterable[Obligation], today: date) -> list[Month]:
     """Twelve, each with its days and what is due on them."""
     found: dict[date, dict[tuple[str, str, str], Group]] = defaultdict(dict)
     for duty in duties:
         line = line_of(duty, today)
         key = (duty.rule, duty.period, duty.said())
-        group = found[duty.due_on].setdefault(key, Group(duty.said(), duty.rule, duty.period))
+        group = found[duty.due_on].setdefault(
+            key, Group(duty.said(), duty.rule, duty.period, mark_of(duty))
+        )
         group.owed += 1
         group.there += line.state in {State.SUBMITTED, State.ACCEPTED, State.WAIVED}
         group.late += line.state is State.LATE

@@ -24,7 +24,9 @@ from ratusha.accounts.public import (
 )
 from ratusha.parties.public import organisation
 from ratusha.ui.acting import acted
+from ratusha.ui.addresses import address_of as address_of_page
 from ratusha.ui.forms import Form
+from ratusha.ui.numbers import number_page
 from ratusha.ui.pages import page
 from ratusha.ui.public_pages import public_page
 
@@ -32,6 +34,7 @@ from . import feeds, permissions, presentation
 from .forms import AcceptForm, ReturnForm, SubmitForm, WaiveForm
 from .law import law
 from .models import Obligation
+from .numbers import find_number
 from .queries import of_body
 from .rooms import address_of
 from .rules import Standing
@@ -104,6 +107,20 @@ def mine(request: SignedInRequest) -> HttpResponse:
         "may_keep_address": permissions.has_part(request.user, body, today),
     }
     return page(request, "obligations/mine.html", context)
+
+
+@require_safe
+@require_office
+def number(request: SignedInRequest, figure: str, key: str = "") -> HttpResponse:
+    """A number of these pages, opened to the duties it counts."""
+    found = find_number(figure, key, body=request.acting_body_id, today=timezone.localdate())
+    if found is None:
+        raise Http404
+    way = [
+        (_("My desk"), address_of_page("portal:desk")),
+        (_("Duties"), address_of_page("obligations:calendar")),
+    ]
+    return number_page(request, found, way)
 
 
 def _body(request: SignedInRequest) -> UUID:

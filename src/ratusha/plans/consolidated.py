@@ -70,6 +70,7 @@ class Part:
 
 @dataclass(frozen=True)
 class OfTask:
+    code: str
     name: str
     rows: int
     planned: Decimal
@@ -112,15 +113,15 @@ class Consolidated:
     def by_task(self) -> list[OfTask]:
         lines = [line for part in self.parts for line in part.lines]
         return [
-            _of_task(task.said(), [line for line in lines if line.row.task == task.code])
+            _of_task(task.code, task.said(), [line for line in lines if line.row.task == task.code])
             for task in tasks()
         ]
 
 
-def _of_task(name: str, lines: Sequence[Line]) -> OfTask:
+def _of_task(code: str, name: str, lines: Sequence[Line]) -> OfTask:
     spent = (line.result.money or Decimal(0) for line in lines if line.result)
     planned = (line.row.money for line in lines)
-    return OfTask(name, len(lines), sum(planned, Decimal(0)), sum(spent, Decimal(0)))
+    return OfTask(code, name, len(lines), sum(planned, Decimal(0)), sum(spent, Decimal(0)))
 
 
 def consolidate(kind: Kind, year: int, *, today: date) -> Consolidated:

@@ -7,6 +7,7 @@ urlpatterns = [
     path("", papers.plans, name="plans"),
     path("treasury/", ministry.treasury, name="treasury"),
     path("begin/<uuid:obligation_id>/", papers.begin, name="begin"),
+    path("figures/<slug:figure>/<path:key>/", ministry.number, name="number"),
     path("all/<slug:kind>/<slug:year>/", ministry.consolidated, name="consolidated"),
     path(
         "all/<slug:kind>/<slug:year>/sheet.pdf", ministry.consolidated_pdf, name="consolidated_pdf"

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import features, public, work
+from .views import features, numbers, public, work
 
 app_name = "self_assessment"
 urlpatterns = [
@@ -13,6 +13,11 @@ urlpatterns = [
     path("features/<uuid:pk>/", features.scoring, name="scoring"),
     path("features/<uuid:pk>/mark/", features.mark, name="mark"),
     path("features/<uuid:pk>/settle/", features.settle, name="settle"),
+    path("figures/<slug:figure>/", numbers.of_form, name="number"),
+    path("figures/<slug:figure>/<slug:name>/", numbers.of_edition, name="number_of"),
+    path("figures/<slug:figure>/<slug:name>/<slug:section>/", numbers.of_edition, name="number_of_section"),
+    path("features/<uuid:pk>/score/", numbers.of_scoring, name="score"),
+    path("features/<uuid:pk>/score/<slug:module>/", numbers.of_scoring, name="score_of"),
     path("published/<slug:name>/", public.published, name="published"),
     path("work/", work.work, name="work"),
     path("work/<slug:name>/", work.edition, name="edition"),

@@ -20,5 +20,10 @@ urlpatterns = [
         views.specification,
         name="specification",
     ),
+    path(
+        "indices/<slug:code>/<slug:edition>/figures/<slug:figure>/<str:key>/",
+        views.number,
+        name="number",
+    ),
     path("indices/<slug:code>/<slug:edition>/units/<str:key>/", views.unit, name="unit"),
 ]

@@ -3,14 +3,18 @@
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from ratusha.ui.addresses import address_of
+from ratusha.ui.numbers import Words, number_page
 from ratusha.ui.pages import page
 from ratusha.ui.public_pages import public_page
 
 from . import presentation, ranking
 from .index import output
 from .models import PublishedIndex
+from .numbers import find_number
 
 
 @login_not_required
@@ -93,6 +97,26 @@ def unit(request: HttpRequest, code: str, edition: str, key: str) -> HttpRespons
         "moved": ranking.moved_in(found, key),
     }
     return page(request, "steering/unit.html", context)
+
+
+@login_not_required
+@require_safe
+@public_page
+def number(request: HttpRequest, code: str, edition: str, figure: str, key: str) -> HttpResponse:
+    """A number of one unit, opened to what it was computed from."""
+    index_ = published(code, edition)
+    found = find_number(index_, figure, key)
+    if found is None:
+        raise Http404
+    way: list[tuple[Words, str]] = [
+        (_("Digital development"), address_of("portal:steering")),
+        (_("Indices of digital development"), address_of("steering:indices")),
+        (
+            presentation.said(index_.title, index_.code),
+            address_of("steering:index", index_.code, index_.edition),
+        ),
+    ]
+    return number_page(request, found, way)
 
 
 @login_not_required

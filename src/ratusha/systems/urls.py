@@ -1,12 +1,14 @@
 from django.urls import path
 
-from .views import data, desk, discovery, graph, offices, showcase, software
+from .views import data, desk, discovery, graph, numbers, offices, showcase, software
 
 app_name = "systems"
 urlpatterns = [
     path("", showcase.register, name="register"),
     path("objects/", showcase.objects, name="objects"),
     path("graph/", graph.graph, name="graph"),
+    path("figures/<slug:figure>/", numbers.number, name="number"),
+    path("figures/<slug:figure>/<str:key>/", numbers.number, name="number_of"),
     path("changes/", graph.changes, name="changes"),
     path("data/systems.json", data.listed, name="list_json"),
     path("data/systems.csv", data.table, name="list_csv"),

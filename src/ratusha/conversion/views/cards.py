@@ -18,12 +18,15 @@ from ratusha.accounts.public import (
 from ratusha.conversion.forms import CardForm, PressForm, WordForm
 from ratusha.conversion.law import law
 from ratusha.conversion.models import Agreement, Card, Side, Stage
+from ratusha.conversion.numbers import saved_of
 from ratusha.conversion.permissions import AGREE, DRAW, has_part
 from ratusha.conversion.presentation import drawn
 from ratusha.conversion.services import cards
 from ratusha.procedures.public import in_force
 from ratusha.ui.acting import acted
+from ratusha.ui.addresses import address_of
 from ratusha.ui.forms import Form
+from ratusha.ui.numbers import number_page
 from ratusha.ui.pages import page
 
 
@@ -70,6 +73,22 @@ def new(request: SignedInRequest, code: str, number: str) -> HttpResponse:
 @require_office
 def card(request: SignedInRequest, pk: UUID) -> HttpResponse:
     return _card(request, _find(request, pk))
+
+
+@require_safe
+@require_office
+def saved(request: SignedInRequest, pk: UUID, figure: str) -> HttpResponse:
+    """What the new way saves of days, documents, visits or wasteful steps, opened to the steps."""
+    found = _find(request, pk)
+    number = saved_of(drawn(found), figure)
+    if number is None:
+        raise Http404
+    way = [
+        (_("Conversion"), address_of("conversion:home")),
+        (_("Cards"), address_of("conversion:cards")),
+        (found.procedure, address_of("conversion:card", pk)),
+    ]
+    return number_page(request, number, way)
 
 
 def _find(request: SignedInRequest, pk: UUID) -> Card:

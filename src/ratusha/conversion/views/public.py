@@ -4,26 +4,29 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from ratusha.conversion import counting
 from ratusha.conversion.depth import NAMES, Depth, findings
 from ratusha.conversion.law import law
 from ratusha.conversion.models import Card
+from ratusha.conversion.numbers import Numbers
 from ratusha.conversion.permissions import DRAW
 from ratusha.conversion.presentation import burn_up, drawn
 from ratusha.conversion.rules import DAYS_IN_MONTH, FACTORS, cone, rate
 from ratusha.kernel.pack import pack
 from ratusha.parties.public import kind_name
 from ratusha.procedures.public import asked_twice, electronic_share, in_force, read_registers
+from ratusha.ui.addresses import address_of
+from ratusha.ui.numbers import number_page
 from ratusha.ui.pages import page
 from ratusha.ui.public_pages import public_page
 
 ON_A_PAGE = 25
-AUDIENCES = ("citizens", "business", "total")
 
 
 @login_not_required
@@ -34,7 +37,7 @@ def home(request: HttpRequest) -> HttpResponse:
     on = timezone.localdate()
     rows, goal = counting.table(on), electronic_share(on)
     variants = [
-        (one, [counting.reached(rows, one, audience) for audience in AUDIENCES])
+        (one, [counting.reached(rows, one, audience) for audience in counting.AUDIENCES])
         for one in law().goals
     ]
     official = next(found[-1] for one, found in variants if one.official)
@@ -49,10 +52,13 @@ def home(request: HttpRequest) -> HttpResponse:
         "months": months,
         "cone": ahead,
         "drawing": burn_up(months, by=goal.goal_by, needed=needed.needed, ahead=ahead),
-        "heat": [(kind_name(kind) if kind else "", line) for kind, line in counting.heat(rows)],
+        "heat": [
+            (kind, kind_name(kind) if kind else "", line) for kind, line in counting.heat(rows)
+        ],
         "depths": [(depth, NAMES[depth]) for depth in Depth],
         "described": sum(row.described for row in rows),
         "all": len(rows),
+        "official": official.goal.code,
         "source": law().goals_source,
         "version": counting.VERSION,
     }
@@ -103,6 +109,21 @@ def procedure(request: HttpRequest, code: str, number: str) -> HttpResponse:
         "may_draw": may_draw(request),
     }
     return page(request, "conversion/procedure.html", context)
+
+
+@login_not_required
+@require_safe
+@public_page
+def number(request: HttpRequest, figure: str, key: str = "") -> HttpResponse:
+    """A number of these pages, opened to what it was computed from."""
+    found = Numbers(timezone.localdate()).find(figure, key)
+    if found is None:
+        raise Http404
+    way = [
+        (_("Digital development"), address_of("portal:steering")),
+        (_("Conversion"), address_of("conversion:home")),
+    ]
+    return number_page(request, found, way)
 
 
 def may_draw(request: HttpRequest) -> bool:

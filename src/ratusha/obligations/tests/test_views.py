@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 import pytest
 import time_machine
@@ -56,6 +57,9 @@ def test_a_plan_not_in_by_the_first_of_may_is_late_for_everybody_in_government(s
     assert answer.status_code == 200
     assert "Ministry of transport" in answer.text
     assert "33 days late" in answer.text
+    duty = Obligation.objects.filter(rule="plan").exclude(late_since=None).first()
+    told = at_health.get(at("number_of", "days-late", str(duty.pk)), {"format": "json"}).json()
+    assert (told["value"], told["inputs"][1]["value"]) == (33, "2026-05-01")
 
 
 def test_what_came_late_stays_in_the_second_list(state, at_health):
@@ -70,7 +74,11 @@ def test_what_came_late_stays_in_the_second_list(state, at_health):
 def test_the_calendar_tells_how_much_is_there_on_each_day(state, at_health):
     state.opened(2026)
     answer = at_health.get(at("calendar"), {"year": "2026"})
-    assert "0 of 3 are there" in answer.text
+    assert ">0</a> of <a" in answer.text
+    owed = re.search(r'href="([^"]+/figures/owed/[^"]+)">3</a> are there', answer.text)[1]
+    told = at_health.get(owed, {"format": "json"}).json()
+    assert (told["value"], told["expression"], len(told["inputs"])) == (3, "count(duty)", 3)
+    assert at_health.get(at("number_of", "owed", "2026-01-01/nothing")).status_code == 404
     assert answer.text.count("<svg") >= 1
     assert at_health.get(at("calendar"), {"year": "1066"}).status_code == 200
     assert "No duties in this year" in at_health.get(at("calendar"), {"year": "2024"}).text

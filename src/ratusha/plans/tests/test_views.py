@@ -147,7 +147,13 @@ def test_a_report_is_filled_in(state):
             "money": "900",
         }
         assert writer.post(at("result", paper.pk, 1), typed).url == paper.get_absolute_url()
-        assert "75 % of the target" in writer.get(paper.get_absolute_url()).text
+        assert ">75</a> % of the target" in writer.get(paper.get_absolute_url()).text
+        told = writer.get(at("number", "percent", f"{paper.pk}/1"), {"format": "json"}).json()
+        assert told["value"] == "75.0"
+        assert [one["value"] for one in told["inputs"]] == ["45.000", "60.000"]
+        elsewhere = state._person(state.health, "plans.prepare", name="Stranger")
+        stranger = browser(elsewhere, state.health)
+        assert stranger.get(at("number", "percent", f"{paper.pk}/1")).status_code == 404
 
 
 def test_the_ministry_brings_in_the_figures_of_the_treasury(state, checker, writer):

@@ -20,10 +20,13 @@ from ratusha.plans.forms import (
     TreasuryForm,
 )
 from ratusha.plans.law import law
+from ratusha.plans.numbers import Numbers
 from ratusha.plans.rules import Kind
 from ratusha.plans.services import begin as beginning
 from ratusha.plans.services import treasury as sums
 from ratusha.ui.acting import acted
+from ratusha.ui.addresses import address_of
+from ratusha.ui.numbers import number_page
 from ratusha.ui.pages import page
 
 from .papers import numbered
@@ -69,6 +72,20 @@ def consolidated(request: SignedInRequest, kind: str, year: str) -> HttpResponse
         "plans/consolidated.html",
         {"all": _together(kind, year), "law": law(), "year": int(year)},
     )
+
+
+@require_safe
+@require_office
+def number(request: SignedInRequest, figure: str, key: str) -> HttpResponse:
+    """A number of a year or of one paper, opened to its papers and rows."""
+    found = Numbers(request.user, request.acting_body_id, timezone.localdate()).find(figure, key)
+    if found is None:
+        raise Http404
+    way = [
+        (_("My desk"), address_of("portal:desk")),
+        (_("Plans and reports"), address_of("plans:plans")),
+    ]
+    return number_page(request, found, way)
 
 
 @require_safe

@@ -60,7 +60,7 @@ def features(request: SignedInRequest) -> HttpResponse:
     return page(request, "self_assessment/features.html", context, form=form)
 
 
-def _find(request: SignedInRequest, pk: UUID) -> Scoring:
+def find_scoring(request: SignedInRequest, pk: UUID) -> Scoring:
     """For the three people of it and who coordinates; nobody else finds it."""
     require_part(request)
     found = get_object_or_404(Scoring, pk=pk)
@@ -75,7 +75,7 @@ def _find(request: SignedInRequest, pk: UUID) -> Scoring:
 @require_safe
 @require_office
 def scoring(request: SignedInRequest, pk: UUID) -> HttpResponse:
-    return _scoring(request, _find(request, pk))
+    return _scoring(request, find_scoring(request, pk))
 
 
 def _scoring(request: SignedInRequest, found: Scoring, form: Form | None = None) -> HttpResponse:
@@ -118,7 +118,7 @@ def _result(found: Scoring, first: dict[str, bool], second: dict[str, bool]) -> 
     whole, shares = score(marks, bank())
     return {
         "score": whole,
-        "shares": [(Module(module).label, share, bank().weights[module]) for module, share in shares.items()],
+        "shares": [(module, Module(module).label, share, bank().weights[module]) for module, share in shares.items()],
         "zeros": cheap_zeros(marks, bank()),
     }  # fmt: skip
 
@@ -127,7 +127,7 @@ def _result(found: Scoring, first: dict[str, bool], second: dict[str, bool]) -> 
 @require_office
 def mark(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """What this assessor has found so far; features without an answer are left for later."""
-    found, form = _find(request, pk), PressForm(request.POST)
+    found, form = find_scoring(request, pk), PressForm(request.POST)
     now = timezone.now()
     marks = {
         one.code: Found(request.POST[f"there-{one.code}"] == "yes", _minutes(request, one), _evidence(request, one))
@@ -154,7 +154,7 @@ def _evidence(request: SignedInRequest, one: Feature) -> str:
 @require_POST
 @require_office
 def settle(request: SignedInRequest, pk: UUID) -> HttpResponse:
-    found, form = _find(request, pk), PressForm(request.POST)
+    found, form = find_scoring(request, pk), PressForm(request.POST)
     now = timezone.now()
     values = {
         one.code: request.POST[f"there-{one.code}"] == "yes"

@@ -116,6 +116,7 @@ def place(request: HttpRequest) -> HttpResponse:
         "after": after,
         "parts": position.parts(now, after),
         "targets": position.targets(found, now),
+        "asked": request.GET.urlencode() if form.is_valid() else "",
         "along": (position.along(now), position.along(after)),
     }
     return page(request, "self_assessment/position.html", context, form=form)

@@ -1,12 +1,10 @@
 """The graph of systems: the picture and its list, what stops with what, ways, and what has changed between two days."""
 
-from datetime import date
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_safe
 
 from ratusha.systems import presentation
@@ -28,14 +26,7 @@ from ratusha.systems.queries import cards, cards_on
 from ratusha.ui.pages import page as answer
 from ratusha.ui.public_pages import public_page
 
-
-def _day(typed: str | None) -> date | None:
-    """A day of the past as the browser writes it; anything else is no day."""
-    try:
-        found = parse_date(typed or "")
-    except ValueError:
-        return None
-    return found if found and found <= timezone.localdate() else None
+from .showcase import past_day
 
 
 @login_not_required
@@ -43,7 +34,7 @@ def _day(typed: str | None) -> date | None:
 @public_page
 def graph(request: HttpRequest) -> HttpResponse:
     """`stop`: which one stops; `around`: its neighbours alone; `from`, `to`: the way of data; `on`: a past day."""
-    on = _day(request.GET.get("on"))
+    on = past_day(request.GET.get("on"))
     known = cards_on(on, open_only=True) if on else cards(open_only=True)
     whole = landscape(known)
     asked = {name: _known(request, name, whole) for name in ("stop", "around", "from", "to")}
@@ -87,8 +78,8 @@ def _known(request: HttpRequest, name: str, whole: Landscape) -> str:
 def changes(request: HttpRequest) -> HttpResponse:
     """What is different between two days; without days, over the last year."""
     today = timezone.localdate()
-    until = _day(request.GET.get("until")) or today
-    since = _day(request.GET.get("since")) or until.replace(year=until.year - 1, day=1)
+    until = past_day(request.GET.get("until")) or today
+    since = past_day(request.GET.get("since")) or until.replace(year=until.year - 1, day=1)
     old, new = cards_on(since, open_only=True), cards_on(until, open_only=True)
     found = change(landscape(old), landscape(new))
     known = {**old, **new}

@@ -1,11 +1,14 @@
 """What everybody may read: the systems of the state, one card, its history, the data objects."""
 
+from datetime import date
+
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
+from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_safe
 
 from ratusha.systems import presentation
@@ -65,6 +68,15 @@ def _found(words: str, sphere: str, status: str) -> QuerySet[System]:
     if status in Status.values:
         found = found.filter(status=status)
     return found.order_by("number")
+
+
+def past_day(typed: str | None) -> date | None:
+    """A day of the past as the browser writes it; anything else is no day."""
+    try:
+        found = parse_date(typed or "")
+    except ValueError:
+        return None
+    return found if found and found <= timezone.localdate() else None
 
 
 def find_open(number: str) -> System:

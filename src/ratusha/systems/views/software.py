@@ -62,13 +62,18 @@ def _seen(found: QuerySet[SoftwareItem]) -> list[tuple[SoftwareItem, Software]]:
     return [(one, one.as_rules_see_it(used_by=one.used_by)) for one in found]  # type: ignore[attr-defined]
 
 
+def used_software() -> list[Software]:
+    used = _items().filter(uses__until=None, uses__isnull=False)
+    return [rules for _item, rules in _seen(used)]
+
+
 @login_not_required
 @require_safe
 @public_page
 def software(request: HttpRequest) -> HttpResponse:
     """Shares by three measures, and the waves; which system runs on what is not told here."""
     today = timezone.localdate()
-    seen = [rules for _item, rules in _seen(_items().filter(uses__until=None, uses__isnull=False))]
+    seen = used_software()
     layers = [rules for rules in seen if rules.layer != Layer.LIBRARY]
     waves: dict[int, list[Replacement]] = defaultdict(list)
     for one in Replacement.objects.all():

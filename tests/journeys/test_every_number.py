@@ -1,0 +1,76 @@
+"""Every number of steering opens to its inputs and comes out again: all rooms, walked by an official from the home."""
+
+from collections import Counter
+from collections.abc import Iterator
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from django.urls import resolve
+from django.utils import translation
+from lxml import html
+
+from .opened import numbers_on, read
+
+pytestmark = [pytest.mark.journey, pytest.mark.django_db]
+HOME = "/en/steering/"
+ALIKE, TRIED = 2, 4  # pages of one kind that are walked, numbers of one formula that are opened
+PAGES, NUMBERS = 60, 120  # at least so many are found, or the walk has gone astray
+OF_ITSELF = 4  # version, coverage, day, author
+OTHERWISE = {  # numbers of these pages open in their own way, which tests of their own compute again
+    "indicators:indicator", "indicators:on", "indicators:place", "programmes:figure",
+}  # fmt: skip
+
+
+def kind_of(address: str) -> tuple[str, str]:
+    """The page, and the formula where it is a number."""
+    with translation.override("en"):
+        found = resolve(unquote(urlsplit(address).path))
+    return found.view_name, str(found.kwargs.get("figure", ""))
+
+
+def within(page: str, address: str) -> Iterator[str]:
+    """Where a page leads inside the rooms of steering, questions and anchors left out."""
+    for link in html.fromstring(page).xpath("//main//a/@href"):
+        there = urlsplit(urljoin(address, link)).path
+        if there.startswith(HOME):
+            yield there
+
+
+def test_every_number_of_steering_opens_and_is_computed_again(at_desk, state):
+    ask = at_desk("programme").context.request
+    walked, ahead, alike = set(), [HOME], Counter()
+    shut, numbers = [], {}
+    while ahead:
+        address = ahead.pop(0)
+        kind = kind_of(address)
+        if address in walked or alike[kind] >= ALIKE:
+            continue
+        walked.add(address)
+        answer = ask.get(f"{state.url}{address}", max_redirects=2)
+        if not answer.ok or "html" not in answer.headers["content-type"]:
+            assert answer.status in {200, 404}, address  # a 404 is somebody else's paper
+            continue
+        alike[kind] += 1
+        page = answer.text()
+        for link in numbers_on(page):
+            if not link:
+                shut.append(address)
+            else:
+                numbers.setdefault(urljoin(address, link), address)
+        ahead += within(page, address)
+    assert shut == [], "numbers that do not open"
+    assert len(walked) >= PAGES
+
+    tried: Counter[tuple[str, str]] = Counter()
+    for number, where in numbers.items():
+        kind = kind_of(number)
+        if tried[kind] >= TRIED or kind[0] in OTHERWISE:
+            continue
+        tried[kind] += 1
+        answer = ask.get(f"{state.url}{number}")
+        assert answer.ok, (number, where)
+        told = read(answer.text())
+        assert told.comes_out(), (number, told)
+        assert len(told.facts) >= OF_ITSELF, number
+        assert all(told.facts), number
+    assert tried.total() >= NUMBERS
