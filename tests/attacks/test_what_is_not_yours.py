@@ -126,6 +126,20 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "portal:chapter",
     "portal:life",
     "portal:procedure",
+    "conversion:number",  # figures about procedures and bodies, no people
+    "conversion:number_of",
+    "conversion:saved",  # of a card: reached only with a part in it
+    "obligations:number",  # who owes what is public inside the government
+    "obligations:number_of",
+    "plans:number",  # of accepted papers; of another body's paper its own tests try
+    "self_assessment:number",
+    "self_assessment:number_of",  # how many are answered; by whom is told to who takes part
+    "self_assessment:number_of_section",
+    "self_assessment:score",  # of a scoring: reached only with a part in it
+    "self_assessment:score_of",
+    "steering:number",
+    "systems:number",
+    "systems:number_of",
     "programmes:figure",  # what everybody reads of measures; inside figures are a 404 for everybody else
     "programmes:level",
     "programmes:table_csv",
