@@ -15,7 +15,11 @@ urlpatterns = [
     path("features/<uuid:pk>/settle/", features.settle, name="settle"),
     path("figures/<slug:figure>/", numbers.of_form, name="number"),
     path("figures/<slug:figure>/<slug:name>/", numbers.of_edition, name="number_of"),
-    path("figures/<slug:figure>/<slug:name>/<slug:section>/", numbers.of_edition, name="number_of_section"),
+    path(
+        "figures/<slug:figure>/<slug:name>/<slug:section>/",
+        numbers.of_edition,
+        name="number_of_section",
+    ),
     path("features/<uuid:pk>/score/", numbers.of_scoring, name="score"),
     path("features/<uuid:pk>/score/<slug:module>/", numbers.of_scoring, name="score_of"),
     path("published/<slug:name>/", public.published, name="published"),
