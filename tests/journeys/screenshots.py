@@ -24,26 +24,27 @@ PUBLIC = {
     "sign-in": "account/sign-in/card/",
     "verify": "verify/",
 }
+PASSPORT, BLOCK = "main a[href$='/passport/']", "main a[href*='/passport/']:not([href$='.xlsx/'])"
 # The twelve screens of steering: who looks, where, and which links they follow from there.
 STEERING: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "steering-1-home": ("", "steering/", ()),
     "steering-2-programmes": ("", "steering/programmes/", ()),
-    "steering-3-measure": ("programme", "desk/measures/", ("main table a",)),
-    "steering-4-passport": (
-        "programme",
-        "desk/measures/",
-        ("main table a", "main a[href*='/passport/']"),
-    ),
+    "steering-3-measure": ("initiator", "desk/measures/", ("main tr a >> nth=6",)),
+    "steering-4-passport": ("initiator", "desk/measures/", ("main tr a >> nth=2", PASSPORT, BLOCK)),
     "steering-5-council": (
         "council_secretary",
         "desk/council/",
-        ("main a[href*='/desk/council/']",),
+        ("main a[href*='/desk/council/']:not([href$='/new/'])",),
     ),
     "steering-6-systems": ("", "steering/systems/graph/", ()),
-    "steering-7-rating": ("", "steering/indices/", ("main a[href*='/indices/egdi']",)),
+    "steering-7-rating": (
+        "",
+        "steering/indices/",
+        ("main a[href*='/indices/']", "main a[href$='/ranks/']"),
+    ),
     "steering-8-self-assessment": ("apparatus", "steering/self-assessment/", ()),
     "steering-9-procedures": ("", "steering/conversion/", ()),
-    "steering-10-forecast": ("", "steering/programmes/all/forecast/", ()),
+    "steering-10-forecast": ("programme", "steering/programmes/2026-2030/forecast/", ()),
     "steering-11-obligations": ("programme", "steering/obligations/", ()),
     "steering-12-showcase": ("", "measures/", ()),
 }
@@ -93,6 +94,30 @@ def take_all(browser: Browser, url: str, accounts: dict[str, dict[str, str]]) ->
         keep(clerk, f"desk-case-be-{device}")
 
 
+def take_steering(browser: Browser, url: str, accounts: dict[str, dict[str, str]]) -> None:
+    """The twelve screens in Belarusian: everybody signs in once on each device."""
+    from tests.journeys.acts import sign_in_with_card  # noqa: PLC0415 - words need the settings
+    from tests.journeys.running import Card  # noqa: PLC0415
+
+    for device, width in WIDTHS.items():
+        seats: dict[str, Page] = {}
+        for name, (who, path, links) in STEERING.items():
+            if who not in seats:
+                context = browser.new_context(viewport={"width": width, "height": 800})
+                context.scripts, context.complaints = True, []  # type: ignore[attr-defined]
+                seats[who] = context.new_page()
+                seats[who].goto(f"{url}/be/")
+                if who:
+                    one = Card(accounts[who]["name"], accounts[who]["card"], accounts[who]["pin"])
+                    sign_in_with_card(seats[who], one, acting_for_body=True)
+            page = seats[who]
+            page.goto(f"{url}/be/{path}")
+            for link in links:
+                page.locator(link).first.click()
+                page.wait_for_load_state()
+            keep(page, f"{name}-be-{device}")
+
+
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ratusha.config.settings")
     django.setup()
@@ -104,10 +129,12 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         if len(sys.argv) > 2:
             accounts = json.loads((Path(sys.argv[2]) / "accounts.json").read_text())
-            take_all(browser, sys.argv[1].rstrip("/"), accounts)
+            for take in (take_all, take_steering):
+                take(browser, sys.argv[1].rstrip("/"), accounts)
         else:
             with running_state() as state:
-                take_all(browser, state.url, state.accounts)
+                for take in (take_all, take_steering):
+                    take(browser, state.url, state.accounts)
         browser.close()
 
 
