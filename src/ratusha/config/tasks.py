@@ -20,12 +20,12 @@ from ratusha.consultations.public import (
 )
 from ratusha.documents.public import sweep_unused_files
 from ratusha.indicators.public import take_last_night
-from ratusha.issues.public import close_quiet, learn_anew
+from ratusha.issues.public import close_quiet, erase_originals, learn_anew
 from ratusha.notifications.public import forget_old_letters, send_due_letters
 from ratusha.obligations.public import open_years, tonight
 from ratusha.payments.public import lapse_due
 from ratusha.plans.public import open_due
-from ratusha.records.public import carry_out, prepare_all
+from ratusha.records.public import carry_out, held_now, prepare_all
 from ratusha.registers.public import tell_pension_ages
 from ratusha.self_assessment.public import forget_contacts
 from ratusha.statistics.public import promise_and_judge
@@ -53,6 +53,7 @@ JOBS = [
     Job("consultations.mix_open_polls", "25 * * * *", mix_open_polls),
     Job("audit.seal", "*/10 * * * *", lambda _now: seal_all()),
     Job("issues.close_quiet", "25 3 * * *", close_quiet),
+    Job("issues.erase_originals", "35 1 * * *", lambda now: erase_originals(now, held=held_now())),
     Job("issues.learn", "50 2 * * 0", learn_anew),
     Job("documents.sweep_unused_files", "20 1 * * *", lambda now: sweep_unused_files(now=now)),
     Job("payments.lapse_due", "5 * * * *", lambda now: lapse_due(now=now)),

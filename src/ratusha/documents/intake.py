@@ -113,7 +113,9 @@ def redraw(content: bytes, kind: str) -> bytes:
             picture = picture.convert("L" if picture.mode in {"1", "L", "I;16"} else "RGB")
     except Image.DecompressionBombError as error:
         raise too_large from error
-    except (OSError, ValueError, SyntaxError) as error:
+    except RuleBroken:
+        raise
+    except Exception as error:  # somebody hostile wrote it, and the library fails in more ways than it names
         raise spoilt from error
     picture.info.clear()  # whatever the format would carry over: comments, profiles, thumbnails
     drawn = io.BytesIO()

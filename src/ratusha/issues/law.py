@@ -38,6 +38,7 @@ class IssueLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dispatcher: str  # the kind of body that dispatches at a place
     bounds: tuple[float, float, float, float]  # west, south, east, north
     days_to_reopen: int
+    days_to_keep_originals: int  # of photos, after the issue is closed
     same_within_days: int
     other_term: str  # of a category that only an imported file knows
     source: Source

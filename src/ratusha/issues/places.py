@@ -66,3 +66,10 @@ def dispatcher_of(unit_code: str, on: date) -> UUID | None:
 
 def units_around(unit_code: str) -> list[str]:
     return [unit_code, *(unit.pk for unit in ancestors(unit_code))]
+
+
+def spot_of(lat: float | None, lon: float | None, address: str) -> str:
+    """About a hundred metres, or a house: what one place is when reports about it are counted."""
+    if lat is None or lon is None:
+        return house_key(address)
+    return f"{lat:.3f}|{lon:.3f}"

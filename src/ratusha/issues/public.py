@@ -19,6 +19,7 @@ from .services.executors import name_executor
 from .services.follow import close_quiet, confirm, reopen, reporter_of
 from .services.importing import import_file
 from .services.learn import learn_anew
+from .services.photos import erase_originals, hide_photo, release_photo
 from .services.report import Trouble, report
 
 __all__ = [
@@ -36,7 +37,9 @@ __all__ = [
     "draft_assignment",
     "end_client",
     "erase",
+    "erase_originals",
     "finish",
+    "hide_photo",
     "import_file",
     "judge",
     "learn_anew",
@@ -49,6 +52,7 @@ __all__ = [
     "record_of",
     "recount",
     "refuse",
+    "release_photo",
     "reopen",
     "report",
     "reporter_of",

@@ -3,6 +3,7 @@
 No act that we have read fixes statuses and terms of such a service: both are samples, and marked so.
 """
 
+import re
 from datetime import date, timedelta
 
 from django.db.models import TextChoices
@@ -22,6 +23,7 @@ from .permissions import (
 )
 
 LONGEST_WORDS = 2000  # characters
+CONTACT = re.compile(r"\w@\w|https?:|www\.|\+?\d(?:[\s()-]?\d){6,}")
 
 
 class Status(TextChoices):
@@ -120,6 +122,13 @@ def require_place(
             "This point is outside the country. Check the two numbers, or write the address."
         )
         raise RuleBroken("issue.point_outside", message, field="lat")
+
+
+def require_place_only(address: str) -> None:
+    """Everybody reads the address at once: it leads to a place and never to a person."""
+    if CONTACT.search(address):
+        message = _("Write only where it is: no telephone, e-mail or link. Everybody can read this.")
+        raise RuleBroken("issue.contact_in_address", message, field="address")
 
 
 def require_day(on: date, *, today: date) -> None:

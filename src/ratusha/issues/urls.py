@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import desk, mine, public, report, territories
+from .views import desk, mine, photos, public, report, territories
 
 app_name = "issues"
 urlpatterns = [
@@ -36,5 +36,13 @@ urlpatterns = [
     ),
     path("desk/issues/<str:reference>/", desk.issue, name="desk_issue"),
     path("desk/issues/<str:reference>/steps/<slug:step>/", desk.step, name="desk_step"),
-    path("desk/issues/<str:reference>/photos/<uuid:photo>/", desk.photo, name="desk_photo"),
+    path("desk/issues/<str:reference>/photos/<uuid:photo>/", photos.as_brought, name="desk_photo"),
+    path(
+        "desk/issues/<str:reference>/photos/<uuid:photo>/release/",
+        photos.release,
+        name="release_photo",
+    ),
+    path(
+        "desk/issues/<str:reference>/photos/<uuid:photo>/hide/", photos.hide, name="hide_photo"
+    ),
 ]

@@ -4,7 +4,7 @@ from .asking.letters import write_about_lodging, write_about_message, write_abou
 from .asking.record import record_of
 from .asking.rules import KIND
 from .beside import registers_of, said_beside
-from .disposal.due import due_now
+from .disposal.due import due_now, held_now
 from .disposal.sockets import plug_erasers
 from .parts import plug as plug_part
 from .services.disposal import prepare_all
@@ -17,6 +17,7 @@ __all__ = [
     "due_now",
     "export_case",
     "export_everything",
+    "held_now",
     "plug_erasers",
     "plug_part",
     "prepare_all",

@@ -178,7 +178,10 @@ class Reporter(models.Model):
 
 
 class Photo(models.Model):
-    """A picture of the trouble or the work. `public_file_id`: what everybody sees, once a dispatcher has looked."""
+    """A picture of the trouble or the work. `file_id`: as it was brought, closed; `public_file_id`: the covered copy.
+
+    `areas`: what is destroyed in the copy, as `photos.areas` writes it.
+    """
 
     class Shows(models.TextChoices):
         TROUBLE = "trouble"
@@ -187,12 +190,27 @@ class Photo(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     issue = models.ForeignKey(Issue, models.PROTECT, related_name="photos")
     shows = models.CharField(max_length=10, choices=Shows)
-    file_id = models.UUIDField()
+    file_id = models.UUIDField(null=True, blank=True)
     public_file_id = models.UUIDField(null=True, blank=True)
+    areas = models.JSONField(default=list, blank=True)
+    erased_on = models.DateField(null=True, blank=True, help_text="the day the original went")
     at = models.DateTimeField()
 
     class Meta:
         ordering = ["at"]
+        constraints = [
+            models.CheckConstraint(
+                name="photo_has_its_original_until_it_is_erased",
+                condition=Q(file_id__isnull=False, erased_on=None)
+                | Q(file_id=None, erased_on__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="photo_for_everybody_is_never_the_original",
+                condition=Q(public_file_id=None)
+                | Q(file_id=None)
+                | ~Q(public_file_id=F("file_id")),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.issue_id} {self.shows}"

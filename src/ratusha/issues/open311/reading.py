@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from ratusha.issues.rules import LONGEST_WORDS
 from ratusha.territory.public import find_unit
+from ratusha.ui.text import clean
 
 from .wire import Refusal
 
@@ -119,7 +120,7 @@ def point(told: Mapping[str, str]) -> tuple[float | None, float | None]:
 
 
 def words(told: Mapping[str, str], name: str, most: int = LONGEST_WORDS) -> str:
-    text = told.get(name, "").strip().replace("\x00", "")
+    text = clean(told.get(name, ""), lines=True)
     if len(text) > most:
         message = _("%(name)s is too long: at most %(most)s characters.") % {
             "name": name,

@@ -20,11 +20,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ratusha.documents.public import keep_file
 from ratusha.issues.law import is_listed, law
 from ratusha.issues.models import Issue, Photo
-from ratusha.issues.photos import MAX_BYTES, require_picture
+from ratusha.issues.photos.intake import MAX_BYTES, require_picture
 from ratusha.issues.queries import public_issues
 from ratusha.issues.rules import OPEN as OPEN_STATUSES
 from ratusha.issues.services.clients import client_with
-from ratusha.issues.services.flow import TooMuch, count_one
+from ratusha.issues.services.flow import TooMuch, count_one, seconds_to_wait
 from ratusha.issues.services.follow import reporter_by_code
 from ratusha.issues.services.report import Trouble, report
 from ratusha.kernel.errors import DomainError
@@ -215,7 +215,7 @@ def lodge(request: HttpRequest, *, form: str) -> HttpResponse:
     address = words(told, "address_string", 300)
     text = words(told, "description")
     try:
-        count_one("open311", network=f"client:{client.pk}", now=now)
+        count_one("open311", source=f"client:{client.pk}", now=now)
         lodged = report(
             Trouble(
                 category=code,
@@ -232,7 +232,7 @@ def lodge(request: HttpRequest, *, form: str) -> HttpResponse:
             now=now,
         )
     except TooMuch as error:
-        raise Refusal(TOO_MANY, error.message) from error
+        raise Refusal(TOO_MANY, error.message, wait=seconds_to_wait(now)) from error
     except DomainError as error:
         raise Refusal(HTTPStatus.BAD_REQUEST, error.message) from error
     made = {

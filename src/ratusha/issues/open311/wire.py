@@ -31,9 +31,9 @@ ERRORS = Names("errors", "error")
 class Refusal(Exception):
     """Told to the client with its number, as the specification wants."""
 
-    def __init__(self, status: int, description: str) -> None:
+    def __init__(self, status: int, description: str, *, wait: int = 0) -> None:
         super().__init__(description)
-        self.status, self.description = status, description
+        self.status, self.description, self.wait = status, description, wait
 
 
 def answer(
@@ -54,7 +54,10 @@ def answer_one(item: Item, name: str, form: str) -> HttpResponse:
 
 def refuse(refusal: Refusal, form: str) -> HttpResponse:
     told = [{"code": refusal.status, "description": refusal.description}]
-    return answer(told, ERRORS, form, refusal.status)
+    response = answer(told, ERRORS, form, refusal.status)
+    if refusal.wait:
+        response.headers["Retry-After"] = str(refusal.wait)
+    return response
 
 
 def _response(content: bytes, form: str, status: int) -> HttpResponse:

@@ -4,7 +4,6 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -71,10 +70,8 @@ def finish(case_id: UUID, *, text: str, by: User, now: datetime, photo: UUID | N
     issue = Issue.objects.get(pk=case_id)
     assert issue.executor_id is not None  # noqa: S101 - the status says so
     WorkReport.objects.create(issue=issue, executor_id=issue.executor_id, text=text, at=now)
-    if photo is not None:
-        Photo.objects.create(
-            issue=issue, shows=Photo.Shows.WORK, file_id=photo, public_file_id=photo, at=now
-        )
+    if photo is not None:  # a passer-by may be on it: shown when it has been released
+        Photo.objects.create(issue=issue, shows=Photo.Shows.WORK, file_id=photo, at=now)
         use_file(photo, used_in=case.reference, now=now)
     return case
 
@@ -113,7 +110,7 @@ def merge(case_id: UUID, *, into: str, by: User, now: datetime) -> Case:
 
 @transaction.atomic
 def publish_words(case_id: UUID, *, text: str, by: User, now: datetime) -> Case:
-    """What everybody may read of the report: the dispatcher takes names and telephones out."""
+    """What everybody may read of the report: the dispatcher takes names and telephones out. Photos: `services.photos`."""
     case = lock(case_id)
     if not may_dispatch(by, case, timezone.localdate(now)):
         raise NotPermitted("issue.not_dispatcher", _("The dispatcher decides what is shown."))
@@ -121,6 +118,5 @@ def publish_words(case_id: UUID, *, text: str, by: User, now: datetime) -> Case:
     issue = Issue.objects.get(pk=case_id)
     issue.public_words, issue.search_text = text, f"{issue.address} {text}".strip()
     issue.save(update_fields=["public_words", "search_text"])
-    Photo.objects.filter(issue=issue, public_file_id=None).update(public_file_id=F("file_id"))
     record("issue.publish_words", "case", case.reference, by=by.pk, body=case.body_id)
     return case

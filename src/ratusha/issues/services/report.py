@@ -18,7 +18,7 @@ from ratusha.issues.law import law
 from ratusha.issues.models import Issue, Photo, Reporter
 from ratusha.issues.permissions import ISSUE
 from ratusha.issues.places import dispatcher_of, house_key, unit_at
-from ratusha.issues.rules import LONGEST_WORDS, OPEN, Status, require_place
+from ratusha.issues.rules import LONGEST_WORDS, OPEN, Status, require_place, require_place_only
 from ratusha.kernel.errors import Conflict, RuleBroken
 from ratusha.kernel.rows import Part
 from ratusha.kernel.terms import Term
@@ -54,6 +54,7 @@ def report(trouble: Trouble, *, by: User | None, now: datetime) -> Lodged:
     """Check the place, give the number, start the clock; who mends it is said at once where it is known."""
     today = timezone.localdate(now)
     require_place(trouble.lat, trouble.lon, trouble.address, law().bounds)
+    require_place_only(trouble.address)
     if len(trouble.words) > LONGEST_WORDS:
         message = _("The text is too long: at most %(most)s characters.")
         raise RuleBroken("issue.words_long", message % {"most": LONGEST_WORDS}, field="words")

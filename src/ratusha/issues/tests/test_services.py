@@ -234,11 +234,11 @@ def test_everybody_with_an_account_who_reported_it_is_told_once_that_it_is_done(
 def test_more_than_so_many_reports_an_hour_from_one_address_are_refused(town):
     assert town
     for _number in range(MOST["report"]):
-        count_one("report", network="198.51.100.7/32", now=NOW)
+        count_one("report", source="198.51.100.7/32", now=NOW)
     with pytest.raises(TooMuch):
-        count_one("report", network="198.51.100.7/32", now=NOW)
-    count_one("report", network="198.51.100.8/32", now=NOW)
-    count_one("report", network="198.51.100.7/32", now=NOW + timedelta(hours=1))
+        count_one("report", source="198.51.100.7/32", now=NOW)
+    count_one("report", source="198.51.100.8/32", now=NOW)
+    count_one("report", source="198.51.100.7/32", now=NOW + timedelta(hours=1))
 
 
 def test_the_journal_tells_what_was_done_and_no_words_of_people(town):

@@ -15,8 +15,10 @@ from ratusha.issues import permissions as may
 from ratusha.issues.models import Issue, Photo, Reporter
 from ratusha.issues.services import dispatch
 from ratusha.issues.services.flow import MOST
+from ratusha.issues.services.photos import release_photo
 
 from .conftest import HERE, NOW, TOWN
+from .pictures import jpeg, with_position
 
 TYPED = {"town": "Мінск", "address": "вул. Леніна, 5", "words": "Вялікая яма"}
 
@@ -25,16 +27,9 @@ def at(name, *arguments):
     return reverse(f"issues:{name}", args=arguments)
 
 
-def picture(position=None, size=(40, 30)):
+def picture(position=None):
     """A small JPEG; with a position as a camera writes it."""
-    exif = Image.Exif()
-    if position:
-        exif.get_ifd(0x8825).update(
-            {1: "N", 2: (position[0], 0, 0), 3: "E", 4: (position[1], 0, 0)}
-        )
-    made = io.BytesIO()
-    Image.new("RGB", size, "green").save(made, "JPEG", exif=exif)
-    made.seek(0)
+    made = io.BytesIO(with_position(*position) if position else jpeg())
     made.name = "яма.jpg"
     return made
 
@@ -151,7 +146,9 @@ def test_a_flood_from_one_address_is_stopped_with_a_sentence(town, stranger):
     for _number in range(MOST["report"]):
         stranger.post(at("lodge", "road.hole"), {**TYPED, "another": "1"})
     answer = stranger.post(at("lodge", "road.hole"), {**TYPED, "another": "1"})
-    assert answer.status_code == 422
+    assert answer.status_code == 429
+    assert answer.headers["Retry-After"] == "3600"  # the next hour begins then
+    assert TYPED["address"] in answer.text
     assert Case.objects.count() == MOST["report"]
 
 
@@ -172,8 +169,9 @@ def test_a_photo_is_everybodys_only_when_it_is_released(town, stranger):
     stranger.post(at("lodge", "road.hole"), {**TYPED, "photo": picture()})
     case, photo = Case.objects.get(), Photo.objects.get()
     address = at("photo", case.reference, photo.pk)
+    dispatch.publish_words(case.pk, text="Яма", by=town.dispatcher, now=NOW)
     assert stranger.get(address).status_code == 404
-    dispatch.publish_words(case.pk, text="", by=town.dispatcher, now=NOW)
+    release_photo(photo.pk, areas=[], by=town.dispatcher, now=NOW)
     shown = stranger.get(address)
     assert shown.headers["Content-Type"] == "image/jpeg"
 
@@ -244,13 +242,15 @@ def test_the_dispatcher_gives_an_issue_and_the_organisation_reports_with_a_photo
         at("desk_step", case.reference, "plan"),
         {"on_day": "5", "on_month": "9", "on_year": "2026"},
     )
-    master.post(
-        at("desk_step", case.reference, "finish"), {"text": "Закатана.", "photo": picture()}
-    )
+    said = {"text": "Закатана.", "photo": picture()}
+    sent = master.post(at("desk_step", case.reference, "finish"), said)
     assert Case.objects.get().status == "done"
+    address = at("photo", case.reference, Photo.objects.get().pk)
     page = Client().get(at("issue", case.reference)).text
     assert "Закатана." in page
-    assert at("photo", case.reference, Photo.objects.get().pk) in page
+    assert address not in page
+    master.post(sent.url, {"nothing": "yes"})  # the next question was what everybody may see of it
+    assert address in Client().get(at("issue", case.reference) + "?fresh").text
 
 
 @pytest.mark.parametrize(

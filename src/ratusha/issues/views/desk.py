@@ -17,18 +17,19 @@ from ratusha.accounts.public import (
     typed_now,
 )
 from ratusha.cases.public import Case, due_of, steps_open_to
-from ratusha.documents.public import StoredFile, file_response, keep_file
+from ratusha.documents.public import keep_file
 from ratusha.issues.duplicates import alike
 from ratusha.issues.forms import steps as forms
 from ratusha.issues.law import law
-from ratusha.issues.models import Issue, Photo, Reporter
+from ratusha.issues.models import Issue, Reporter
 from ratusha.issues.permissions import ASSIGN_TERRITORIES, DISPATCH, has_desk, may_dispatch
-from ratusha.issues.photos import require_picture
+from ratusha.issues.photos.intake import require_picture
 from ratusha.issues.presentation import place_in_list, rail, read_place, tag_of, why
 from ratusha.issues.queries import ON_A_PAGE, at_desk_of, older_than
 from ratusha.issues.reading import read_filter
 from ratusha.issues.rules import OPEN, Status, Step
 from ratusha.issues.services import dispatch
+from ratusha.issues.services.photos import may_release
 from ratusha.kernel.calendar import national_calendar
 from ratusha.ui.acting import acted
 from ratusha.ui.forms import Form
@@ -95,7 +96,7 @@ def issue(request: SignedInRequest, reference: str) -> HttpResponse:
         "offers": offers(request, case, found),
         "due": due_of(list(case.clock.all()), national_calendar()),
         "today": today,
-        "photos": list(found.photos.all()),
+        "photos": [(one, may_release(request.user, case, one, today)) for one in found.photos.all()],
         "work": found.work_reports.select_related("executor"),
         "reporters": Reporter.objects.filter(issue=found).count(),
         "same": alike(
@@ -116,7 +117,7 @@ def offers(request: SignedInRequest, case: Case, issue: Issue) -> list[tuple[str
     today = timezone.localdate()
     steps = [one for one in steps_open_to(request.user, case, today) if one in ACTS]
     found = [(one, Step(one).label, "danger" if one in DANGER else "primary") for one in steps]
-    if may_dispatch(request.user, case, today) and (issue.words or issue.photos.exists()):
+    if may_dispatch(request.user, case, today) and issue.words:
         found.append((PUBLISH, forms.PUBLISH_LABEL, "quiet"))
     return sorted(found, key=lambda one: one[2] == "danger")
 
@@ -161,6 +162,9 @@ def step(request: SignedInRequest, reference: str, step: str) -> HttpResponse:
 
     if acted(request, form, take, in_office=True):
         messages.success(request, str(label))
+        fresh = found.photos.filter(public_file_id=None).last() if step == Step.FINISH else None
+        if fresh:  # the next question is what everybody may see of it
+            return redirect("issues:release_photo", reference, fresh.pk)
         return redirect(found.case.desk_address)
     context = {
         "issue": found,
@@ -179,10 +183,3 @@ def _keep(request: SignedInRequest, brought: Any) -> UUID | None:
     require_picture(content)
     now = timezone.now()
     return keep_file(content=content, name=brought.name, by=request.user, now=now).pk
-
-
-@require_office
-def photo(request: SignedInRequest, reference: str, photo: UUID) -> HttpResponse:
-    """As it was brought, for who works on the issue."""
-    shown = get_object_or_404(Photo, issue=find(request, reference), pk=photo)
-    return file_response(get_object_or_404(StoredFile, pk=shown.file_id))

@@ -24,6 +24,7 @@ from ratusha.kernel.errors import RuleBroken
 from ratusha.ui.acting import acted
 from ratusha.ui.pages import page as answer
 
+from .floods import slowed
 from .public import own
 
 STEPS: dict[str, Callable[..., Case]] = {
@@ -37,7 +38,7 @@ def _by_code(request: HttpRequest, code: str) -> Reporter:
     """Wrong codes are counted: nobody tries them out."""
     reporter = follow.reporter_by_code(code)
     if reporter is None:
-        count_one("code", network=caller_network(request), now=timezone.now())
+        count_one("code", source=caller_network(request), now=timezone.now())
         raise Http404
     return reporter
 
@@ -49,7 +50,7 @@ def find(request: HttpRequest) -> HttpResponse:
 
     def look() -> str:
         now = timezone.now()
-        count_one("code", network=caller_network(request), now=now)
+        count_one("code", source=caller_network(request), now=now)
         code = form.cleaned_data["code"]
         if follow.reporter_by_code(code) is None:
             message = _("There is no report with this code. Check it letter by letter.")
@@ -58,7 +59,7 @@ def find(request: HttpRequest) -> HttpResponse:
 
     if address := acted(request, form, look):
         return redirect(address)
-    return answer(request, "issues/find.html", form=form)
+    return slowed(answer(request, "issues/find.html", form=form), form, timezone.now())
 
 
 @login_not_required

@@ -12,13 +12,14 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from ratusha.accounts.public import User, caller_network
+from ratusha.accounts.public import User
 from ratusha.documents.public import keep_file
 from ratusha.issues.duplicates import Alike, alike
 from ratusha.issues.forms.report import ReportForm, sign_photo, signed_photo
 from ratusha.issues.forms.steps import NothingForm
 from ratusha.issues.law import Category, is_listed, law
-from ratusha.issues.photos import MAX_BYTES, position_of, require_picture
+from ratusha.issues.photos.intake import MAX_BYTES, position_of, require_picture
+from ratusha.issues.places import spot_of
 from ratusha.issues.presentation import tag_of
 from ratusha.issues.services.flow import count_one
 from ratusha.issues.services.report import Lodged, Trouble, join, report
@@ -28,14 +29,10 @@ from ratusha.ui.acting import acted
 from ratusha.ui.forms import GivenBack, add_domain_error
 from ratusha.ui.pages import page as answer
 
+from .floods import count_sender, known, slowed
 from .public import find_public
 
 Position = tuple[float, float]
-
-
-def known(request: HttpRequest) -> User | None:
-    """Who is signed in; None for everybody else, who may report all the same."""
-    return request.user if isinstance(request.user, User) else None
 
 
 @login_not_required
@@ -76,7 +73,7 @@ def lodge(request: HttpRequest, category: str) -> HttpResponse:
             return redirect("issues:mine", lodged.code)
         messages.success(request, _("Thank you. Your report has its number."))
         return redirect(lodged.case.address)
-    return answer(request, "issues/lodge.html", context, form=form)
+    return slowed(answer(request, "issues/lodge.html", context, form=form), form, timezone.now())
 
 
 def _asked(request: HttpRequest) -> QueryDict | None:
@@ -108,11 +105,13 @@ def _take_photo(
         return RuleBroken(
             "issue.photo_big", message % {"most": MAX_BYTES // 1024**2}, field="photo"
         ), None
-    content = brought.read()
+    now = timezone.now()
     owner: User | UUID = known(request) or uuid4()
     try:
+        count_sender(request, "photo", now)
+        content = brought.read()
         require_picture(content)
-        kept = keep_file(content=content, name=brought.name or "", by=owner, now=timezone.now())
+        kept = keep_file(content=content, name=brought.name or "", by=owner, now=now)
     except DomainError as error:
         return RuleBroken(error.code, error.message, field="photo"), None
     typed["kept_photo"] = sign_photo(str(kept.pk))
@@ -139,9 +138,10 @@ def _point(given: dict[str, Any]) -> tuple[float | None, float | None]:
 
 def _send(request: HttpRequest, category: Category, given: dict[str, Any]) -> Lodged:
     now = timezone.now()
-    if known(request) is None:
-        count_one("report", network=caller_network(request), now=now)
+    count_sender(request, "report", now)
     lat, lon = _point(given)
+    if known(request) is None and (spot := spot_of(lat, lon, given["address"])):
+        count_one("place", source=f"place:{given['town_code']}:{spot}", now=now)
     photo = signed_photo(given["kept_photo"])
     address = ", ".join(filter(None, (given["town"], given["address"])))
     trouble = Trouble(
@@ -165,8 +165,7 @@ def join_in(request: HttpRequest, reference: str) -> HttpResponse:
 
     def send() -> str:
         now = timezone.now()
-        if known(request) is None:
-            count_one("join", network=caller_network(request), now=now)
+        count_sender(request, "join", now)
         try:
             code = join(found.pk, by=known(request), language=get_language() or "", now=now)
         except Conflict as error:
@@ -176,4 +175,5 @@ def join_in(request: HttpRequest, reference: str) -> HttpResponse:
 
     if address := acted(request, form, send):
         return redirect(address)
-    return answer(request, "issues/join.html", {"issue": found, "case": found.case}, form=form)
+    page = answer(request, "issues/join.html", {"issue": found, "case": found.case}, form=form)
+    return slowed(page, form, timezone.now())

@@ -106,3 +106,8 @@ def _tied_to_kept(cases: Collection[Case], today: date) -> list[UUID]:
         *(tie.case_id for tie in about if not is_over(tie.about, today)),
         *(tie.about_id for tie in told_of if not is_over(tie.case, today)),
     ]
+
+
+def held_now() -> set[UUID]:
+    """The cases of which nothing may be erased while a hold stands."""
+    return set(Hold.objects.filter(lifted_at=None).values_list("case_id", flat=True))
