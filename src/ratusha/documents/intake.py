@@ -107,16 +107,18 @@ def redraw(content: bytes, kind: str) -> bytes:
     )
     try:
         with Image.open(io.BytesIO(content), formats=[kind]) as opened:
-            if opened.width * opened.height > MAX_PIXELS:
-                raise too_large
-            picture = ImageOps.exif_transpose(opened)
-            picture = picture.convert("L" if picture.mode in {"1", "L", "I;16"} else "RGB")
+            fits = opened.width * opened.height <= MAX_PIXELS
+            picture = ImageOps.exif_transpose(opened) if fits else opened
+            mode = "L" if picture.mode in {"1", "L", "I;16"} else "RGB"
+            picture = picture.convert(mode) if fits else picture
     except Image.DecompressionBombError as error:
         raise too_large from error
-    except RuleBroken:
-        raise
-    except Exception as error:  # somebody hostile wrote it, and the library fails in more ways than it names
+    except (
+        Exception
+    ) as error:  # somebody hostile wrote it, and the library fails in more ways than it names
         raise spoilt from error
+    if not fits:
+        raise too_large
     picture.info.clear()  # whatever the format would carry over: comments, profiles, thumbnails
     drawn = io.BytesIO()
     picture.save(drawn, kind, **({"quality": 90} if kind == "JPEG" else {}))

@@ -127,7 +127,9 @@ def require_place(
 def require_place_only(address: str) -> None:
     """Everybody reads the address at once: it leads to a place and never to a person."""
     if CONTACT.search(address):
-        message = _("Write only where it is: no telephone, e-mail or link. Everybody can read this.")
+        message = _(
+            "Write only where it is: no telephone, e-mail or link. Everybody can read this."
+        )
         raise RuleBroken("issue.contact_in_address", message, field="address")
 
 

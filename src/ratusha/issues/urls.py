@@ -42,7 +42,5 @@ urlpatterns = [
         photos.release,
         name="release_photo",
     ),
-    path(
-        "desk/issues/<str:reference>/photos/<uuid:photo>/hide/", photos.hide, name="hide_photo"
-    ),
+    path("desk/issues/<str:reference>/photos/<uuid:photo>/hide/", photos.hide, name="hide_photo"),
 ]

@@ -1,1 +1,1 @@
-"""Photos: what may come in, which parts are covered, and the copy that everybody may see. No photo is public by itself."""
+"""Photos: what may come in, which parts are covered, the copy that everybody may see. None is public by itself."""

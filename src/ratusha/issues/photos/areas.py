@@ -1,4 +1,4 @@
-"""Parts of a photo that must not be seen: rectangles in thousandths of its sides, drawn or ticked in a numbered grid. Pure."""
+"""Parts of a photo that must not be seen: rectangles in thousandths of its sides, drawn or ticked in a grid. Pure."""
 
 import re
 from collections.abc import Iterable
@@ -61,7 +61,7 @@ def rows_for(width: int, height: int) -> int:
 
 
 def squares(numbers: Iterable[int], rows: int) -> list[Area]:
-    """Squares of the grid by their numbers, the first one at the upper left; neighbours in a row become one rectangle."""
+    """Squares of the grid by number, the first at the upper left; neighbours in a row become one rectangle."""
     marked = {one - 1 for one in numbers if 0 < one <= ACROSS * rows}
     areas = []
     for row in range(rows):

@@ -1,7 +1,7 @@
 """The copy for everybody: drawn anew, smaller, with faces and number plates destroyed, not only hidden.
 
-A fine mosaic of a known typeface can be read by trying texts out. So a covered part keeps three by three colours, each of eight
-steps a channel, and the borders between them are blurred: nine rough colours are all that anybody can learn.
+A fine mosaic of a known typeface can be read by trying texts out. So a covered part keeps three by three colours, each
+of eight steps a channel, and the borders between them are blurred: nine rough colours are all that anybody can learn.
 """
 
 import io

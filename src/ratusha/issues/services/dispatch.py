@@ -110,7 +110,7 @@ def merge(case_id: UUID, *, into: str, by: User, now: datetime) -> Case:
 
 @transaction.atomic
 def publish_words(case_id: UUID, *, text: str, by: User, now: datetime) -> Case:
-    """What everybody may read of the report: the dispatcher takes names and telephones out. Photos: `services.photos`."""
+    """What everybody may read of the report: the dispatcher takes names and telephones out."""
     case = lock(case_id)
     if not may_dispatch(by, case, timezone.localdate(now)):
         raise NotPermitted("issue.not_dispatcher", _("The dispatcher decides what is shown."))

@@ -1,4 +1,4 @@
-"""What everybody may see of the photos: released one by one, covered first; the originals go when their days are over."""
+"""What everybody may see of the photos: released one by one, covered first; originals go when their days are over."""
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
@@ -85,7 +85,11 @@ def erase_originals(now: datetime, *, held: Collection[UUID] = ()) -> int:
     """
     today = timezone.localdate(now)
     until = today - timedelta(days=law().days_to_keep_originals)
-    over = Photo.objects.filter(issue__case__closed_on__lt=until).exclude(file_id=None).exclude(issue__in=held)
+    over = (
+        Photo.objects.filter(issue__case__closed_on__lt=until)
+        .exclude(file_id=None)
+        .exclude(issue__in=held)
+    )
     keys = list(over.order_by("pk").values_list("pk", flat=True)[:ERASED_AT_ONCE])
     return sum(_erase_original(key, today) for key in keys)
 

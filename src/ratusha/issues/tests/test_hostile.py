@@ -105,7 +105,11 @@ def test_a_hostile_place_in_a_picture_is_no_place(where):
     try:
         exif.get_ifd(0x8825).update({1: "N", 2: (lat, 0, 0), 3: "E", 4: (lon, 0, 0)})
         content = jpeg(exif=exif)
-    except (ValueError, TypeError, OverflowError):  # the library refuses to write it: write it badly
+    except (
+        ValueError,
+        TypeError,
+        OverflowError,
+    ):  # the library refuses to write it: write it badly
         content = with_position(53, 27).replace(b"N\0", b"\xff\xff")[:300]
     found = position_of(content)
     assert found is None or abs(found[0]) > 90  # refused as a point outside, when it is sent
@@ -144,7 +148,7 @@ def test_a_wrong_point_is_refused_with_a_sentence(stranger, lat, lon):
 # ---- words ----
 HOSTILE = {
     "markup": "<script>alert(1)</script><img src=x onerror=alert(1)>",
-    "a formula": '=HYPERLINK("http://x";"y")',
+    "a formula": "=1+cmd|' /C calc'!A0",
     "right to left": "яма \u202egnp.exe\u2066 тут",
     "hidden": "я\u200bм\ufeffа\u00ad",
     "controls": "яма\x00\x07\x1b[31m\r\nнова",

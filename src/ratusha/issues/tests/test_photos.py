@@ -62,13 +62,18 @@ def test_a_number_plate_can_neither_be_read_nor_guessed_from_the_copy():
     copies = [opened(covered(street_jpeg(plate), [PLATE])) for plate in PLATES]
     for other in copies[1:]:
         difference = ImageChops.difference(copies[0], other).crop((296, 396, 504, 444))
-        assert max(high for _low, high in difference.getextrema()) < 50  # one step of a rough colour
+        assert (
+            max(high for _low, high in difference.getextrema()) < 50
+        )  # one step of a rough colour
     inside = copies[0].crop((310, 402, 490, 438))
     assert all(high - low < 80 for low, high in inside.getextrema())  # no black letters on white
 
 
 def test_what_is_not_covered_stays_as_it_was():
-    before, after = opened(street_jpeg("1234 AB-7")), opened(covered(street_jpeg("1234 AB-7"), [PLATE]))
+    before, after = (
+        opened(street_jpeg("1234 AB-7")),
+        opened(covered(street_jpeg("1234 AB-7"), [PLATE])),
+    )
     difference = ImageChops.difference(before, after).crop((0, 0, 800, 380))
     assert max(high for _low, high in difference.getextrema()) < 40
 

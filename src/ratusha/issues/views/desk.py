@@ -96,7 +96,9 @@ def issue(request: SignedInRequest, reference: str) -> HttpResponse:
         "offers": offers(request, case, found),
         "due": due_of(list(case.clock.all()), national_calendar()),
         "today": today,
-        "photos": [(one, may_release(request.user, case, one, today)) for one in found.photos.all()],
+        "photos": [
+            (one, may_release(request.user, case, one, today)) for one in found.photos.all()
+        ],
         "work": found.work_reports.select_related("executor"),
         "reporters": Reporter.objects.filter(issue=found).count(),
         "same": alike(

@@ -1,4 +1,4 @@
-"""Counting what a sender sends, and the answer to who sends too much: 429, with the words kept and an honest time to wait."""
+"""Counting what a sender sends; who sends too much gets a 429, the words back and an honest time to wait."""
 
 from datetime import datetime
 from http import HTTPStatus
