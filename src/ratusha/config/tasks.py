@@ -18,6 +18,7 @@ from ratusha.consultations.public import (
     forget_answers,
     mix_open_polls,
 )
+from ratusha.conversion.public import judge as fall_back
 from ratusha.documents.public import sweep_unused_files
 from ratusha.indicators.public import take_last_night
 from ratusha.issues.public import close_quiet, erase_originals, learn_anew
@@ -60,6 +61,7 @@ JOBS = [
     Job("statistics.promise_and_judge", "0 3 * * *", promise_and_judge),  # once a week, by itself
     Job("records.prepare_disposal", "30 1 * * *", prepare_all),  # a list; it erases nothing
     Job("records.carry_out_disposal", "* * * * *", carry_out),  # what two officials have confirmed
+    Job("conversion.judge", "30 22 * * *", fall_back),
     Job("indicators.take_last_night", "10 22 * * *", take_last_night),
     Job("registers.tell_pension_ages", "40 3 * * *", tell_pension_ages),
     Job("obligations.open_years", "50 0 * * *", open_years),

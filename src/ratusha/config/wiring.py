@@ -10,6 +10,7 @@ from ratusha.appeals import public as appeals
 from ratusha.applications import public as applications
 from ratusha.cases.public import Case, may_reach, plug_related
 from ratusha.complaints import public as complaints
+from ratusha.conversion import public as conversion
 from ratusha.counter import public as counter
 from ratusha.documents.public import plug_case_reach
 from ratusha.exchange import public as exchange
@@ -77,6 +78,7 @@ def connect() -> None:
     plug_room(plans.ROOM, plans.address_of)
     plans.plug_measures(running_measures)
     plug_room(indicators.ROOM, indicators.address_of_duty)
+    plug_room(conversion.ROOM, conversion.address_of_duty)
     accounts.connect_provider(accounts.DemonstrationCards())
     accounts.connect_directory(find_party, party_name)
 

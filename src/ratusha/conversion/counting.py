@@ -1,26 +1,26 @@
 """What the live tables say of each procedure: its depth, how often it is wanted, how it goes."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from django.core.cache import cache
-from django.db.models import Count, F, Q, QuerySet, Sum
-from django.db.models.functions import TruncQuarter
+from django.db.models import Count, Q, QuerySet
 
-from ratusha.cases.public import Case, Outcome, Rating
+from ratusha.cases.public import Case, Outcome
 from ratusha.exchange.public import services
 from ratusha.kernel.pack import pack
 from ratusha.kernel.texts import Text
-from ratusha.procedures.public import Edition, asked_twice, in_force, read_registers
+from ratusha.procedures.public import Edition, asked_twice, in_force, most_demanded, read_registers
 
-from .depth import Depth, Met, Point, depth_of, findings, points
+from .depth import Depth, Finding, Met, Point, depth_of, findings, points
 from .law import Goal, law
+from .quality import fallen_back
 from .rules import (
     Factors,
     Month,
     demand,
-    falls_back,
     in_order,
     month_ends,
     percentiles,
@@ -33,7 +33,6 @@ FRESH_FOR = 300  # seconds that the table may be old
 YEAR = timedelta(days=365)
 MONTHS_SHOWN = 24
 DONE_FROM = "e3"
-CRITERIA = 4
 AUDIENCES = ("citizens", "business", "total")
 
 
@@ -98,7 +97,7 @@ def _table(on: date) -> list[Row]:
     registers, known_services = read_registers(pack().folder), set(services())
     social = {(one.list, one.chapter) for one in law().social}
     most = max(wanted.values(), default=0)
-    back = _back(on)
+    back = fallen_back(on)
     found: dict[str, Row] = {}
     for one in editions:
         described = one.electronic_level != "e0"
@@ -120,9 +119,7 @@ def _table(on: date) -> list[Row]:
                 parts.refused,
             )
             told = findings(promise, asked_twice=len(twice), cases=1, fell=False)
-            blocked = depth >= Depth.APPLICATION and any(
-                finding.blocks and finding.rule != "F01" for finding in told
-            )
+            blocked = depth >= Depth.APPLICATION and bool(holding_back(told))
             kind = promise.body.kind if promise.body else ""
         code = one.procedure_id
         factors = Factors(
@@ -151,6 +148,25 @@ def _table(on: date) -> list[Row]:
     return [found[code] for code in order]
 
 
+def holding_back(found: Iterable[Finding]) -> list[str]:
+    """The rules that keep an electronic procedure from counting; F01 only keeps it from being one from end to end."""
+    return [one.rule for one in found if one.blocks and one.rule != "F01"]
+
+
+def findings_of(edition: Edition, *, cases: int, on: date) -> list[Finding]:
+    """F01 to F05 of one edition, with the edition before it."""
+    registers = read_registers(pack().folder)
+    twice = sum(not one.is_waived(on) for one in asked_twice(edition.promise, registers))
+    return list(findings(edition.promise, asked_twice=twice, cases=cases, fell=_fell(edition)))
+
+
+def _fell(edition: Edition) -> bool:
+    """Whether its level is lower than in the edition before."""
+    earlier = Edition.objects.filter(procedure=edition.procedure_id, number__lt=edition.number)
+    last = earlier.order_by("number").last()
+    return last is not None and last.electronic_level > edition.electronic_level
+
+
 def _editions(on: date) -> "QuerySet[Edition]":
     return in_force(on).select_related("procedure__list", "procedure__chapter")
 
@@ -161,6 +177,10 @@ def _cases(on: date) -> dict[str, int]:
     return dict(lodged.order_by().values_list("subject_code").annotate(Count("pk")))
 
 
+def cases_in_a_year(procedure: str, on: date) -> int:
+    return _cases(on).get(procedure, 0)
+
+
 def _refused(on: date) -> dict[str, int]:
     """Applications of the last year that were refused or not accepted, by procedure."""
     refused = Case.objects.filter(
@@ -169,38 +189,6 @@ def _refused(on: date) -> dict[str, int]:
         outcome__in=(Outcome.REFUSED, Outcome.NOT_ACCEPTED),
     )
     return dict(refused.order_by().values_list("subject_code").annotate(Count("pk")))
-
-
-def _back(on: date) -> set[str]:
-    """Procedures whose ratings were red in the last two whole quarters."""
-    first = date(on.year, (on.month - 1) // 3 * 3 + 1, 1)
-    rated = (
-        Rating.objects.filter(at__date__lt=first, at__date__gte=first - YEAR)
-        .annotate(quarter=TruncQuarter("at"))
-        .order_by()
-        .values_list("case__subject_code", "quarter")
-        .annotate(
-            number=Count("pk"),
-            marks=Sum(F("simplicity") + F("information") + F("term") + F("politeness")),
-        )
-    )
-    by_code: dict[str, dict[date, str]] = {}
-    for code, quarter, number, marks in rated:
-        mean = marks / number / CRITERIA
-        by_code.setdefault(code, {})[quarter.date()] = law().thresholds.colour(number, mean)
-    last = [_quarter_before(first, 2), _quarter_before(first, 1)]
-    return {
-        code
-        for code, colours in by_code.items()
-        if falls_back([colours.get(quarter, "unknown") for quarter in last])
-    }
-
-
-def _quarter_before(first: date, number: int) -> date:
-    for _quarter in range(number):
-        first = (first - timedelta(days=80)).replace(day=1)
-        first = first.replace(month=(first.month - 1) // 3 * 3 + 1)
-    return first
 
 
 @dataclass(frozen=True)
@@ -217,9 +205,18 @@ class Reached:
         return self.done / self.whole if self.whole else None
 
 
+def counted_in(rows: Iterable[Row], goal: Goal, audience: str) -> list[Row]:
+    """The procedures that a variant of the goal is counted against."""
+    mine = [row for row in rows if audience in {"total", row.audience}]
+    if goal.against != "demanded":
+        return mine
+    wanted = set(most_demanded().procedures)
+    return [row for row in mine if row.code in wanted]
+
+
 def reached(rows: list[Row], goal: Goal, audience: str) -> Reached:
     """Two owners and the total: the shares of citizens, of business, and of all."""
-    mine = [row for row in rows if audience in {"total", row.audience}]
+    mine = counted_in(rows, goal, audience)
     done = [row for row in mine if row.depth >= goal.least_depth]
     if goal.against == "volume":
         return Reached(goal, audience, sum(r.cases for r in done), sum(r.cases for r in mine))

@@ -22,5 +22,11 @@ class WordForm(ui.Form):
     words = ui.TextField(label=_("If not, why"), max_length=400, required=False)
 
 
+class SwitchOnForm(ui.Form):
+    act = ui.TextField(
+        label=_("Which act has made it so"), help_text=_("Kind, number and date."), max_length=300
+    )
+
+
 class PressForm(ui.Form):
     """Only a place for what the rules say."""

@@ -26,6 +26,14 @@ class Goal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     official: bool = False
 
 
+class Regulator(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Whose procedures these are: of these chapters of a list, agreed by this body."""
+
+    chapters: list[int]
+    body: str
+    list: str
+
+
 class ConversionLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weights: dict[str, float]
     weights_source: Source
@@ -37,12 +45,19 @@ class ConversionLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     agreement_days: int
     agreement_source: Source
     concerned: dict[str, str]  # by audience of a list, the ministry that agrees
-    regulator: str
+    regulators: list[Regulator]
+    regulator_of_others: str
     regulator_source: Source
+    duty: Text  # what a side that is asked owes, as the calendar of duties says it
 
     @property
     def thresholds(self) -> Quality:
         return Quality(int(self.quality["least_ratings"]), self.quality["red_below"])
+
+    def regulator(self, of_list: str, chapter: int) -> str:
+        """The code of the body that regulates a procedure."""
+        found = (one for one in self.regulators if one.list == of_list and chapter in one.chapters)
+        return next((one.body for one in found), self.regulator_of_others)
 
 
 @cache

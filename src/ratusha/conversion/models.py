@@ -19,6 +19,7 @@ class Stage(TextChoices):
     AGREED = "agreed", _("agreed by all")
     DISAGREED = "disagreed", _("not agreed, draw it anew")
     SWITCHED_ON = "switched_on", _("switched on")
+    FELL_BACK = "fell_back", _("fallen back: rated badly")
 
 
 class Variant(TextChoices):
@@ -51,6 +52,9 @@ class Card(models.Model):
     sent_at = models.DateTimeField(null=True)
     agree_by = models.DateField(null=True)
     switched_on_at = models.DateTimeField(null=True)
+    act = models.CharField(max_length=300, blank=True, help_text="which act has made it so")
+    fell_back_on = models.DateField(null=True)
+    rated = models.JSONField(default=list, help_text="the quarters for which it fell back")
 
     class Meta:
         ordering = ["procedure", "-number"]
@@ -62,6 +66,11 @@ class Card(models.Model):
                 name="card_is_sent_with_a_day_to_agree_by",
                 condition=Q(stage=Stage.DRAFT, sent_at=None, agree_by=None)
                 | ~Q(stage=Stage.DRAFT) & Q(sent_at__isnull=False, agree_by__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="card_fell_back_on_a_day_after_it_was_switched_on",
+                condition=~Q(stage=Stage.FELL_BACK)
+                | Q(fell_back_on__isnull=False, switched_on_at__isnull=False) & ~Q(rated=[]),
             ),
         ]
 

@@ -21,7 +21,8 @@ from .counting import AUDIENCES, DONE_FROM, Row, reached
 from .depth import NAMES, Depth
 from .law import Goal, law
 from .presentation import Drawn
-from .rules import DAYS_IN_MONTH, FACTORS, LIKELY, Step, cone, paces, rate
+from .rules import DAYS_IN_MONTH, FACTORS, LIKELY, cone, paces, rate
+from .ways import Step
 
 GOAL, CHAPTER = 2, 2  # how many parts of a key name a variant of the goal, and a chapter
 
@@ -118,8 +119,8 @@ class Numbers:
         volume = goal.against == "volume"
         rows = [
             _listed(row, row.cases if volume else 1)
-            for row in self.rows
-            if audience in {"total", row.audience} and row.depth >= least
+            for row in counting.counted_in(self.rows, goal, audience)
+            if row.depth >= least
         ]
         found = self._summed(code, parts, label, said, rows)
         return found and replace(found, of=found.of or _said(goal.name))

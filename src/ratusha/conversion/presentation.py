@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from .models import Card
-from .rules import Burden, Cone, Month, Step, burden
+from .rules import Cone, Month
+from .ways import Burden, Step, burden
 
 WIDTH, HEIGHT, LEFT, TOP, BOTTOM = 640, 260, 46, 12, 30
 
@@ -77,3 +78,34 @@ class Drawn:
 def drawn(card: Card) -> Drawn:
     before, after = steps_of(card.as_is), steps_of(card.to_be)
     return Drawn(card, before, after, burden(before), burden(after))
+
+
+LANE_WIDTH, LEAST_WIDTH, GAP = 640, 26, 4
+
+
+@dataclass(frozen=True)
+class Box:
+    """One step on a lane: as wide as it takes days, never too narrow for its number."""
+
+    number: int
+    x: float
+    width: float
+    step: Step
+
+
+def lanes(card: Drawn) -> tuple[list[Box], list[Box]]:
+    """Before and after on one scale of days."""
+    ways = (card.as_is, card.to_be)
+    most = max(len(way) for way in ways)
+    days = max(card.before.days, card.after.days, 1)
+    a_day = (LANE_WIDTH - most * (LEAST_WIDTH + GAP)) / days
+    return _lane(card.as_is, a_day), _lane(card.to_be, a_day)
+
+
+def _lane(way: list[Step], a_day: float) -> list[Box]:
+    found, x = [], 0.0
+    for number, step in enumerate(way, 1):
+        width = LEAST_WIDTH + max(a_day, 0) * step.days
+        found.append(Box(number, round(x, 1), round(width, 1), step))
+        x += width + GAP
+    return found

@@ -9,10 +9,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.utils.translation import gettext as _
-
-from ratusha.kernel.calendar import Calendar
-from ratusha.kernel.errors import RuleBroken
 from ratusha.steering.public import needed_rate
 
 FACTORS = ("demand", "held", "trouble", "feasible", "social")
@@ -131,6 +127,20 @@ def month_ends(until: date, number: int) -> list[date]:
     return found[::-1]
 
 
+def quarter_of(day: date) -> date:
+    """The first day of the quarter that this day is in."""
+    return date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
+
+
+def quarters_before(today: date, number: int) -> list[date]:
+    """The first days of so many whole quarters before this one, the oldest first."""
+    found, first = [], quarter_of(today)
+    for _quarter in range(number):
+        first = quarter_of(first - timedelta(days=1))
+        found.append(first)
+    return found[::-1]
+
+
 def falls_back(periods: Sequence[str]) -> bool:
     """Red in the last two periods: it goes back to the queue."""
     return len(periods) >= RED_PERIODS and all(one == "red" for one in periods[-RED_PERIODS:])
@@ -147,83 +157,3 @@ class Quality:
         if mean is None or ratings < self.least_ratings:
             return "unknown"
         return "red" if mean < self.red_below else "fine"
-
-
-# ---- the card of reengineering ----
-@dataclass(frozen=True)
-class Step:
-    """One step of the way: what is done, how many days, documents and visits it takes, what is waste in it."""
-
-    name: str
-    days: float
-    documents: int
-    visits: int
-    waste: str = ""
-
-
-@dataclass(frozen=True)
-class Burden:
-    days: float
-    documents: int
-    visits: int
-    wasteful: int
-
-
-def burden(steps: Sequence[Step]) -> Burden:
-    return Burden(
-        sum(one.days for one in steps),
-        sum(one.documents for one in steps),
-        sum(one.visits for one in steps),
-        sum(bool(one.waste) for one in steps),
-    )
-
-
-def require_lighter(before: Burden, after: Burden) -> None:
-    """What is proposed takes less of something and more of nothing."""
-    pairs = [(getattr(before, n), getattr(after, n)) for n in ("days", "documents", "visits")]
-    if any(now > was for was, now in pairs) or all(now == was for was, now in pairs):
-        message = _("The new way must take fewer days, documents or visits, and more of none.")
-        raise RuleBroken("conversion.not_lighter", message, field="to_be")
-
-
-WASTES = ("wait", "carry", "repeat", "check", "visit")
-PARTS_OF_A_STEP = (4, 5)
-
-
-def read_steps(text: str, field: str) -> list[Step]:
-    """One step a line: what | days | documents | visits | waste. A mistake names its line."""
-    found = []
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip():
-            continue
-        cells = [cell.strip() for cell in line.split("|")]
-        try:
-            if len(cells) not in PARTS_OF_A_STEP or not cells[0]:
-                raise ValueError  # noqa: TRY301 - one answer to every mistake of a line
-            waste = cells[4] if len(cells) == max(PARTS_OF_A_STEP) else ""
-            step = Step(
-                cells[0], float(cells[1].replace(",", ".")), int(cells[2]), int(cells[3]), waste
-            )
-            if min(step.days, step.documents, step.visits) < 0 or waste not in {"", *WASTES}:
-                raise ValueError  # noqa: TRY301 - as above
-        except ValueError:
-            message = _("Line %(number)s: write what is done | days | documents | visits | waste.")
-            raise RuleBroken("conversion.step", message % {"number": number}, field=field) from None
-        found.append(step)
-    if not found:
-        raise RuleBroken("conversion.no_steps", _("Write at least one step."), field=field)
-    return found
-
-
-def written(steps: Sequence[Step]) -> str:
-    return "\n".join(
-        f"{one.name} | {one.days:g} | {one.documents} | {one.visits} | {one.waste}".rstrip(" |")
-        if one.waste
-        else f"{one.name} | {one.days:g} | {one.documents} | {one.visits}"
-        for one in steps
-    )
-
-
-def agree_by(sent_on: date, working_days: int, calendar: Calendar) -> date:
-    """Resolution No. 646: bodies agree on draft acts in three working days."""
-    return calendar.add_working_days(sent_on, working_days)

@@ -47,16 +47,10 @@ class Passport(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return standing(value, self.thresholds.good, self.thresholds.fair, self.direction)
 
 
-class MostDemanded(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    source: Source
-    procedures: list[str]
-
-
 class _File(msgspec.Struct, frozen=True):
     responsible: str
     home: list[str]
     thresholds_source: Source
-    most_demanded: MostDemanded
     indicators: list[Passport]
 
 
@@ -75,10 +69,6 @@ def passport(code: str) -> Passport | None:
 
 def on_the_home_page() -> list[str]:
     return _file().home
-
-
-def most_demanded() -> MostDemanded:
-    return _file().most_demanded
 
 
 def thresholds_source() -> Source:

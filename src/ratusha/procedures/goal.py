@@ -6,10 +6,12 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from typing import Any
 
+import msgspec
 from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
 from ratusha.kernel.pack import pack
+from ratusha.kernel.sources import Fact, Source
 from ratusha.kernel.texts import Text
 
 from .models import Edition, Procedure
@@ -72,6 +74,18 @@ class Figures:
 def _goal() -> dict[str, Any]:
     goal: dict[str, Any] = pack().yaml("goals.yaml")["electronic_share"]
     return goal
+
+
+class MostDemanded(Fact, frozen=True):
+    """The list of the procedures that are wanted most, which a goal may be counted by."""
+
+    source: Source
+    procedures: list[str]
+
+
+@cache
+def most_demanded() -> MostDemanded:
+    return msgspec.convert(pack().yaml("goals.yaml")["most_demanded"], MostDemanded)
 
 
 def electronic_share(on: date) -> Figures:

@@ -30,7 +30,7 @@ from .form_fields import (
     Prefill,
 )
 from .general import general_grounds, general_source, general_term, ready_words
-from .goal import Figures, Share, electronic_share
+from .goal import Figures, Share, electronic_share, most_demanded
 from .held import Registers
 from .kept import edition_with_its_place
 from .models import Chapter, Edition, Procedure, ProcedureList
@@ -112,6 +112,7 @@ __all__ = [
     "in_force",
     "line_of",
     "load_pack",
+    "most_demanded",
     "named",
     "pieces",
     "placed_rows",

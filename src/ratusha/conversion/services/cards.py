@@ -10,14 +10,27 @@ from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
 from ratusha.audit.public import record
+from ratusha.conversion.counting import findings_of, holding_back
+from ratusha.conversion.depth import depth_of
 from ratusha.conversion.law import law
 from ratusha.conversion.models import Agreement, Card, Side, Stage
 from ratusha.conversion.permissions import AGREE, DRAW
-from ratusha.conversion.rules import agree_by, burden, read_steps, require_lighter
+from ratusha.conversion.ways import (
+    agree_by,
+    burden,
+    read_steps,
+    require_converted,
+    require_lighter,
+)
 from ratusha.kernel.calendar import national_calendar
 from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
+from ratusha.kernel.words import require_words
 from ratusha.parties.public import find_body
-from ratusha.procedures.public import edition_in_force, procedure_list
+from ratusha.procedures.public import Edition, edition_in_force, in_force, procedure_list
+
+from . import duties
+
+LONGEST_ACT = 300
 
 
 def _require(by: User, permission: str, body_id: UUID, now: datetime) -> None:
@@ -64,6 +77,8 @@ def draw(
         drawn_by=by,
         drawn_at=now,
     )
+    for one in earlier.filter(stage=Stage.DISAGREED):
+        duties.accept(one, by=by, now=now)
     record("conversion.draw", "card", made.pk, by=by.pk, body=body_id, procedure=procedure)
     return made
 
@@ -77,14 +92,18 @@ def send(card: Card, *, by: User, now: datetime) -> Card:
     today = timezone.localdate(now)
     card.agree_by = agree_by(today, law().agreement_days, national_calendar())
     card.save(update_fields=["stage", "sent_at", "agree_by"])
+    bodies = {body for body in asked(card).values() if body is not None}
+    duties.declare(card, bodies, by=by, now=now)
     record("conversion.send", "card", card.pk, by=by.pk, body=card.body_id)
     return card
 
 
 def asked(card: Card) -> dict[Side, UUID | None]:
     """Which body speaks for each side."""
+    of_list = card.procedure.partition("/")[0]
     concerned = law().concerned.get(audience_of(card.procedure), "")
-    codes = {Side.REGULATOR: law().regulator, Side.CONCERNED: concerned}
+    regulator = law().regulator(of_list, chapter_of(card.procedure))
+    codes = {Side.REGULATOR: regulator, Side.CONCERNED: concerned}
     bodies = {side: find_body(code) for side, code in codes.items()}
     return {side: body.pk if body else None for side, body in bodies.items()}
 
@@ -93,6 +112,12 @@ def audience_of(procedure: str) -> str:
     """Citizens or business, by the list that the row is in."""
     lists = {one.code: one.audience for one in procedure_list()}
     return lists[procedure.partition("/")[0]]
+
+
+def chapter_of(procedure: str) -> int:
+    newest = Edition.objects.filter(procedure=procedure).select_related("procedure__chapter")
+    number: int = newest.latest("number").procedure.chapter.number
+    return number
 
 
 @transaction.atomic
@@ -121,18 +146,38 @@ def speak(
     elif len(words_of) == len(Side):
         card.stage = Stage.AGREED
     card.save(update_fields=["stage"])
+    _fulfil_if_last(card, body, by=by, now=now)
     record(
         "conversion.speak", "card", card.pk, by=by.pk, body=body, side=str(side), agrees=agrees
     )  # fmt: skip
     return said
 
 
+def _fulfil_if_last(card: Card, body: UUID, *, by: User, now: datetime) -> None:
+    """A body that speaks for both sides has done its duty with its second word, or with a no."""
+    spoken = dict(card.agreements.values_list("side", "agrees"))
+    mine = [side for side, one in asked(card).items() if one == body]
+    if card.stage == Stage.DISAGREED or all(side in spoken for side in mine):
+        said = ", ".join(str(Side(side).label) for side in mine if side in spoken)
+        duties.fulfil(card, body, words=said, by=by, now=now)
+
+
 @transaction.atomic
-def switch_on(card: Card, *, by: User, now: datetime) -> Card:
-    """The new way works; the old one is kept with help at the counter."""
+def switch_on(card: Card, *, act: str, by: User, now: datetime) -> Card:
+    """The new way works, as the procedure in force shows; the old one is kept with help at the counter."""
     card = _locked(card, Stage.AGREED)
     _require(by, DRAW, card.body_id, now)
-    card.stage, card.switched_on_at = Stage.SWITCHED_ON, now
-    card.save(update_fields=["stage", "switched_on_at"])
-    record("conversion.switch_on", "card", card.pk, by=by.pk, body=card.body_id)
+    act = require_words(
+        act, code="conversion.no_act", field="act", missing=_("Name the act that has made it so."),
+        longest=LONGEST_ACT,
+    )  # fmt: skip
+    today = timezone.localdate(now)
+    edition = in_force(today).filter(procedure_id=card.procedure).first()
+    depth = depth_of(edition.promise) if edition else None
+    found = findings_of(edition, cases=1, on=today) if edition else []
+    require_converted(card.variant, depth, holding_back(found))
+    card.stage, card.switched_on_at, card.act = Stage.SWITCHED_ON, now, act
+    card.save(update_fields=["stage", "switched_on_at", "act"])
+    duties.accept(card, by=by, now=now)
+    record("conversion.switch_on", "card", card.pk, by=by.pk, body=card.body_id, act=act)
     return card

@@ -7,14 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ratusha.conversion.depth import Depth
 from ratusha.conversion.rules import (
     FACTORS,
-    Burden,
     Factors,
     Month,
     Quality,
-    agree_by,
-    burden,
     cone,
     demand,
     falls_back,
@@ -22,13 +20,25 @@ from ratusha.conversion.rules import (
     month_ends,
     percentiles,
     priority,
+    quarters_before,
     rate,
+)
+from ratusha.conversion.ways import (
+    Burden,
+    agree_by,
+    burden,
     read_steps,
+    require_converted,
     require_lighter,
+    saved,
+    way_as_it_is,
     written,
 )
 from ratusha.kernel.calendar import national_calendar
 from ratusha.kernel.errors import RuleBroken
+from ratusha.procedures.public import TermRule
+
+from .test_depth import PAPER, SOURCE, definition
 
 WEIGHTS = {"demand": 0.35, "held": 0.20, "trouble": 0.15, "feasible": 0.20, "social": 0.10}
 share = st.floats(0, 1) | st.none()
@@ -182,3 +192,47 @@ def test_a_new_way_is_lighter_or_it_is_none():
 def test_bodies_agree_in_three_working_days():
     """Resolution No. 646: from Thursday over a week-end."""
     assert agree_by(date(2026, 11, 26), 3, national_calendar()) == date(2026, 12, 1)
+
+
+# ---- after it was switched on ----
+def test_quarters_are_whole_and_the_running_one_is_not_among_them():
+    assert quarters_before(date(2026, 2, 14), 2) == [date(2025, 7, 1), date(2025, 10, 1)]
+
+
+@pytest.mark.parametrize(
+    ("variant", "depth", "held_back_by", "code"),
+    [
+        ("shorten", Depth.APPLICATION, [], None),
+        ("shorten", Depth.FORM, [], "conversion.not_online"),
+        ("shorten", None, [], "conversion.not_in_force"),
+        ("proactive", Depth.END_TO_END, ["F03"], "conversion.held_back"),
+        ("abolish", None, [], None),
+        ("merge", Depth.END_TO_END, [], "conversion.still_in_force"),
+    ],
+)
+def test_a_card_is_switched_on_when_the_procedure_in_force_is_what_it_promises(
+    variant, depth, held_back_by, code
+):
+    if code is None:
+        require_converted(variant, depth, held_back_by)
+        return
+    with pytest.raises(RuleBroken) as refused:
+        require_converted(variant, depth, held_back_by)
+    assert refused.value.code == code
+
+
+def test_what_people_are_spared_grows_with_the_applications():
+    told = saved(Burden(11, 3, 2, 2), Burden(3, 0, 0, 0), 100)
+    assert (told.days, told.documents, told.visits) == (800, 300, 200)
+
+
+def test_the_way_as_it_is_follows_from_the_promise():
+    paper_only = definition(
+        level="e2", decision_electronic=False, documents=[PAPER],
+        term=TermRule(base="5 working days", source=SOURCE),
+    )  # fmt: skip
+    way = way_as_it_is(paper_only)
+    assert burden(way) == Burden(
+        7, 3, 2, 4
+    )  # the paper, the application and the result; two visits
+    assert burden(way_as_it_is(definition())).visits == 0

@@ -15,13 +15,16 @@ from ratusha.accounts.public import (
     require_office,
     typed_now,
 )
-from ratusha.conversion.forms import CardForm, PressForm, WordForm
+from ratusha.conversion import counting
+from ratusha.conversion.forms import CardForm, PressForm, SwitchOnForm, WordForm
 from ratusha.conversion.law import law
 from ratusha.conversion.models import Agreement, Card, Side, Stage
 from ratusha.conversion.numbers import saved_of
 from ratusha.conversion.permissions import AGREE, DRAW, has_part
-from ratusha.conversion.presentation import drawn
+from ratusha.conversion.presentation import drawn, lanes
 from ratusha.conversion.services import cards
+from ratusha.conversion.ways import saved, way_as_it_is, written
+from ratusha.parties.public import organisation
 from ratusha.procedures.public import in_force
 from ratusha.ui.acting import acted
 from ratusha.ui.addresses import address_of
@@ -55,7 +58,8 @@ def new(request: SignedInRequest, code: str, number: str) -> HttpResponse:
     edition = get_object_or_404(in_force(today), procedure_id=f"{code}/{number}")
     if not request.user.may(DRAW, request.acting_body_id, on=today):
         raise Http404
-    form = CardForm(typed_now(request))
+    as_is = written(way_as_it_is(edition.promise)) if edition.electronic_level != "e0" else ""
+    form = CardForm(typed_now(request), initial={"as_is": as_is})
 
     def draw() -> Card:
         assert request.acting_body_id is not None, "an office"  # noqa: S101
@@ -66,7 +70,8 @@ def new(request: SignedInRequest, code: str, number: str) -> HttpResponse:
 
     if made := acted(request, form, draw, in_office=True):
         return redirect("conversion:card", made.pk)
-    return page(request, "conversion/new.html", {"edition": edition}, form=form)
+    context = {"edition": edition, "known": bool(as_is)}
+    return page(request, "conversion/new.html", context, form=form)
 
 
 @require_safe
@@ -99,17 +104,23 @@ def _find(request: SignedInRequest, pk: UUID) -> Card:
 def _card(request: SignedInRequest, found: Card, form: Form | None = None) -> HttpResponse:
     today, user, body = timezone.localdate(), request.user, request.acting_body_id
     spoken = {one.side: one for one in found.agreements.select_related("by")}
+    asked = cards.asked(found)
     mine = [
         side
-        for side, asked in cards.asked(found).items()
-        if asked is not None and asked == body and user.may(AGREE, body, on=today)
+        for side, one in asked.items()
+        if one is not None and one == body and user.may(AGREE, body, on=today)
     ]
     edition = in_force(today).filter(procedure_id=found.procedure).first()
+    told = drawn(found)
+    bodies = {side: organisation(one) if one else None for side, one in asked.items()}
     context = {
-        "drawn": drawn(found),
+        "drawn": told,
+        "lanes": lanes(told),
+        "saved": saved(told.before, told.after, counting.cases_in_a_year(found.procedure, today)),
         "card": found,
         "edition": edition,
-        "sides": [(side, side.label, spoken.get(side)) for side in Side],
+        "sides": [(side, side.label, bodies[side], spoken.get(side)) for side in Side],
+        "switching": form if isinstance(form, SwitchOnForm) else SwitchOnForm(),
         "may_speak": [one for one in mine if one not in spoken and found.stage == Stage.AGREEING][
             :1
         ],
@@ -156,11 +167,13 @@ def speak(request: SignedInRequest, pk: UUID, side: str) -> HttpResponse:
 @require_POST
 @require_office
 def switch_on(request: SignedInRequest, pk: UUID) -> HttpResponse:
-    found, form = _find(request, pk), PressForm(request.POST)
-    now = timezone.now()
-    if acted(
-        request, form, lambda: cards.switch_on(found, by=request.user, now=now), in_office=True
-    ):
+    found, form = _find(request, pk), SwitchOnForm(request.POST)
+
+    def turn() -> Card:
+        act = form.cleaned_data["act"]
+        return cards.switch_on(found, act=act, by=request.user, now=timezone.now())
+
+    if acted(request, form, turn, in_office=True):
         messages.success(request, _("Switched on. The old way stays, with help at the counter."))
         return redirect("conversion:card", pk)
     return _card(request, found, form)

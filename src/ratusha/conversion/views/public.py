@@ -11,16 +11,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from ratusha.conversion import counting
-from ratusha.conversion.depth import NAMES, Depth, findings
+from ratusha.conversion.depth import NAMES, Depth
 from ratusha.conversion.law import law
 from ratusha.conversion.models import Card
 from ratusha.conversion.numbers import Numbers
 from ratusha.conversion.permissions import DRAW
 from ratusha.conversion.presentation import burn_up, drawn
+from ratusha.conversion.quality import quarters
 from ratusha.conversion.rules import DAYS_IN_MONTH, FACTORS, cone, rate
-from ratusha.kernel.pack import pack
 from ratusha.parties.public import kind_name
-from ratusha.procedures.public import asked_twice, electronic_share, in_force, read_registers
+from ratusha.procedures.public import electronic_share, in_force, most_demanded
 from ratusha.ui.addresses import address_of
 from ratusha.ui.numbers import number_page
 from ratusha.ui.pages import page
@@ -55,6 +55,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "heat": [
             (kind, kind_name(kind) if kind else "", line) for kind, line in counting.heat(rows)
         ],
+        "demanded_source": most_demanded().source,
         "depths": [(depth, NAMES[depth]) for depth in Depth],
         "described": sum(row.described for row in rows),
         "all": len(rows),
@@ -92,16 +93,14 @@ def procedure(request: HttpRequest, code: str, number: str) -> HttpResponse:
     on = timezone.localdate()
     edition = get_object_or_404(in_force(on), procedure_id=f"{code}/{number}")
     row = next(one for one in counting.table(on) if one.code == edition.procedure_id)
-    twice = sum(
-        not one.is_waived(on) for one in asked_twice(edition.promise, read_registers(pack().folder))
-    )
     context: dict[str, Any] = {
         "row": row,
         "edition": edition,
         "points": counting.points_of(edition).items(),
-        "findings": list(
-            findings(edition.promise, asked_twice=twice, cases=row.cases, fell=_fell(edition))
-        ),
+        "findings": counting.findings_of(edition, cases=row.cases, on=on),
+        "quarters": quarters(on, row.code)[row.code],
+        "quality": law().thresholds,
+        "quality_source": law().quality_source,
         "cards": [drawn(one) for one in Card.objects.filter(procedure=row.code)],
         "weights": law().weights,
         "factors": FACTORS,
@@ -129,12 +128,3 @@ def number(request: HttpRequest, figure: str, key: str = "") -> HttpResponse:
 def may_draw(request: HttpRequest) -> bool:
     body = getattr(request, "acting_body_id", None)
     return body is not None and request.user.may(DRAW, body, on=timezone.localdate())  # type: ignore[union-attr]
-
-
-def _fell(edition: Any) -> bool:
-    """Whether its level is lower than in the edition before."""
-    before = (
-        type(edition).objects.filter(procedure=edition.procedure_id, number__lt=edition.number)
-    ).order_by("number")
-    last = before.last()
-    return last is not None and last.electronic_level > edition.electronic_level

@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from ratusha.indicators.passports import most_demanded
 from ratusha.indicators.rules import Cell, Counted, Coverage, Unit, added
 from ratusha.kernel.pack import pack
-from ratusha.procedures.public import held_and_fetched, in_force, read_registers
+from ratusha.procedures.public import held_and_fetched, in_force, most_demanded, read_registers
 
 from .electronic import ELECTRONIC_FROM
 
