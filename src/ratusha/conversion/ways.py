@@ -131,7 +131,7 @@ def in_days(term: Term) -> float:
 
 
 @dataclass(frozen=True)
-class Saved:
+class Spared:
     """What people are spared in a year at so many applications."""
 
     cases: int
@@ -140,8 +140,8 @@ class Saved:
     visits: int
 
 
-def saved(before: Burden, after: Burden, cases: int) -> Saved:
-    return Saved(
+def spared(before: Burden, after: Burden, cases: int) -> Spared:
+    return Spared(
         cases,
         (before.days - after.days) * cases,
         (before.documents - after.documents) * cases,

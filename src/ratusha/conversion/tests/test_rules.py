@@ -30,7 +30,7 @@ from ratusha.conversion.ways import (
     read_steps,
     require_converted,
     require_lighter,
-    saved,
+    spared,
     way_as_it_is,
     written,
 )
@@ -222,7 +222,7 @@ def test_a_card_is_switched_on_when_the_procedure_in_force_is_what_it_promises(
 
 
 def test_what_people_are_spared_grows_with_the_applications():
-    told = saved(Burden(11, 3, 2, 2), Burden(3, 0, 0, 0), 100)
+    told = spared(Burden(11, 3, 2, 2), Burden(3, 0, 0, 0), 100)
     assert (told.days, told.documents, told.visits) == (800, 300, 200)
 
 

@@ -23,7 +23,7 @@ from ratusha.conversion.numbers import saved_of
 from ratusha.conversion.permissions import AGREE, DRAW, has_part
 from ratusha.conversion.presentation import drawn, lanes
 from ratusha.conversion.services import cards
-from ratusha.conversion.ways import saved, way_as_it_is, written
+from ratusha.conversion.ways import spared, way_as_it_is, written
 from ratusha.parties.public import organisation
 from ratusha.procedures.public import in_force
 from ratusha.ui.acting import acted
@@ -116,7 +116,7 @@ def _card(request: SignedInRequest, found: Card, form: Form | None = None) -> Ht
     context = {
         "drawn": told,
         "lanes": lanes(told),
-        "saved": saved(told.before, told.after, counting.cases_in_a_year(found.procedure, today)),
+        "spared": spared(told.before, told.after, counting.cases_in_a_year(found.procedure, today)),
         "card": found,
         "edition": edition,
         "sides": [(side, side.label, bodies[side], spoken.get(side)) for side in Side],
