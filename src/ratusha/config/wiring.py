@@ -30,6 +30,7 @@ from ratusha.records import public as records
 from ratusha.registers.public import providers
 from ratusha.self_assessment import public as self_assessment
 from ratusha.statistics.public import finishing_card
+from ratusha.systems import public as systems
 from ratusha.ui import header
 
 from .header import header_for
@@ -79,6 +80,7 @@ def connect() -> None:
     plans.plug_measures(running_measures)
     plug_room(indicators.ROOM, indicators.address_of_duty)
     plug_room(conversion.ROOM, conversion.address_of_duty)
+    plug_room(systems.ROOM, systems.address_of_duty)
     accounts.connect_provider(accounts.DemonstrationCards())
     accounts.connect_directory(find_party, party_name)
 

@@ -41,6 +41,7 @@ class SystemLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     approvers: list[Approver]
     term: str
     term_source: Source
+    duty: Text  # what an approver owes, as the calendar of duties says it
     audit_months: int
     confirm_months: int
     parameters_source: Source

@@ -6,13 +6,14 @@ from .models import System
 from .permissions import has_part
 from .queries import card, cards, cards_like
 from .services.discovery import take_traces
+from .services.duties import ROOM, address_of_duty
 from .services.entering import register_system
 from .services.filing import answer, ask, begin, write
 from .services.installing import enter_software, enter_substitute, use_software
 from .services.offices import ask_for_training, enter_specialist, load_offices, need
 
 __all__ = [
-    "Card", "System", "answer", "ask", "ask_for_training", "begin", "card", "cards", "cards_like",
-    "enter_software", "enter_specialist", "enter_substitute", "has_part", "load_offices", "need", "read_card",
-    "register_system", "take_traces", "use_software", "write",
+    "ROOM", "Card", "System", "address_of_duty", "answer", "ask", "ask_for_training", "begin", "card", "cards",
+    "cards_like", "enter_software", "enter_specialist", "enter_substitute", "has_part", "load_offices", "need",
+    "read_card", "register_system", "take_traces", "use_software", "write",
 ]  # fmt: skip

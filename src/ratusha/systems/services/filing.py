@@ -25,6 +25,7 @@ from ratusha.systems.permissions import may_answer, may_keep, may_register
 from ratusha.systems.queries import findings_of
 from ratusha.systems.rules import Answer, Standing, agreement_for, require_sound, standing
 
+from . import duties
 from .entering import change_card, register_system
 
 LONGEST_REASONS = 4000
@@ -109,7 +110,7 @@ def ask(filing_id: UUID, *, by: User, now: datetime) -> Filing:
     term, source = Term.parse(law().term), law().term_source.said()
     due_on = terms.due(today, term, calendar=national_calendar(), source=source).on
     assert due_on is not None, "nothing stops this clock"  # noqa: S101 - there is no suspension
-    Asked.objects.bulk_create(
+    asked = Asked.objects.bulk_create(
         Asked(
             filing=filing, round=filing.round, approver=one.code, body=body_called(one.body),
             asked_at=now, due_on=due_on,
@@ -117,6 +118,7 @@ def ask(filing_id: UUID, *, by: User, now: datetime) -> Filing:
         for one in law().approvers
         if one.is_asked(filing.agreement, card)
     )  # fmt: skip
+    duties.declare(filing, asked, by=by, now=now)
     _settle(filing)
     record("system.ask", "filing", filing.pk, by=by.pk, agreement=filing.agreement)
     return filing
@@ -143,7 +145,10 @@ def answer(asked_id: UUID, *, answer: str, reasons: str, by: User, now: datetime
         )
     asked.answer, asked.reasons, asked.answered_at, asked.by = answer, reasons.strip(), now, by
     asked.save()
+    duties.fulfil(asked, words=asked.get_answer_display(), by=by, now=now)
     _settle(filing)
+    if filing.standing == Standing.REFUSED:
+        duties.fall_away(filing, by=by, now=now)
     record("system.answer", "filing", filing.pk, by=by.pk, approver=asked.approver, answer=answer)
     return asked
 
@@ -161,6 +166,8 @@ def give_back(filing_id: UUID, *, reasons: str, by: User, now: datetime) -> Fili
     )  # fmt: skip
     filing.standing, filing.settled_at, filing.settled_by = Standing.RETURNED, now, by
     filing.save()
+    duties.accept(filing, by=by, now=now)
+    duties.fall_away(filing, by=by, now=now)
     record("system.return", "filing", filing.pk, by=by.pk)
     return filing
 
@@ -183,6 +190,7 @@ def accept(filing_id: UUID, *, by: User, now: datetime) -> System:
     filing.system, filing.standing = system, Standing.ACCEPTED
     filing.settled_at, filing.settled_by = now, by
     filing.save()
+    duties.accept(filing, by=by, now=now)
     record("system.accept", "filing", filing.pk, by=by.pk, system=system.number)
     return system
 

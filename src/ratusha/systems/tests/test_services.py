@@ -9,6 +9,7 @@ from django.db import DatabaseError, IntegrityError, transaction
 from ratusha.accounts.public import appoint
 from ratusha.accounts.tests.factories import official
 from ratusha.kernel.errors import NotPermitted, RuleBroken
+from ratusha.obligations.public import Obligation, tonight
 from ratusha.systems import permissions as may
 from ratusha.systems import public
 from ratusha.systems.card import Interface
@@ -223,3 +224,29 @@ def test_money_and_percent_survive_storage(state):
     )
     second.refresh_from_db()
     assert second.card.promised == Decimal("99.9")
+
+
+# ---- what approvers owe ----
+def _owed(found):
+    keys = [str(one.pk) for one in found.asked.all()]
+    return Obligation.objects.filter(rule="systems.answer", about__in=keys)
+
+
+def test_each_approver_owes_an_answer_and_a_late_one_stays_late(state):
+    found = state.asked()
+    assert {one.subject_id for one in _owed(found)} == {one.body_id for one in found.asked.all()}
+    assert {one.due_on for one in _owed(found)} == {one.due_on for one in found.asked.all()}
+    tonight(NOW + timedelta(days=30))
+    state.later(31)
+    state.answered(found)
+    standings = set(_owed(found).values_list("standing", "late_since"))
+    late = next(iter(found.asked.all())).due_on + timedelta(days=1)
+    assert standings == {("submitted", late)}
+    filing.accept(found.pk, by=state.registrar, now=state.now)
+    assert set(_owed(found).values_list("standing", flat=True)) == {"accepted"}
+
+
+def test_a_round_that_ends_leaves_no_duty_that_nobody_can_do(state):
+    found = state.asked()
+    filing.give_back(found.pk, reasons="Дапоўніце.", by=state.registrar, now=NOW)
+    assert not _owed(found).filter(standing="awaited").exists()
