@@ -89,6 +89,7 @@ PUBLIC_PAGES = {
     "portal:chapter",
     "portal:home",
     "portal:life",
+    "portal:number",
     "portal:privacy",
     "portal:procedure",
     "portal:search",

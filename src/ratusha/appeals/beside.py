@@ -11,14 +11,11 @@ from ratusha.accounts.public import User
 from ratusha.cases.public import Case, Related, is_applicant
 
 from .rules import KIND
-from .story import matter_of, number_of_matter
 
 
 def said_beside(case: Case, *, user: User, at_desk: bool, on: date) -> list[Related]:
-    """The person reads and goes on; the official reads the number and the state of what else was brought."""
-    if at_desk:
-        return _the_matter(case)
-    if case.kind == KIND or not is_applicant(user, case, on):
+    """The person may write about it; what was written stands in the whole story, under one number."""
+    if at_desk or case.kind == KIND or not is_applicant(user, case, on):
         return []
     query = urlencode({"about": case.reference})
     return [
@@ -29,19 +26,6 @@ def said_beside(case: Case, *, user: User, at_desk: bool, on: date) -> list[Rela
             action=_("Write an appeal"),
         )
     ]
-
-
-def _the_matter(case: Case) -> list[Related]:
-    matter = matter_of(case)
-    if len(matter) < 2:  # noqa: PLR2004 - this case alone is no story
-        return []
-    lines = [
-        f"{one.case.reference} · {one.case.status_label}"
-        for one in matter
-        if one.case.pk != case.pk
-    ]
-    title = _("The same matter: number %(number)s") % {"number": number_of_matter(matter)}
-    return [Related(title=title, text="; ".join(lines))]
 
 
 def ways_of(user: User, body_id: UUID | None, on: date) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from ratusha.cases.public import matter_field
 from ratusha.kernel.texts import in_language, state_languages
 from ratusha.parties.public import Organisation
 from ratusha.procedures.public import Ground
@@ -40,6 +41,7 @@ class AppealForm(ui.Form):
         choices=[],
         widget=forms.RadioSelect,
     )
+    matter = matter_field()
 
     def __init__(self, parties: list[tuple[str, str]], data: Any = None) -> None:
         own = get_language()

@@ -1,18 +1,11 @@
-"""One number for every call: whatever a person has brought about one matter, whoever answers sees it all.
+"""The story beside an appeal: cases under one number, with what the body said where it is an appeal."""
 
-Cases are tied by links that the person made (an appeal about a case, a decision or an answer contested).
-The number of the matter is that of its first case.
-"""
-
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q
-
-from ratusha.cases.public import Case, CaseLink
+from ratusha.cases.public import Case
 
 from .models import Answer
-
-LONGEST = 50  # cases of one matter
 
 
 @dataclass(frozen=True)
@@ -23,21 +16,13 @@ class Told:
     answer: str
 
 
-def matter_of(case: Case) -> list[Told]:
-    """All cases of the same applicant that hang together with this one, the first first; this one among them."""
-    seen = {case.pk}
-    ahead = [case.pk]
-    while ahead and len(seen) < LONGEST:
-        links = CaseLink.objects.filter(Q(case__in=ahead) | Q(about__in=ahead))
-        ends = {end for link in links.values_list("case_id", "about_id") for end in link}
-        ahead = list(ends - seen)
-        seen |= ends
+def story_of(seen: Sequence[Case]) -> list[Told]:
+    """Nothing where there is only one case: that is no story."""
     if len(seen) == 1:
-        return [Told(case, "")]
-    told = Case.objects.filter(pk__in=seen, applicant_id=case.applicant_id)
-    answers = dict(Answer.objects.filter(pk__in=seen).values_list("pk", "text"))
-    return [Told(one, answers.get(one.pk, "")) for one in told.order_by("lodged_at", "pk")]
+        return []
+    answers = dict(Answer.objects.filter(pk__in=[one.pk for one in seen]).values_list("pk", "text"))
+    return [Told(one, answers.get(one.pk, "")) for one in seen]
 
 
-def number_of_matter(matter: list[Told]) -> str:
-    return matter[0].case.reference
+def answer_given(case: Case) -> str:
+    return Answer.objects.filter(pk=case.pk).values_list("text", flat=True).first() or ""

@@ -10,6 +10,14 @@ from ratusha.ui import forms as ui
 from .rules import Criterion
 
 
+def matter_field() -> ui.TextField:
+    """This is about a number of mine: asked in every form that begins something."""
+    return ui.TextField(
+        label=_("It is about my number (not needed)"), required=False, max_length=64,
+        help_text=_("If you have asked or complained about this before, whoever answers will see both."),
+    )  # fmt: skip
+
+
 class MessageForm(ui.Form):
     text = ui.LongTextField(label=_("Your message"), max_length=5000)
 

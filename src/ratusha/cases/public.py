@@ -11,8 +11,18 @@ from .events import (
     MessageSent,
     TermChanged,
 )
-from .forms import AttachForm, HandToForm, MessageForm, RatingForm
+from .forms import AttachForm, HandToForm, MessageForm, RatingForm, matter_field
 from .kinship import require_no_kinship
+from .matter import (
+    MATTER,
+    Matter,
+    answer_in,
+    matter_of,
+    plug_answers,
+    plug_voices,
+    stands_behind,
+    works_on,
+)
 from .models import (
     Attachment,
     Case,
@@ -74,6 +84,7 @@ from .services.case import (
     take_step,
 )
 from .services.erase import erase
+from .services.matter import tie, tie_at_desk, untie
 from .services.officials import end_substitution, name_deputy, stand_aside
 from .services.overdue import tell_overdue
 
@@ -81,6 +92,7 @@ __all__ = [
     "BY_END",
     "BY_TERM",
     "HELD_BY",
+    "MATTER",
     "RISK_VERSION",
     "ActedForApplicant",
     "AttachForm",
@@ -98,6 +110,7 @@ __all__ = [
     "HandToForm",
     "Holder",
     "Load",
+    "Matter",
     "Message",
     "MessageForm",
     "MessageSent",
@@ -117,6 +130,7 @@ __all__ = [
     "TermChanged",
     "Terms",
     "Tick",
+    "answer_in",
     "ask_to_add_document",
     "ask_to_give",
     "ask_to_rate",
@@ -140,6 +154,8 @@ __all__ = [
     "link_cases",
     "lock",
     "mandate_for",
+    "matter_field",
+    "matter_of",
     "may_accept",
     "may_assign",
     "may_at_body",
@@ -151,7 +167,9 @@ __all__ = [
     "note_in_history",
     "open_case",
     "pass_to_body",
+    "plug_answers",
     "plug_related",
+    "plug_voices",
     "rate",
     "related_to",
     "require_no_kinship",
@@ -160,14 +178,19 @@ __all__ = [
     "risk_of",
     "send_message",
     "stand_aside",
+    "stands_behind",
     "statute_of",
     "steps_open_to",
     "stop_clock",
     "stretch",
     "take_step",
     "tell_overdue",
+    "tie",
+    "tie_at_desk",
     "took_last",
+    "untie",
     "workload",
     "works_for",
+    "works_on",
     "write_receipt",
 ]

@@ -73,7 +73,8 @@ class Statute:
     `who_may` maps a step to a predicate of (user, case, day); `user` is None when the system itself acts.
     `to_do` says in the official's words what a status asks for; `holder` says whose move it is. `page` and `desk_page`
     name the addresses where a case of this kind is shown; `results` says an ending in words of its own, by status;
-    `weight` says how grave a broken term is among the kinds of case (see `risk`).
+    `weight` says how grave a broken term is among the kinds of case (see `risk`). `works_on`: who sees a
+    case of this kind at the desk, where that is not everybody who sees the cases of the body.
     """
 
     kind: str
@@ -88,6 +89,7 @@ class Statute:
     desk_page: str = ""
     results: Mapping[Any, Any] = field(default_factory=dict)
     weight: int = 1
+    works_on: Callable[[Any, Any, date], bool] | None = None
 
     def next_status(self, status: str, step: str) -> Move:
         move = self.moves[step]

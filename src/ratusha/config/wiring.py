@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from ratusha.accounts import public as accounts
 from ratusha.appeals import public as appeals
 from ratusha.applications import public as applications
-from ratusha.cases.public import Case, may_reach, plug_related
+from ratusha.cases.public import Case, may_reach, plug_answers, plug_related, plug_voices
 from ratusha.complaints import public as complaints
 from ratusha.conversion import public as conversion
 from ratusha.counter import public as counter
@@ -25,6 +25,7 @@ from ratusha.obligations.public import plug_room
 from ratusha.parties.public import Act, find_person_by_number, party_name
 from ratusha.payments import public as payments
 from ratusha.plans import public as plans
+from ratusha.portal import public as portal
 from ratusha.programmes import public as programmes
 from ratusha.records import public as records
 from ratusha.registers.public import providers
@@ -66,8 +67,11 @@ def connect() -> None:
         recompute_card,
         complaints.said_beside,
         appeals.said_beside,
+        portal.said_beside,
         records.said_beside,
     )
+    plug_voices(issues.is_voice)
+    plug_answers({appeals.KIND: appeals.answer_given, issues.ISSUE: issues.last_report})
     complaints.plug_reader(applications.KIND, decided_on_application)
     plug_case_reach(lambda user, reference, on: may_reach(user, reference, on, act=Act.RECEIVE))
     exchange.plug_case_page(case_page)

@@ -51,6 +51,11 @@ def may_carry_out(user: User | None, case: Case, on: date) -> bool:
     return user.may(CARRY_OUT, executor.body_id, on=on)
 
 
+def works_on(user: User, case: Case, on: date) -> bool:
+    """The dispatcher of the place, or the organisation that it was given to."""
+    return may_dispatch(user, case, on) or may_carry_out(user, case, on)
+
+
 def speaks_for_reporters(user: User | None, case: Case, on: date) -> bool:
     """The first reporter; `None` is a service that has checked the code of a reporter."""
     return is_the_system(user, case, on) or is_applicant(user, case, on)

@@ -1,5 +1,7 @@
 """What other modules may use of issues."""
 
+from .answers import last_report
+from .codes import plain
 from .importing.decided import decided_in
 from .importing.reading import NotThisFile, read_organisations
 from .importing.recount import recount
@@ -16,7 +18,8 @@ from .services.clients import admit_client, end_client
 from .services.dispatch import assign, finish, merge, plan, publish_words, refuse
 from .services.erase import erase
 from .services.executors import name_executor
-from .services.follow import close_quiet, confirm, reopen, reporter_of
+from .services.flow import count_one
+from .services.follow import close_quiet, confirm, is_voice, reopen, reporter_of
 from .services.importing import import_file
 from .services.learn import learn_anew
 from .services.photos import erase_originals, hide_photo, release_photo
@@ -33,6 +36,7 @@ __all__ = [
     "bring_border",
     "close_quiet",
     "confirm",
+    "count_one",
     "decided_in",
     "draft_assignment",
     "end_client",
@@ -41,10 +45,13 @@ __all__ = [
     "finish",
     "hide_photo",
     "import_file",
+    "is_voice",
     "judge",
+    "last_report",
     "learn_anew",
     "merge",
     "name_executor",
+    "plain",
     "plan",
     "publish_assignment",
     "publish_words",

@@ -20,6 +20,7 @@ from .permissions import (
     may_dispatch,
     may_dispatch_or_the_system,
     speaks_for_reporters,
+    works_on,
 )
 
 LONGEST_WORDS = 2000  # characters
@@ -93,6 +94,7 @@ STATUTE = enact(
         holder={status: Holder.BODY if status in OPEN else Holder.NOBODY for status in Status},
         page="issues:issue",
         desk_page="issues:desk_issue",
+        works_on=works_on,
         results={status: status.label for status in Status if status not in OPEN},
     )
 )

@@ -2,6 +2,7 @@ from django.urls import path
 
 from . import desk, my_page, order, refusals, steering, views, workload
 from .mandates import views as mandates
+from .matter import views as matter
 
 app_name = "portal"
 urlpatterns = [
@@ -13,6 +14,10 @@ urlpatterns = [
     path("services/<str:code>/<str:number>/", views.procedure, name="procedure"),
     path("my/", my_page.my_page, name="my_page"),
     path("my/cases/<str:reference>/", my_page.case, name="my_case"),
+    path("my/cases/<str:reference>/matter/", matter.matter, name="matter"),
+    path("number/", matter.number, name="number"),
+    path("desk/matter/<str:reference>/", matter.desk_matter, name="desk_matter"),
+    path("desk/matter/<str:reference>/<int:link>/untie/", matter.desk_untie, name="desk_untie"),
     path("my/mandates/", mandates.mandates, name="mandates"),
     path("my/mandates/give/", mandates.give, name="give_mandate"),
     path("my/mandates/offers/<uuid:offer_id>/", mandates.offer, name="mandate_offer"),

@@ -12,9 +12,9 @@ from ratusha.appeals.services.answer import answer, answer_alike, leave
 from ratusha.appeals.services.consider import forward, prolong, study, take_up, withdraw
 from ratusha.appeals.services.lodge import contest
 from ratusha.appeals.services.sign import sign, take_back
-from ratusha.appeals.story import matter_of, number_of_matter
+from ratusha.appeals.story import story_of
 from ratusha.cases.models import Case
-from ratusha.cases.public import hand_to, link_cases, steps_open_to
+from ratusha.cases.public import hand_to, link_cases, matter_of, steps_open_to
 from ratusha.documents.models import Document
 from ratusha.kernel.errors import DomainError, NotPermitted, RuleBroken
 
@@ -177,9 +177,10 @@ def test_the_body_above_considers_the_answer_once(town):
     assert higher.body_id == town.above.pk
     assert contest(first.pk, text="Яшчэ раз.", by=town.writer, now=LATER) == higher
     matter = matter_of(higher)
-    assert [told.case for told in matter] == [first, higher]
-    assert matter[0].answer == GOOD
-    assert number_of_matter(matter) == first.reference
+    story = story_of(matter.at_desk(higher))
+    assert [told.case for told in story] == [first, higher]
+    assert story[0].answer == GOOD
+    assert matter.number == first.reference
 
 
 def test_where_nobody_is_above_the_way_is_to_a_court(town):
@@ -194,7 +195,7 @@ def test_a_story_holds_nothing_of_other_people(town):
     mine = town.written()
     told = town.written(by=town.neighbour, text="Іншае.")
     link_cases(told, about=mine, kind="follows", by=None, now=NOW)
-    assert [one.case for one in matter_of(told)] == [told]
+    assert matter_of(told).cases == [told]
 
 
 def test_an_appeal_goes_on_only_from_ones_own_case(town):

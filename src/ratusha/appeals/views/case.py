@@ -26,7 +26,7 @@ from ratusha.appeals.presentation import due, paper_code, rail
 from ratusha.appeals.rules import ANSWERED, KIND
 from ratusha.appeals.services.consider import withdraw
 from ratusha.appeals.services.lodge import body_above, contest
-from ratusha.appeals.story import matter_of, number_of_matter
+from ratusha.appeals.story import story_of
 from ratusha.cases.public import (
     Case,
     MessageForm,
@@ -35,6 +35,7 @@ from ratusha.cases.public import (
     ask_to_rate,
     ask_to_withdraw,
     attached_file,
+    matter_of,
     related_to,
     send_message,
     steps_open_to,
@@ -89,8 +90,8 @@ def _page(request: SignedInRequest, found: Case, form: Form) -> HttpResponse:
         "rating": Rating.objects.filter(case=found).first(),
         "steps": steps_open_to(request.user, found, today),
         "law": law(),
-        "matter": matter if len(matter) > 1 else [],
-        "matter_number": number_of_matter(matter),
+        "matter": story_of(matter.of_person(request.user, today)),
+        "matter_number": matter.number,
         "related": related_to(found, user=request.user, at_desk=False, on=today),
     }
     return answer(request, "appeals/case.html", context, form=form)

@@ -29,7 +29,7 @@ from ratusha.appeals.rules import ANSWERS, KIND, TO_DO, Status, Step
 from ratusha.appeals.services import answer as answering
 from ratusha.appeals.services import consider
 from ratusha.appeals.services.look import look_into
-from ratusha.appeals.story import matter_of, number_of_matter
+from ratusha.appeals.story import story_of
 from ratusha.cases.public import (
     HELD_BY,
     Case,
@@ -38,6 +38,7 @@ from ratusha.cases.public import (
     attached_file,
     budget_of,
     hand_to,
+    matter_of,
     may_assign,
     related_to,
     send_message,
@@ -107,8 +108,8 @@ def _page(request: SignedInRequest, found: Case, form: Form) -> HttpResponse:
         "may_assign": not found.closed_on and may_assign(request.user, found, today),
         "given": given,
         "paper": paper_code(given),
-        "matter": matter if len(matter) > 1 else [],
-        "matter_number": number_of_matter(matter) if matter else "",
+        "matter": story_of(matter.at_desk(found)),
+        "matter_number": matter.number,
         "related": related_to(found, user=request.user, at_desk=True, on=today),
         "answer_language": dict(state_languages()).get(found.language, found.language),
         "steps": _offered(set(steps_open_to(request.user, found, today))),

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -23,7 +24,7 @@ from ratusha.appeals.forms import AppealForm
 from ratusha.appeals.law import law
 from ratusha.appeals.queries import MOST_BODIES, bodies_named
 from ratusha.appeals.services.lodge import Words, appeal_to
-from ratusha.cases.public import Case
+from ratusha.cases.public import Case, tie
 from ratusha.parties.public import bodies, parties_of, party_name
 from ratusha.ui.acting import acted
 from ratusha.ui.pages import page as answer
@@ -59,18 +60,23 @@ def new(request: SignedInRequest, body: UUID) -> HttpResponse:
     parties = [(str(party), party_name(party, language)) for party in mine]
     form = AppealForm(parties, typed_now(request))
 
+    @transaction.atomic
     def lodge() -> Case:
         given = dict(form.cleaned_data)
         applicant = given.pop("applicant", None) or request.user.party_id
         given["collective"] = bool(given["collective"])
-        return appeal_to(
+        number, now = given.pop("matter"), timezone.now()
+        made = appeal_to(
             goes_to.pk,
             applicant_id=UUID(str(applicant)),
             words=Words(**given),
             by=request.user,
-            now=timezone.now(),
+            now=now,
             about=about,
         )
+        if number:
+            tie(made.pk, number=number, by=request.user, now=now)
+        return made
 
     if parties and (made := acted(request, form, lodge)):
         messages.success(request, _("Your appeal is registered."))

@@ -275,18 +275,34 @@ class Attachment(models.Model):
 
 
 class CaseLink(models.Model):
-    """This case is about that one, as `kind` says (a complaint about a decision): added and never changed."""
+    """This case is about that one, as `kind` says (a complaint about a decision): added, never removed."""
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="links")
     about = models.ForeignKey(Case, models.PROTECT, related_name="links_to_it")
     kind = models.CharField(max_length=20)
+    reason = models.TextField(blank=True, help_text="why an official tied them")
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
     at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+    ended_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    ended_because = models.TextField(blank=True)
 
     class Meta:
         ordering = ["id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["case", "about", "kind"], name="case_is_linked_to_another_once"
+                fields=["case", "about", "kind"],
+                name="case_is_linked_to_another_once",
+                condition=Q(ended_at=None),
+            ),
+            models.CheckConstraint(
+                name="link_is_ended_by_somebody_for_a_reason",
+                condition=Q(ended_at=None, ended_by=None, ended_because="")
+                | (Q(ended_at__isnull=False, ended_by__isnull=False) & ~Q(ended_because="")),
             ),
             models.CheckConstraint(name="case_is_not_about_itself", condition=~Q(case=F("about"))),
         ]

@@ -7,6 +7,7 @@ from django.core import signing
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from ratusha.cases.public import matter_field
 from ratusha.issues.places import towns_named
 from ratusha.issues.rules import LONGEST_WORDS
 from ratusha.ui import forms as ui
@@ -35,6 +36,7 @@ class ReportForm(ui.Form):
         label=_("Photo"), required=False, kinds=PICTURES,
         help_text=_("We read the place from it and then remove it from the picture."),
     )  # fmt: skip
+    matter = matter_field()
     kept_photo = forms.CharField(required=False, widget=forms.HiddenInput, max_length=200)
     town_code = forms.CharField(required=False, widget=forms.HiddenInput, max_length=10)
     another = forms.BooleanField(required=False, widget=forms.HiddenInput)

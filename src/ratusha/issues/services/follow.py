@@ -28,6 +28,16 @@ def reporter_of(user: User, case_id: UUID) -> Reporter | None:
     return Reporter.objects.filter(issue_id=case_id, party_id=user.party_id or user.pk).first()
 
 
+def is_voice(user: User | None, code: str, case: Case) -> bool:
+    """Whether somebody is among those who reported this: by the account, or by a code that only a reporter has."""
+    if case.kind != ISSUE:
+        return False
+    if user is not None and reporter_of(user, case.pk):
+        return True
+    found = reporter_by_code(code)
+    return found is not None and found.issue_id == case.pk
+
+
 def _check(case: Case, *, reporter: Reporter | None) -> None:
     if reporter is None or reporter.issue_id != case.pk:
         message = _("Only those who reported this issue may do this.")

@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -13,6 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
+from ratusha.cases.public import tie
 from ratusha.documents.public import keep_file
 from ratusha.issues.duplicates import Alike, alike
 from ratusha.issues.forms.report import ReportForm, sign_photo, signed_photo
@@ -154,7 +156,11 @@ def _send(request: HttpRequest, category: Category, given: dict[str, Any]) -> Lo
         unit_code=given["town_code"],
         photos=(UUID(photo),) if photo else (),
     )
-    return report(trouble, by=known(request), now=now)
+    with transaction.atomic():
+        lodged = report(trouble, by=known(request), now=now)
+        if given["matter"] and known(request):
+            tie(lodged.case.pk, number=given["matter"], by=known(request), now=now)
+    return lodged
 
 
 @login_not_required
