@@ -7,6 +7,7 @@ both are theirs, or by an official with a reason; it can be ended with a reason.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from django.db.models import F, Q
 
@@ -65,7 +66,7 @@ def matter_of(case: Case) -> Matter:
     return Matter(cases[0].reference, cases, list(found.values()))
 
 
-def _standing_at(keys: list[object]) -> list[CaseLink]:
+def _standing_at(keys: list[UUID]) -> list[CaseLink]:
     links = CaseLink.objects.filter(Q(case__in=keys) | Q(about__in=keys), ended_at=None)
     return list(links.filter(Q(kind=MATTER) | Q(case__applicant_id=F("about__applicant_id"))))
 
