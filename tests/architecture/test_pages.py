@@ -15,6 +15,7 @@ PUBLIC_PAGES = {
     "accounts:sign_in_password",
     "accounts:sign_out",
     "accounts:unlock_card",
+    "appeals:figures",
     "appeals:start",
     "complaints:new",
     "consultations:archive",

@@ -6,10 +6,10 @@ import django
 def main() -> None:
     django.setup()
     from ratusha.consultations.models import Poll  # noqa: PLC0415 - models need the settings
-    from ratusha.consultations.polls.count import close_poll  # noqa: PLC0415
+    from ratusha.consultations.polls.count import close_due  # noqa: PLC0415
 
     poll = Poll.objects.get(status="open")
-    close_poll(poll.pk, now=poll.closes_at)
+    close_due(poll.closes_at)
     print(poll.code)  # noqa: T201
 
 

@@ -1,10 +1,11 @@
 from django.urls import path
 
-from .views import alike, case, desk, sign, write
+from .views import alike, case, desk, figures, sign, write
 
 app_name = "appeals"
 urlpatterns = [
     path("appeals/", write.start, name="start"),
+    path("appeals/figures/", figures.in_figures, name="figures"),
     path("appeals/new/<uuid:body>/", write.new, name="new"),
     path("appeals/join/<str:code>/", sign.join, name="join"),
     path("appeals/signed/<str:reference>/", sign.signed, name="signed"),

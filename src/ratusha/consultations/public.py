@@ -22,7 +22,7 @@ from .petitions.services import (
     sign,
     tell_signers,
 )
-from .polls.count import bring_share, tally_of
+from .polls.count import bring_share
 from .polls.count import close_due as close_due_polls
 from .polls.prepare import Asked, bring_key, open_poll, prepare_poll
 from .polls.tool import is_installed as can_hold_polls
@@ -66,7 +66,6 @@ __all__ = [
     "say",
     "sign",
     "state",
-    "tally_of",
     "tell_signers",
     "ways_of",
 ]  # fmt: skip

@@ -58,6 +58,9 @@ class Bought:
 class Outcome:
     bought: list[Bought] = field(default_factory=list)
     share: Fraction = Fraction(0)
+    left: dict[int, Fraction] = field(
+        default_factory=dict
+    )  # of what was not bought: its supporters' money
 
     @property
     def projects(self) -> list[int]:
@@ -116,6 +119,12 @@ def _with_share(costs: Costs, ballots: Ballots, share: Fraction) -> Outcome:
             money[voter] -= min(money[voter], price)
         outcome.bought.append(Bought(chosen, len(supporters[chosen]), price))
         waiting.discard(chosen)
+    bought = set(outcome.projects)
+    outcome.left = {
+        project: sum((money[voter] for voter in those), Fraction(0))
+        for project, those in supporters.items()
+        if project not in bought
+    }
     return outcome
 
 

@@ -159,6 +159,7 @@ def count(budget: Budget) -> dict[str, Any]:
             {"project": one.project, "supporters": one.supporters, "most_paid": str(one.most_paid)}
             for one in shares.bought
         ],
+        "left": {str(project): str(money) for project, money in shares.left.items()},
         "cost": shares.cost(costs),
         "satisfied": rules.satisfied(shares.projects, ballots),
         "greedy": greedy,

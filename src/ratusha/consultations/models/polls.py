@@ -35,7 +35,10 @@ class Poll(models.Model):
     paper_key_sealed = models.BinaryField(null=True, blank=True)
     papers_given = models.PositiveIntegerField(null=True, blank=True)
     ballots_cast = models.PositiveIntegerField(null=True, blank=True)
-    receipts = models.JSONField(default=list, help_text="of the ballots in the archive, sorted")
+    receipts = models.JSONField(
+        default=list, help_text="sorted: as listed in public while people vote, then of the archive"
+    )
+    tally = models.TextField(blank=True, help_text="the encrypted sum that the trustees open")
     archive = models.BinaryField(null=True, blank=True)
     result = models.JSONField(null=True, blank=True)
 

@@ -21,12 +21,18 @@ from .prepare import locked
 from .shares import is_share_of
 
 LONGEST_SHARE = 2_000_000
+OPENED_AT_ONCE = 100  # ballots: of more the sum is opened in the background, a minute later
 
 
 def close_due(now: datetime) -> int:
-    """Every minute, by itself."""
+    """Every minute, by itself: end what is due, then do what takes long for a large poll, one after another."""
     due = Poll.objects.filter(status=rules.PollStatus.OPEN, closes_at__lte=now)
     closed = [close_poll(one, now=now) for one in due.values_list("pk", flat=True)]
+    counting = Poll.objects.filter(status=rules.PollStatus.CLOSED)
+    for one in counting.filter(tally="").values_list("pk", flat=True):
+        sum_up(one)
+    for one in counting.exclude(tally="").exclude(trustees__share="").values_list("pk", flat=True):
+        open_sum(one, now=now)
     return len(closed)
 
 
@@ -44,15 +50,15 @@ def close_poll(poll_id: UUID, *, now: datetime) -> Poll:
     if len(ballots) < law().polls.least_ballots:
         poll.status = rules.PollStatus.TOO_FEW
     else:
-        poll.archive = _sum_up(poll, ballots)
+        poll.archive = _boxed(poll, ballots)
         poll.status = rules.PollStatus.CLOSED
     poll.save()
     record("poll.close", "poll", poll.code, by=None, ballots=len(ballots), status=poll.status)
     return poll
 
 
-def _sum_up(poll: Poll, ballots: list[str]) -> bytes:
-    """Setup, ballots by their hashes, the end, the encrypted sum; everything checked."""
+def _boxed(poll: Poll, ballots: list[str]) -> bytes:
+    """Setup, the ballots by their hashes, and that there are no more."""
     assert poll.opened_at is not None, "an open poll was opened"  # noqa: S101
     at = poll.opened_at.replace(hour=0, minute=0, second=0, microsecond=0)
     credentials = sorted(json.loads(one)["credential"] for one in ballots)
@@ -60,43 +66,50 @@ def _sum_up(poll: Poll, ballots: list[str]) -> bytes:
     for one in ballots:
         archive.event("Ballot", one)
     archive.event("EndBallots")
-    with tool.at_work() as folder:
-        file = folder / f"{poll.code}.bel"
-        file.write_bytes(archive.content)
-        # two lines: the sum, and how many ballots are in it; the event carries the second, which names the first
-        tally, sized = tool.run(folder, "election", "compute-encrypted-tally").splitlines()
-        archive.data(tally)
-        archive.event("EncryptedTally", sized)
-        file.write_bytes(archive.content)
-        tool.run(folder, "election", "verify")
     return bytes(archive.content)
 
 
-def tally_of(poll: Poll) -> str:
-    """The encrypted sum that the trustees open, as it stands in the archive of a poll that is being counted."""
+def sum_up(poll_id: UUID) -> None:
+    """The encrypted sum. The tool looks at every ballot once more: some minutes for thousands, so nothing is locked."""
+    poll = Poll.objects.get(pk=poll_id)
     archive = Archive.load(bytes(poll.archive or b""))
-    sized = json.loads(archive.read(archive.last["payload"]))
-    return archive.read(sized["encrypted_tally"])
+    # two lines: the sum, and how many ballots are in it; the event carries the second, which names the first
+    tally, sized = _told_by_tool(poll, archive, "compute-encrypted-tally").splitlines()
+    archive.data(tally)
+    archive.event("EncryptedTally", sized)
+    with transaction.atomic():
+        poll = locked(poll_id)
+        if not poll.tally:
+            poll.tally, poll.archive = tally, bytes(archive.content)
+            poll.save(update_fields=["tally", "archive"])
+
+
+def _told_by_tool(poll: Poll, archive: Archive, act: str) -> str:
+    with tool.at_work() as folder:
+        (folder / f"{poll.code}.bel").write_bytes(archive.content)
+        return tool.run(folder, "election", act, ballots=poll.ballots_cast or 0)
 
 
 @transaction.atomic
 def bring_share(trustee_id: UUID, share: str, *, by: User, now: datetime) -> Poll:
-    """A partial decryption, made where the private key is. The last one opens the sum."""
+    """A partial decryption, made where the private key is. After the last one a small sum is opened at once."""
     trustee = Trustee.objects.select_for_update().get(pk=trustee_id)
     rules.require_mine(trustee.user_id == by.pk)
     poll = locked(trustee.poll_id)
     rules.require_counting(poll.status)
+    rules.require_summed(poll.tally)
     trustee.share = _as_share(share)
     key = int(json.loads(trustee.public_key)["public_key"])
-    tally, made = json.loads(tally_of(poll)), json.loads(trustee.share)
+    tally, made = json.loads(poll.tally), json.loads(trustee.share)
     if not is_share_of(key, receipt_of(poll.election), tally, made):
         message = _("This was not made of this poll with your key.")
         raise RuleBroken("poll.share_of_another_key", message, field="share")
     trustee.save(update_fields=["share"])
     record("poll.share", "poll", poll.code, by=by.pk, trustee=trustee.number)
-    trustees = list(poll.trustees.all())
-    if all(one.share for one in trustees):
-        _open_sum(poll, trustees, now)
+    all_here = not poll.trustees.filter(share="").exists()
+    if all_here and (poll.ballots_cast or 0) <= OPENED_AT_ONCE:
+        open_sum(poll.pk, now=now)
+        poll.refresh_from_db()
     return poll
 
 
@@ -118,24 +131,22 @@ def _as_share(text: str) -> str:
         raise RuleBroken("poll.not_a_share", message, field="share") from error
 
 
-def _append_share(archive: Archive, trustee: Trustee) -> None:
-    payload = archive.data(trustee.share)
-    archive.event("PartialDecryption", compact({"owner": trustee.number, "payload": payload}))
-
-
-def _open_sum(poll: Poll, trustees: list[Trustee], now: datetime) -> None:
+def open_sum(poll_id: UUID, *, now: datetime) -> None:
+    """All shares are there: the result, and the whole archive looked at by the tool before anybody reads it."""
+    poll = Poll.objects.get(pk=poll_id)
     archive = Archive.load(bytes(poll.archive or b""))
-    for one in trustees:
-        _append_share(archive, one)
-    with tool.at_work() as folder:
-        file = folder / f"{poll.code}.bel"
-        file.write_bytes(archive.content)
-        result = tool.run(folder, "election", "compute-result").strip()
-        archive.event("Result", result)
-        file.write_bytes(archive.content)
-        tool.run(folder, "election", "verify")
-    poll.archive, poll.result = bytes(archive.content), json.loads(result)["result"]
-    poll.status = rules.PollStatus.COUNTED
-    poll.save(update_fields=["archive", "result", "status"])
-    record("poll.counted", "poll", poll.code, by=None)
-    publish(PollCounted(code=poll.code, at=now))
+    for one in poll.trustees.all():
+        payload = archive.data(one.share)
+        archive.event("PartialDecryption", compact({"owner": one.number, "payload": payload}))
+    result = _told_by_tool(poll, archive, "compute-result").strip()
+    archive.event("Result", result)
+    _told_by_tool(poll, archive, "verify")
+    with transaction.atomic():
+        poll = locked(poll_id)
+        if poll.status != rules.PollStatus.CLOSED:
+            return
+        poll.archive, poll.result = bytes(archive.content), json.loads(result)["result"]
+        poll.status = rules.PollStatus.COUNTED
+        poll.save(update_fields=["archive", "result", "status"])
+        record("poll.counted", "poll", poll.code, by=None)
+        publish(PollCounted(code=poll.code, at=now))

@@ -99,6 +99,12 @@ def require_counting(status: str) -> None:
         raise RuleBroken("poll.not_counting", _("There is nothing to count now."))
 
 
+def require_summed(tally: str) -> None:
+    if not tally:
+        message = _("The ballots are still being summed: come back in some minutes.")
+        raise RuleBroken("poll.not_summed", message)
+
+
 def require_mine(mine: bool) -> None:  # noqa: FBT001
     if not mine:
         raise NotPermitted("poll.not_yours", _("You have no part in this poll."))

@@ -17,7 +17,7 @@ from ratusha.kernel.errors import RuleBroken
 
 TOOL = "belenios-tool"
 GROUP = "BELENIOS-2048"
-PATIENCE = 120  # seconds
+PATIENCE, EACH = 120, 1  # seconds, and for each ballot: it looks at all of them whatever it does
 PLACES = "/usr/local/bin:/usr/bin:/bin"
 
 
@@ -49,13 +49,13 @@ def at_work() -> Iterator[Path]:
         yield Path(name)
 
 
-def run(folder: Path, *words: str, secrets: Mapping[str, str] | None = None) -> str:
-    """What the tool printed. `secrets`: options whose values the tool reads from a pipe."""
+def run(folder: Path, *words: str, given: Mapping[str, str] | None = None, ballots: int = 0) -> str:
+    """What the tool printed. `given`: secrets, options whose values the tool reads from a pipe."""
     require_installed()
     pipes: list[int] = []
     options: list[str] = []
     try:
-        for option, value in (secrets or {}).items():
+        for option, value in (given or {}).items():
             reading, writing = os.pipe()
             pipes.append(reading)
             with os.fdopen(writing, "w") as pipe:
@@ -69,7 +69,7 @@ def run(folder: Path, *words: str, secrets: Mapping[str, str] | None = None) -> 
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
-            timeout=PATIENCE,
+            timeout=PATIENCE + EACH * ballots,
             check=False,
         )
     finally:

@@ -2,10 +2,12 @@
 
 import hashlib
 import json
+import secrets
 from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
+from django.core.cache import caches
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,6 +15,7 @@ from django.utils.translation import gettext as _
 from ratusha.accounts.public import User
 from ratusha.audit.public import record
 from ratusha.consultations.electorate import require_part
+from ratusha.consultations.law import law
 from ratusha.consultations.models import Ballot, Poll, VotingPaper
 from ratusha.kernel.errors import Conflict, RuleBroken
 from ratusha.kernel.protection import fingerprint, fingerprints, unseal
@@ -22,6 +25,7 @@ from .archive import Archive, compact, receipt_of
 from .papers import is_signed, sign_blind
 
 LONGEST_BALLOT = 400_000
+MOST_TRIES, TRIES_WITHIN = 10, 3600  # ballots that one paper may try, in so many seconds
 MIX = """
 WITH gone AS (DELETE FROM {table} WHERE poll_id = %s RETURNING *)
 INSERT INTO {table} SELECT * FROM gone ORDER BY random()
@@ -51,7 +55,7 @@ def _take_paper(poll: Poll, asked: str, *, by: User, now: datetime) -> None:
     person = require_part(by, poll.electorate, timezone.localdate(now))
     known = fingerprints(f"poll:{poll.code}:{person}")
     again = VotingPaper.objects.filter(poll=poll, holder__in=known)
-    if asked and again.filter(asked=asked).exists():
+    if again.filter(asked=asked).exists():
         return  # the answer was lost on its way
     message = _("You have taken your voting paper already: one vote for each person.")
     if again.exists():
@@ -72,6 +76,7 @@ def cast(poll: Poll, ballot: str, signature: str, *, now: datetime) -> str:
     if not (signature.isdecimal() and is_signed(poll.paper_key, credential, int(signature))):
         message = _("This ballot has no voting paper of this poll.")
         raise RuleBroken("poll.paper_missing", message, field="envelope")
+    _require_few_tries(credential)
     _require_right(poll, ballot, credential)
     return _put(poll, ballot, credential, now)
 
@@ -84,16 +89,32 @@ def cast_for(poll: Poll, chosen: Sequence[Sequence[int]], *, by: User, now: date
         rules.choices_of(question, one)
         for question, one in zip(poll.questions, chosen, strict=True)
     ]
-    _take_paper(poll, "", by=by, now=now)
+    nothing = secrets.token_hex(
+        32
+    )  # looks like any other paper: who voted without a script is not told
+    _take_paper(poll, nothing, by=by, now=now)
     with tool.at_work() as folder:
         (folder / f"{poll.code}.bel").write_bytes(
             Archive.begin(0, poll.election, poll.trustee_keys, []).content
         )
         ballot = tool.run(
             folder, "election", "generate-ballot",
-            secrets={"--privcred": rules.new_credential(), "--ballot": compact(answers)},
+            given={"--privcred": rules.new_credential(), "--ballot": compact(answers)},
         ).strip()  # fmt: skip
     return _put(poll, ballot, _credential_of(poll, ballot), now)
+
+
+def _require_few_tries(credential: str) -> None:
+    """To look at a ballot takes the tool a while: a paper gets so many tries. Counted in memory and kept nowhere."""
+    key = f"poll-tries:{_mark(credential)}"
+    caches["default"].add(key, 0, TRIES_WITHIN)
+    if caches["default"].incr(key) > MOST_TRIES:
+        message = _("This voting paper was tried too often: wait an hour.")
+        raise RuleBroken("poll.too_many_tries", message, field="envelope")
+
+
+def _mark(credential: str) -> str:
+    return hashlib.sha256(credential.encode()).hexdigest()
 
 
 def _credential_of(poll: Poll, ballot: str) -> str:
@@ -123,7 +144,7 @@ def _require_right(poll: Poll, ballot: str, credential: str) -> None:
 def _put(poll: Poll, ballot: str, credential: str, now: datetime) -> str:
     """Into the box. Sent twice it is there once; another one under the same paper is refused by the table."""
     receipt = receipt_of(ballot)
-    mark = hashlib.sha256(credential.encode()).hexdigest()
+    mark = _mark(credential)
     try:
         with transaction.atomic():
             Ballot.objects.create(receipt=receipt, poll=poll, credential=mark, words=ballot)
@@ -139,10 +160,19 @@ def _put(poll: Poll, ballot: str, credential: str, now: datetime) -> str:
 
 @transaction.atomic
 def mix(poll_id: UUID) -> None:
-    """Write papers and ballots anew in a random order, so that their rows tell no order and no common transaction."""
+    """Write papers and ballots anew in a random order, so that their rows tell no order and no common transaction.
+
+    Then the public list of receipts is renewed, when enough have come: whoever watches it learns whose they may be
+    only up to so many people.
+    """
     with connection.cursor() as cursor:
         for model in (VotingPaper, Ballot):
             cursor.execute(MIX.format(table=model._meta.db_table), [poll_id])
+    poll = Poll.objects.select_for_update().get(pk=poll_id)
+    there = list(poll.ballots.order_by("receipt").values_list("receipt", flat=True))
+    if len(there) - len(poll.receipts) >= law().polls.least_ballots:
+        poll.receipts = there
+        poll.save(update_fields=["receipts"])
 
 
 def mix_open_polls(now: datetime) -> int:

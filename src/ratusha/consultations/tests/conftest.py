@@ -119,7 +119,9 @@ class Town:
     def ended(self, poll: Poll) -> Poll:
         """The last day has passed."""
         Poll.objects.filter(pk=poll.pk).update(closes_at=timezone.now())
-        return count.close_poll(poll.pk, now=timezone.now())
+        count.close_due(timezone.now())
+        poll.refresh_from_db()
+        return poll
 
     def share(self, poll: Poll, trustee: Trustee) -> str:
         """Made by the trustee, on a computer of their own."""

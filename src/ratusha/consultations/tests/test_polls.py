@@ -6,8 +6,9 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from ratusha.consultations.models import Ballot, VotingPaper
+from ratusha.consultations.models import Ballot, Poll, VotingPaper
 from ratusha.consultations.polls import count, prepare, vote
+from ratusha.consultations.polls.archive import compact
 from ratusha.kernel.errors import DomainError
 
 from .conftest import needs_tool
@@ -78,6 +79,42 @@ def test_the_database_lets_a_paper_vote_once(town):
     Ballot.objects.create(receipt="a", poll=poll, credential="c", words="{}")
     with pytest.raises(IntegrityError), transaction.atomic():
         Ballot.objects.create(receipt="b", poll=poll, credential="c", words="{}")
+
+
+def test_a_paper_that_tries_wrong_ballots_is_stopped_before_the_tool_has_to_look(town, monkeypatch):
+    poll = town.opened()
+    monkeypatch.setattr(vote, "is_signed", lambda *_given: True)  # a paper of the attacker's own
+    ballot = compact({"election_uuid": poll.code, "credential": "4", "answers": []})
+    told = []
+    for _try in range(vote.MOST_TRIES + 1):
+        with pytest.raises(DomainError) as refused:
+            vote.cast(poll, ballot, "1", now=timezone.now())
+        told.append(refused.value.code)
+    assert told == ["poll.refused_by_tool"] * vote.MOST_TRIES + ["poll.too_many_tries"]
+
+
+def test_what_takes_long_for_a_large_poll_is_done_apart_and_once(town, monkeypatch):
+    monkeypatch.setattr(count, "OPENED_AT_ONCE", 0)
+    poll = town.opened()
+    for choice in (0, 0, 0, 1, 1):
+        town.vote(poll, choice)
+    Poll.objects.filter(pk=poll.pk).update(closes_at=timezone.now())
+    poll = count.close_poll(poll.pk, now=timezone.now())
+    first = poll.trustees.first()
+    with pytest.raises(DomainError) as early:
+        count.bring_share(first.pk, "{}", by=first.user, now=timezone.now())
+    assert early.value.code == "poll.not_summed"
+    count.close_due(timezone.now())
+    poll.refresh_from_db()
+    for one in poll.trustees.all():
+        count.bring_share(one.pk, town.share(poll, one), by=one.user, now=timezone.now())
+    poll.refresh_from_db()
+    assert poll.status == "closed"
+    for _twice in range(2):
+        count.close_due(timezone.now())
+    poll.refresh_from_db()
+    assert poll.result == [[0, 3, 2]]
+    assert town.verify(bytes(poll.archive), poll.code)
 
 
 # ---- trustees ----

@@ -182,6 +182,18 @@ def test_both_rules_spend_no_more_than_there_is_on_what_somebody_wants(instance)
 
 @settings(deadline=None, max_examples=40)
 @given(instances)
+def test_of_what_was_not_bought_it_is_told_what_was_missing(instance):
+    costs, ballots, amount = instance
+    outcome = budget.equal_shares(costs, ballots, amount)
+    assert set(outcome.left) == set(costs) - set(outcome.projects)
+    for project, money in outcome.left.items():
+        supporters = sum(project in ballot for ballot in ballots)
+        assert 0 <= money <= outcome.share * supporters
+        assert money < costs[project]
+
+
+@settings(deadline=None, max_examples=40)
+@given(instances)
 def test_the_order_of_ballots_changes_nothing(instance):
     costs, ballots, amount = instance
     there = budget.equal_shares(costs, ballots, amount)

@@ -77,6 +77,60 @@ def test_mixing_takes_order_and_common_transactions_away(town):
     assert len(transactions) == 1
 
 
+def toast() -> set[int]:
+    """The numbers under which PostgreSQL keeps long values: given one after another, they tell an order too."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT reltoastrelid::regclass FROM pg_class WHERE relname = 'consultations_ballot'"
+        )
+        cursor.execute(f"SELECT DISTINCT chunk_id::bigint FROM {cursor.fetchone()[0]}")  # noqa: S608
+        return {row[0] for row in cursor.fetchall()}
+
+
+def test_mixing_gives_long_values_new_numbers_too(town):
+    poll = town.opened()
+    for choice in (0, 1, 0):
+        town.vote(poll, choice)
+    before = toast()
+    vote.mix(poll.pk)
+    kept = {row.receipt: row.words for row in Ballot.objects.all()}
+    assert len(before) == len(kept) == 3
+    assert len(toast() - before) == 3
+
+
+def test_who_voted_without_a_script_is_not_told(town):
+    """Papers and ballots of both ways have one form: the same fields in the same order, marks of the same length."""
+    poll = town.opened()
+    town.vote(poll, 0)
+    vote.give_paper(poll, 12345, by=town.resident(), now=timezone.now())
+    assert {len(one.asked) for one in VotingPaper.objects.all()} == {64}
+    script = (Path(vote.__file__).parents[1] / "static/consultations/belenios.js").read_text()
+    names = list(json.loads(Ballot.objects.get().words))
+    assert names == ["election_uuid", "election_hash", "credential", "answers", "signature"]
+    assert "{ election_uuid: uuid, election_hash: hash, credential, answers }" in script
+
+
+def test_whoever_watches_the_public_box_never_sees_fewer_than_five_come(town):
+    poll = town.opened()
+    seen = [0]
+    for _ballot in range(7):
+        town.vote(poll, 0)
+        vote.mix_open_polls(timezone.now())
+        box = Client().get(reverse("consultations:box", args=[poll.code])).text
+        seen.append(sum(one.receipt in box for one in Ballot.objects.all()))
+    assert seen == [0, 0, 0, 0, 0, 5, 5, 5]
+
+
+def test_the_size_of_a_ballot_does_not_tell_the_choice(town):
+    """Lengths differ by how many digits a random number has; whatever was chosen there are as many numbers."""
+    poll = town.opened()
+    for choice in (0, 1):
+        town.vote(poll, choice)
+    vote.cast_for(poll, [[]], by=town.resident(), now=timezone.now())
+    numbers = {len(re.findall(r'"\d+"', one.words)) for one in Ballot.objects.all()}
+    assert len(numbers) == 1
+
+
 def test_when_the_poll_closes_nobody_knows_any_more_who_took_part(town):
     poll = town.opened()
     for choice in (0, 1, 0, 1, 0):

@@ -49,10 +49,12 @@ def budget(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def explained(found: Budget) -> dict[str, Any] | None:
-    """Row by row: what a project costs, how many approve it, what both rules say, what each supporter paid at most."""
+    """Row by row: what a project costs, how many approve it, what both rules say, who paid or what was missing."""
     if found.outcome is None:
         return None
     bought = {one["project"]: one for one in found.outcome["bought"]}
+    turn = {project: place for place, project in enumerate(bought, start=1)}
+    left = found.outcome.get("left", {})
     admitted = found.projects.filter(status=IdeaStatus.ADMITTED)
     rows = [
         {
@@ -60,11 +62,13 @@ def explained(found: Budget) -> dict[str, Any] | None:
             "votes": found.outcome["votes"].get(str(one.number), 0),
             "chosen": one.number in bought,
             "paid": _rounded(bought[one.number]["most_paid"]) if one.number in bought else None,
+            "turn": turn.get(one.number),
+            "left": _rounded(left[str(one.number)]) if str(one.number) in left else None,
             "greedy": one.number in found.outcome["greedy"],
         }
         for one in admitted
     ]
-    rows.sort(key=lambda row: (not row["chosen"], -row["votes"]))
+    rows.sort(key=lambda row: (not row["chosen"], row["turn"] or 0, -row["votes"]))
     return {**found.outcome, "rows": rows, "share": _rounded(found.outcome["share"])}
 
 

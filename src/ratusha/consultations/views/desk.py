@@ -156,7 +156,7 @@ def share(request: SignedInRequest, code: str) -> HttpResponse:
     if acted(request, form, lambda: _bring(request, mine.pk, form)):
         messages.success(request, _("Your part of the decryption is right and kept."))
         return redirect("consultations:desk_poll", code)
-    context = {"poll": found, "mine": mine, "tally": count.tally_of(found)}
+    context = {"poll": found, "mine": mine, "tally": found.tally}
     return answer(request, "consultations/share.html", context, form=form)
 
 

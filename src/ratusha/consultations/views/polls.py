@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 
 from ratusha.accounts.public import AccessMode, SignedInRequest, require_access
 from ratusha.consultations.forms.polls import BoothForm, EnvelopeForm, ReceiptForm
+from ratusha.consultations.law import law
 from ratusha.consultations.models import Poll
 from ratusha.consultations.polls import rules, tool, vote
 from ratusha.consultations.polls.queries import has_in_box, receipts_of, shown
@@ -115,7 +116,12 @@ def box(request: HttpRequest, code: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         is_there = has_in_box(found, form.cleaned_data["receipt"])
     page = Paginator(receipts_of(found), RECEIPTS_ON_A_PAGE).get_page(request.GET.get("page"))
-    context = {"poll": found, "page": page, "is_there": is_there}
+    context = {
+        "poll": found,
+        "page": page,
+        "is_there": is_there,
+        "least": law().polls.least_ballots,
+    }
     return answer(request, "consultations/box.html", context, form=form)
 
 
