@@ -17,7 +17,7 @@ PUBLIC = {
     "/be/search/?q=даведка": 2,
     "/be/services/U200/1.3.2/": 2,  # what is loaded, and when such cases usually end
 }
-MY_PAGE, MY_CASE = 12, 22  # my page: one for offers, one for events of life begun
+MY_PAGE, MY_CASE = 12, 23  # my page: offers, events of life begun; my case: one for the one number
 DESK, DESK_CASE = 8, 27  # one each for complaints, stepping aside, legal holds, the whole story
 LODGING, LODGING_OVER_HTTP = 7, 11  # two of them the savepoint that stands for the transaction
 STEP, STEP_OVER_HTTP = 7, 33
