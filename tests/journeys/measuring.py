@@ -1,6 +1,7 @@
 """What is done with measures of digital development and in the room of the Council, one function each."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page
@@ -35,6 +36,12 @@ def answer(page: Page, **answers: Any) -> None:
     for question, given in answers.items():
         put(page, question, given)
     last_button(page)
+
+
+def hand_in(page: Page, file: Path, **answers: Any) -> None:
+    """Answers with a file; it is chosen again after a mistake."""
+    page.locator("input[name=paper]").set_input_files(file)
+    answer(page, **answers)
 
 
 def put(page: Page, question: str, given: Any) -> None:

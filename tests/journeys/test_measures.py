@@ -5,8 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from .acts import begin_step, choose, choose_first, write, write_day
-from .measuring import about_item, council_act, last_button, open_measure, opine, take
+from .measuring import about_item, council_act, hand_in, last_button, open_measure, opine, take
 from .pages import arrive, errors_of, follow, go, press, shows, text_of
+from .papers import a_scan
 
 pytestmark = [
     pytest.mark.journey,
@@ -95,16 +96,16 @@ def test_a_passport_comes_back_once_and_waits_for_the_council(at_desk):
 
 
 def test_the_council_decides_with_quorum_without_the_interested_and_the_measure_goes_into_operation(
-    at_desk,
+    at_desk, tmp_path
 ):
-    chair = at_desk("council_chair", "en")
+    chair = at_desk("council_chair", "en", width=390)
     go(chair, "desk/council/")
     arrive(chair, chair.locator("main a", has_text="7,"))
     room = chair.url.split("/en/")[1]
     council_act(chair, "open")
     assert "K01" in errors_of(chair)[0]
 
-    secretary = at_desk("council_secretary", "en")
+    secretary = at_desk("council_secretary", "en", width=390)
     go(secretary, room)
     begin_step(secretary, "presence")
     for box in secretary.locator("input[name=present]").all():
@@ -117,7 +118,7 @@ def test_the_council_decides_with_quorum_without_the_interested_and_the_measure_
     go(interested, room)
     assert shows(interested, "conflict of interest")
     assert interested.locator("main a[href$='/vote/']").count() == 0
-    member = at_desk("council_member", "en")
+    member = at_desk("council_member", "en", width=390)
     for one in (chair, member):
         go(one, room)
         about_item(one, "vote", choice="for")
@@ -127,10 +128,10 @@ def test_the_council_decides_with_quorum_without_the_interested_and_the_measure_
     council_act(chair, "close")
     council_act(chair, "seal")
     arrive(chair, chair.locator("aside a", has_text="protocol"))
-    into_operation(at_desk, secretary)
+    into_operation(at_desk, secretary, a_scan(tmp_path))
 
 
-def into_operation(at_desk, secretary) -> None:
+def into_operation(at_desk, secretary, paper) -> None:
     """From the act on inclusion to the end, each by whose duty it is."""
     apparatus = at_desk("apparatus", "en")
     open_measure(apparatus, TODAY)
@@ -145,15 +146,20 @@ def into_operation(at_desk, secretary) -> None:
     today = date.today()  # noqa: DTZ011 - the browser's own day
     write(initiator, "number", "7")
     write_day(initiator, "signed_on", (today - timedelta(days=1)).isoformat())
-    write_day(initiator, "ends_on", (today + timedelta(days=300)).isoformat())
+    write_day(initiator, "ends_on", "2027-12-30")
     write(initiator, "result_1", "Сістэма")
-    write_day(initiator, "due_on_1", (today + timedelta(days=200)).isoformat())
+    write_day(initiator, "due_on_1", "2027-10-29")
     write(initiator, "amount_1", "1000")
     last_button(initiator)
-    begin_step(initiator, "steps/accept_stage")
+    begin_step(initiator, "steps/hand_over")
     choose_first(initiator, "stage")
-    write(initiator, "evidence", "Пратакол № 1")
-    last_button(initiator)
+    hand_in(initiator, paper, text="Справаздача")
+    inspector = at_desk("transport_head", "en", width=390)
+    open_measure(inspector, TODAY)
+    begin_step(inspector, "steps/accept_stage")
+    choose_first(inspector, "stage")
+    hand_in(inspector, paper, conclusion="accept", text="Пратакол № 1")
+    open_measure(initiator, TODAY)
     take(initiator, "begin_trial")
     open_measure(secretary, TODAY)
     begin_step(secretary, "steps/commission")

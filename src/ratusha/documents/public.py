@@ -20,6 +20,7 @@ from .services import (
 from .serving import document_response, file_response, read_file
 from .sheets import Sheet, pdf_response, print_sheet
 from .verification import Verification, standing_of, verify_code, verify_file
+from .word import word_response, write_sheet
 
 __all__ = [
     "Bag",
@@ -50,4 +51,6 @@ __all__ = [
     "verify_code",
     "verify_file",
     "verify_package",
+    "word_response",
+    "write_sheet",
 ]

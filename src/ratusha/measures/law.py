@@ -1,5 +1,6 @@
 """What the country's acts say of measures: kinds, spheres, programmes, terms, grounds. Read from the pack once."""
 
+from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
@@ -10,6 +11,8 @@ from ratusha.kernel.pack import pack
 from ratusha.kernel.texts import Text, in_language
 from ratusha.parties.public import Organisation, find_body
 from ratusha.procedures.public import Source
+
+from .contract_rules import Ceiling
 
 
 class Named(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -57,6 +60,22 @@ class Duties(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source: Source
 
 
+class Amendments(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """On which grounds a contract is amended, and how far before the measure itself is changed."""
+
+    percent: str
+    days: int
+    grounds: list[Named]
+    source: Source
+
+    def ground(self, code: str) -> Named | None:
+        return next((one for one in self.grounds if one.code == code), None)
+
+    @property
+    def ceiling(self) -> Ceiling:
+        return Ceiling(Decimal(self.percent), self.days)
+
+
 class OutsideClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whose projects were dearer and longer than planned, by how many per cent on average."""
 
@@ -98,6 +117,7 @@ class MeasureLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     grounds: list[WithSource]
     aids: Aids
     duties: Duties
+    amendments: Amendments
 
     def ground(self, code: str) -> WithSource | None:
         return next((one for one in self.grounds if one.code == code), None)

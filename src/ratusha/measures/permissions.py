@@ -45,8 +45,24 @@ def is_apart(user: User | None, case: Case, on: date) -> bool:
     """Neither prepares what this body proposes nor works for who carries it out."""
     if user is None or is_initiator(user, case, on) or case.lodged_by_id == user.pk:
         return False
-    implementer = Measure.objects.values_list("implementer_id", flat=True).get(pk=case.pk)
-    return not _at(user, PREPARE, implementer, on)
+    return not works_for_implementer(user, case, on)
+
+
+def _implementer(case: Case) -> UUID | None:
+    return Measure.objects.values_list("implementer_id", flat=True).get(pk=case.pk)
+
+
+def works_for_implementer(user: User | None, case: Case, on: date) -> bool:
+    """Where the body that proposes a measure carries it out itself, its own people stay apart by their acts."""
+    implementer = _implementer(case)
+    return implementer != case.applicant_id and _at(user, PREPARE, implementer, on)
+
+
+def may_hand_over(user: User | None, case: Case, on: date) -> bool:
+    """The implementer; the initiator for one who is not among the organisations here."""
+    return works_for_implementer(user, case, on) or (
+        _implementer(case) in {None, case.applicant_id} and is_initiator(user, case, on)
+    )
 
 
 def may_manage(user: User | None, case: Case, on: date) -> bool:

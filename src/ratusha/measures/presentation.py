@@ -17,18 +17,23 @@ from ratusha.parties.public import party_name
 from ratusha.procedures.public import Source
 
 from . import pilot_rules
+from .contract_rules import StageState
 from .law import law, name_of
-from .models import Agreement, Baseline, Contract, Measure, Suspension
-from .permissions import PILOT, is_initiator, may_examine, may_manage
+from .models import Agreement, Baseline, Contract, Measure, Stage, Suspension
+from .permissions import PILOT, is_initiator, may_examine, may_hand_over, may_manage
 from .queries import points_of
 from .routes import Money, Route, route_of
 from .rules import SIX, Status, Step, step_of_six
-from .services.carry_out import UNDER_CHANGE
+from .services.contract import AMENDABLE, UNDER_CHANGE
 
+HAND_OVER = (StageState.PLANNED, StageState.REFUSED)
 DANGER = (Step.TERMINATE, Step.EXCLUDE, Step.SKIP_EXPERTISE, Step.SKIP_COUNCIL, "stop")
 BESIDE = {  # acts that are not steps of the statute
     "remark": lambda: _("Make a remark at a field"),
-    "accept_stage": lambda: _("Accept a stage"),
+    "hand_over": lambda: _("Hand over a stage"),
+    "accept_stage": lambda: _("Accept or refuse a stage"),
+    "mend": lambda: _("Note that remarks are mended"),
+    "amend": lambda: _("Amend the contract"),
     "pay": lambda: _("Pay"),
     "meet": lambda: _("Show that a condition is met"),
     "measure": lambda: _("Enter measurements"),
@@ -135,23 +140,35 @@ def _beside(user: User, case: Case, on: date, *, has_contract: bool) -> list[Off
     names: list[str] = []
     if case.status == Status.EXPERTISE and may_examine(user, case, on):
         names.append("remark")
+    states = _states_of_stages(case)
+    if states & set(HAND_OVER) and may_hand_over(user, case, on):
+        names.append("hand_over")
     if is_initiator(user, case, on):
-        names += _of_initiator(case, has_contract=has_contract)
+        names += _of_initiator(case, states, has_contract=has_contract)
     if not case.closed_on and may_manage(user, case, on):
         names += _of_manager(case)
     return [Offer(name, BESIDE[name](), "quiet") for name in names]
 
 
-def _of_initiator(case: Case, *, has_contract: bool) -> list[str]:
+def _states_of_stages(case: Case) -> set[str]:
+    """Of what can be handed over and accepted now."""
+    if case.status != Status.IMPLEMENTATION:
+        return set()
+    return set(Stage.objects.filter(contract__case=case).values_list("state", flat=True))
+
+
+def _of_initiator(case: Case, states: set[str], *, has_contract: bool) -> list[str]:
     paid_in = {Status.IMPLEMENTATION, Status.TRIAL, Status.COMMISSIONED, *UNDER_CHANGE}
     scaled = case.status == pilot_rules.PilotStatus.SCALED
     offered = {
         "meet": case.status == Status.CONDITIONS,
-        "accept_stage": case.status == Status.IMPLEMENTATION,
+        "accept_stage": StageState.HANDED_OVER in states,
+        "mend": StageState.WITH_REMARKS in states,
         "review": case.status == Status.COMMISSIONED,
         "measure": case.status == pilot_rules.PilotStatus.RUNNING,
         "scale_up": scaled and not Measure.objects.filter(scales=case).exists(),
         "pay": has_contract and case.status in paid_in,
+        "amend": has_contract and case.status in AMENDABLE,
     }
     return [name for name, open_now in offered.items() if open_now]
 

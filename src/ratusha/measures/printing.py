@@ -1,11 +1,11 @@
-"""A passport on paper: all blocks with their answers, marked a sample while the official form is not there."""
+"""A passport on paper or for a word processor: every block, marked a sample while the official form is not there."""
 
 from datetime import datetime
 
 from django.utils.translation import gettext as _
 
 from ratusha.cases.public import Case
-from ratusha.documents.public import Sheet, print_sheet
+from ratusha.documents.public import Sheet
 from ratusha.kernel.texts import in_language
 from ratusha.parties.public import party_name
 
@@ -14,9 +14,9 @@ from .passport.changes import said
 from .passport.definition import Form
 
 
-def print_passport(
+def sheet_of(
     case: Case, version: PassportVersion, form: Form, *, language: str, at: datetime
-) -> bytes:
+) -> Sheet:
     groups = [
         (
             f"{place}. {block.said()}",
@@ -28,19 +28,17 @@ def print_passport(
         for place, block in enumerate(form.blocks, 1)
     ]
     words = {"reference": case.reference, "number": version.number}
-    return print_sheet(
-        Sheet(
-            language=language,
-            title=_("Technical passport"),
-            subtitle=in_language(case.title, language).text,
-            body=party_name(case.body_id, language),
-            holder=party_name(case.applicant_id, language),
-            holder_details=[],
-            groups=groups,
-            paragraphs=[],
-            signatures=[],
-            footer=_("%(reference)s, version %(number)s") % words,
-            sample=form.source.confidence == "sample",
-            at=at,
-        )
+    return Sheet(
+        language=language,
+        title=_("Technical passport"),
+        subtitle=in_language(case.title, language).text,
+        body=party_name(case.body_id, language),
+        holder=party_name(case.applicant_id, language),
+        holder_details=[],
+        groups=groups,
+        paragraphs=[],
+        signatures=[],
+        footer=_("%(reference)s, version %(number)s") % words,
+        sample=form.source.confidence == "sample",
+        at=at,
     )

@@ -32,22 +32,24 @@ from .record import record_of
 from .rules import Status
 from .services.agenda import convene, publish_agenda, put_on_agenda
 from .services.begin import Idea, Trial, classify, confirm_route, propose, propose_pilot
-from .services.carry_out import PlannedStage, accept_stage, choose, include, sign_contract
+from .services.carry_out import choose, include
+from .services.contract import PlannedStage, sign_contract
 from .services.erase import erase
 from .services.examine import assign, opine
 from .services.passport import save_block, submit
 from .services.pilot import agree, measure
 from .services.protocol import seal_protocol
 from .services.room import add_condition, close_session, note_presence, open_session, settle, vote
+from .services.stages import Paper, hand_over
 from .services.take_over import TakenMeasure, TakenStage, take_over
 from .spreadsheet.guarding import guard as guard_spreadsheet
 
 __all__ = [
     "HIGH_RISK", "KINDS", "MEASURE", "PILOT", "Condition", "Idea", "Measure", "MeasureFacts", "Merits", "Opinion",
-    "Paid", "PilotStatus", "PlanLine", "PlannedStage", "ScheduledStage", "Session", "StageFacts", "Status",
-    "TakenMeasure", "TakenStage", "Trial", "accept_stage", "acceptances", "add_condition", "agree", "assign",
+    "Paid", "Paper", "PilotStatus", "PlanLine", "PlannedStage", "ScheduledStage", "Session", "StageFacts", "Status",
+    "TakenMeasure", "TakenStage", "Trial", "acceptances", "add_condition", "agree", "assign",
     "blocks_of", "choose", "classify", "close_session", "confirm_route", "convene", "erase", "facts_of_measures",
-    "guard_spreadsheet", "include", "may_look_around", "measure", "merits_of_measures", "note_presence",
+    "guard_spreadsheet", "hand_over", "include", "may_look_around", "measure", "merits_of_measures", "note_presence",
     "open_session", "opine", "paid_by_month", "payments_of", "plan_lines", "programmes_of_the_law", "propose",
     "propose_pilot", "publish_agenda", "put_on_agenda", "record_of", "risks_of", "risks_of_measures", "said_nature",
     "said_source", "save_block", "schedule_of", "seal_protocol", "settle", "sign_contract", "stages_of_measures",

@@ -242,7 +242,9 @@ def require_all_checks(proven: Iterable[str]) -> None:
 def require_stages_accepted(states: Iterable[bool]) -> None:
     states = list(states)
     if not states or not all(states):
-        message = _("Trial operation begins when every stage of the contract is accepted.")
+        message = _(
+            "Trial operation begins when every stage of the contract is accepted and all remarks are mended."
+        )
         raise RuleBroken("measure.stages_open", message)
 
 

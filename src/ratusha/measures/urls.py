@@ -1,7 +1,7 @@
 from django.urls import path
 
 from .permissions import MEASURE, PILOT
-from .views import checks, council, data, measures, passport, showcase, spreadsheet
+from .views import checks, council, data, measures, papers, passport, showcase, spreadsheet
 
 app_name = "measures"
 urlpatterns = [
@@ -32,6 +32,10 @@ urlpatterns = [
     path(
         "desk/measures/<str:reference>/versions/<str:number>/print/", passport.printed, name="print"
     ),
+    path(
+        "desk/measures/<str:reference>/versions/<str:number>/word/", passport.written, name="word"
+    ),
+    path("desk/measures/<str:reference>/papers/<uuid:file_id>/", papers.paper, name="paper"),
     path("desk/measures/<str:reference>/checks/", checks.checks, name="checks"),
     path("desk/measures/<str:reference>/steps/<slug:step>/", measures.step, name="step"),
     path("desk/council/", council.sessions, name="sessions"),

@@ -2,17 +2,19 @@
 
 from copy import deepcopy
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
+from io import BytesIO
 from typing import Any
 
+import pikepdf
 from django.utils import timezone
 
 from ratusha.accounts.public import User
 from ratusha.cases.public import Case
 from ratusha.kernel.pack import pack
 from ratusha.measures import public as measures
-from ratusha.measures.public import Idea, PlannedStage, Trial
+from ratusha.measures.public import Idea, Paper, PlannedStage, Trial
 
 from .cases import at_work
 from .officials import Account
@@ -187,17 +189,31 @@ class Life:
             why_not_competition="Офіс ужо вядзе рэестр перавозчыкаў.", tender="", **self.by("initiator"),
         )  # fmt: skip
         today = timezone.localdate(self.moment)
-        stages = [
-            PlannedStage("Праект і макет", today + timedelta(days=10), Decimal(120_000)),
-            PlannedStage("Першая чарга", today + timedelta(days=200), Decimal(140_000)),
+        stages = [  # in years whose money is included
+            PlannedStage("Праект і макет", date(2027, 3, 1), Decimal(120_000)),
+            PlannedStage("Першая чарга", date(2027, 10, 29), Decimal(140_000), with_code=True),
         ]
         measures.sign_contract(
-            case, number="14/2", signed_on=today, ends_on=today + timedelta(days=400), stages=stages,
+            case, number="14/2", signed_on=today, ends_on=max(today, date(2028, 6, 30)), stages=stages,
             **self.by("initiator"),
         )  # fmt: skip
-        measures.accept_stage(
-            case, stage=1, evidence="Пратакол выпрабаванняў № 3", **self.by("initiator")
-        )
+        measures.hand_over(
+            case, stage=1, text="Праект і макет, справаздача на 40 старонак", paper=a_paper("spravazdaca.pdf"),
+            commit="", **self.by("initiator"),
+        )  # fmt: skip
+        measures.conclude(
+            case, stage=1, conclusion="accept", text="Пратакол выпрабаванняў № 3", paper=a_paper("pratakol.pdf"),
+            mend_by=None, **self.by("transport_head"),
+        )  # fmt: skip
+
+
+def a_paper(name: str) -> Paper:
+    """An empty sheet in place of a real report."""
+    sheet = BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(sheet)
+    return Paper(name, sheet.getvalue())
 
 
 def live_measures(officials: dict[str, Account], *, now: datetime) -> int:

@@ -75,7 +75,7 @@ def _reference_class(answers: Answers, around: Around) -> Found:
         level,
         "budget",
         _(
-            "Dearer than %(place)s of 100 among %(count)s measures: P10 %(tenth)s, P50 %(half)s, P90 %(ninetieth)s."
+            "Dearer than %(place)s of 100 among %(count)s measures (P10 %(tenth)s, P50 %(half)s, P90 %(ninetieth)s)."
         )
         % among,
     )
@@ -87,7 +87,7 @@ def _outside_class(total: Decimal, around: Around) -> Found:
         gap, longer, whose = around.outside
         yield Advice("U07", Level.LOOK, "budget", _(
             "Outside class, because our own is too small (%(whose)s): %(money)s %% dearer and %(time)s %% longer "
-            "than planned on average. With so much more it would be %(likely)s."
+            "than planned on average. With so much more %(likely)s is likely to be needed."
         ) % {
             "whose": whose, "money": formats.number(gap), "time": formats.number(longer),
             "likely": formats.money(round(total * (1 + gap / 100), 2)),
@@ -200,7 +200,7 @@ def _net_value(answers: Answers) -> Found:
         level,
         "effects",
         _(
-            "Net value of five years of savings: %(value)s. Effects that are not money stand beside it."
+            "The net value of five years of savings is %(value)s; effects that are not money stand beside it."
         )
         % {"value": formats.money(round(value, 2))},
     )

@@ -1,58 +1,42 @@
 """What is asked before each step, by the name of the step."""
 
 from collections.abc import Callable
-from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ratusha.cases.public import Case
 from ratusha.measures.aids.similar import COMMENTED_FROM
 from ratusha.measures.law import expert_bodies, law
-from ratusha.measures.models import AutoReport, Measure, Opinion, PilotTerms, Stage
+from ratusha.measures.models import AutoReport, Measure, Opinion, PilotTerms
 from ratusha.measures.pilot_checks import Design
 from ratusha.measures.queries import conditions_of, form_of, promised_by
 from ratusha.measures.routes import Money, route_of
 from ratusha.measures.rules import CHECKS
-from ratusha.measures.services.carry_out import PlannedStage
 from ratusha.parties.public import party_name
 from ratusha.ui import forms as ui
 
+from . import contract
 from .asking import FiguresField, Questions, ground, line, one_of, with_sources, words
 
 COMMENT = "similar-"  # and the number of what is similar
 FACT = "fact-"  # and the place of the indicator
-STAGES = 4  # lines on the page of a contract
 Asked = dict[str, forms.Field]
 
 
-def step_form(name: str, case: Case, data: Any = None) -> Questions:
-    made = ContractForm if name == "contract" else Questions
-    return made(QUESTIONS[name](case) if name in QUESTIONS else {}, data)
+MADE: dict[str, type[Questions]] = {
+    "contract": contract.ContractForm,
+    "amend": contract.AmendForm,
+    "hand_over": contract.PaperForm,
+    "accept_stage": contract.PaperForm,
+}
 
 
-class ContractForm(Questions):
-    """Stages that are filled in become the plan; a half-filled one is said at its field."""
-
-    def clean(self) -> dict[str, Any]:
-        given = super().clean() or self.cleaned_data
-        stages = []
-        for place in range(1, STAGES + 1):
-            names = [f"{part}_{place}" for part in ("result", "due_on", "amount")]
-            parts = [given.pop(name, None) for name in names]
-            if any(parts) and not all(parts):
-                missing = next(name for name, part in zip(names, parts, strict=True) if not part)
-                if missing not in self.errors:
-                    self.add_error(
-                        missing, ValidationError(_("Fill in “%(label)s”"), code="required")
-                    )
-            elif all(parts):
-                stages.append(PlannedStage(*parts))
-        given["stages"] = stages
-        return given
+def step_form(name: str, case: Case, data: Any = None, files: Any = None) -> Questions:
+    asked = QUESTIONS[name](case) if name in QUESTIONS else {}
+    return MADE.get(name, Questions)(asked, data, files=files)
 
 
 def _classify(_case: Case) -> Asked:
@@ -152,44 +136,6 @@ def _choose(case: Case) -> Asked:
     }
 
 
-def _contract(_case: Case) -> Asked:
-    asked: Asked = {
-        "number": line(_("Number of the contract"), most=60),
-        "signed_on": ui.DayField(label=_("Signed on")),
-        "ends_on": ui.DayField(label=_("Ends on")),
-    }
-    for place in range(1, STAGES + 1):
-        first = place == 1
-        said = {"number": place}
-        asked[f"result_{place}"] = line(_stage(_("Stage %(number)s: result"), said), required=first)
-        asked[f"due_on_{place}"] = ui.DayField(
-            label=_stage(_("Stage %(number)s: until"), said), required=first
-        )
-        asked[f"amount_{place}"] = ui.MoneyField(
-            label=_stage(_("Stage %(number)s: price"), said),
-            required=first,
-            smallest=Decimal("0.01"),
-        )
-    return asked
-
-
-def _stage(label: Any, said: dict[str, int]) -> str:
-    return str(label) % said
-
-
-def _accept_stage(case: Case) -> Asked:
-    waiting = Stage.objects.filter(contract__case=case, accepted_on=None)
-    choices = [(str(one.number), f"{one.number}. {one.result}") for one in waiting]
-    return {
-        "stage": one_of(_("Stage"), choices),
-        "evidence": words(_("Evidence"), hint=_("Protocol of tests, act, address of the code.")),
-    }
-
-
-def _pay(_case: Case) -> Asked:
-    return {"amount": ui.MoneyField(label=_("Amount"))}
-
-
 def _commission(_case: Case) -> Asked:
     checks = [(code, f"{code}. {name}") for code, name in CHECKS]
     return {
@@ -276,9 +222,12 @@ QUESTIONS: dict[str, Callable[[Case], Asked]] = {
     "skip_council": _act_with_reasons,
     "include": _act,
     "choose": _choose,
-    "contract": _contract,
-    "accept_stage": _accept_stage,
-    "pay": _pay,
+    "contract": contract.contract,
+    "hand_over": contract.hand_over,
+    "accept_stage": contract.conclude,
+    "mend": contract.mend,
+    "amend": contract.amend,
+    "pay": contract.pay,
     "change": _reasons(_("What changes and why")),
     "commission": _commission,
     "complete": lambda _case: {"review": words(_("What the review of benefits found"))},

@@ -1,6 +1,15 @@
 from .aids import AutoReport, GramTable, Profile, SimilarComment
 from .aside import Baseline, Correction, Suspension
-from .contract import BenefitReview, Commissioning, Contract, Payment, Stage
+from .contract import (
+    Amendment,
+    BenefitReview,
+    Commissioning,
+    Contract,
+    Payment,
+    Stage,
+    StageAct,
+    StagePaper,
+)
 from .council import AgendaItem, Condition, Seat, SeparateOpinion, Session, Vote
 from .measure import ActRecorded, Classification, Measure, Mechanism
 from .passport import Opinion, PassportDraft, PassportVersion, Remark
@@ -12,9 +21,10 @@ RETENTION = {
 }
 
 __all__ = [
-    "RETENTION", "ActRecorded", "AgendaItem", "Agreement", "AutoReport", "Baseline", "BenefitReview",
+    "RETENTION", "ActRecorded", "AgendaItem", "Agreement", "Amendment", "AutoReport", "Baseline", "BenefitReview",
     "Classification", "Commissioning", "Condition", "Contract", "Correction", "Evaluation", "GramTable",
     "Measure", "Measurement", "Mechanism", "Opinion", "PassportDraft", "PassportVersion", "Payment",
     "PilotTerms", "Profile", "Remark", "Seat", "SeparateOpinion", "Session", "SimilarComment", "Stage",
+    "StageAct", "StagePaper",
     "Suspension", "Vote",
 ]  # fmt: skip

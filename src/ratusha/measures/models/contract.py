@@ -1,8 +1,13 @@
+from datetime import date
+from decimal import Decimal
+
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from uuid_utils.compat import uuid7
+
+from ratusha.measures.contract_rules import IN_HAND, StageState, StageStep
 
 
 class Contract(models.Model):
@@ -35,6 +40,9 @@ class Stage(models.Model):
     result = models.CharField(max_length=300)
     due_on = models.DateField()
     amount = models.DecimalField(max_digits=16, decimal_places=2)
+    with_code = models.BooleanField(default=False, help_text="its result is code (C03)")
+    state = models.CharField(max_length=20, choices=StageState, default=StageState.PLANNED)
+    commit = models.CharField(max_length=64, blank=True)
     accepted_on = models.DateField(null=True, blank=True)
     evidence = models.TextField(blank=True)
     accepted_by = models.ForeignKey(
@@ -50,10 +58,92 @@ class Stage(models.Model):
                 condition=Q(accepted_on=None, accepted_by=None, evidence="")
                 | (Q(accepted_on__isnull=False, accepted_by__isnull=False) & ~Q(evidence="")),
             ),
+            models.CheckConstraint(
+                name="stage_is_accepted_on_a_day",
+                condition=Q(state__in=IN_HAND, accepted_on__isnull=False)
+                | (~Q(state__in=IN_HAND) & Q(accepted_on=None)),
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.number} {self.result[:40]}"
+
+
+class StageAct(models.Model):
+    """A stage was handed over, accepted, refused, mended: by whom, in which words. Added and never changed."""
+
+    stage = models.ForeignKey(Stage, models.PROTECT, related_name="acts")
+    step = models.CharField(max_length=20, choices=StageStep)
+    text = models.TextField()
+    commit = models.CharField(max_length=64, blank=True)
+    mend_by = models.DateField(null=True, blank=True)
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(name="act_of_a_stage_has_words", condition=~Q(text="")),
+            models.CheckConstraint(
+                name="remarks_on_a_stage_have_their_day",
+                condition=Q(step=StageStep.ACCEPT_WITH_REMARKS, mend_by__isnull=False)
+                | (~Q(step=StageStep.ACCEPT_WITH_REMARKS) & Q(mend_by=None)),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.stage_id} {self.step}"
+
+
+class StagePaper(models.Model):
+    """A file of an act of a stage; the bytes are kept by `documents`. Added and never changed."""
+
+    act = models.ForeignKey(StageAct, models.PROTECT, related_name="papers")
+    file_id = models.UUIDField(unique=True)
+    name = models.CharField(max_length=200)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Amendment(models.Model):
+    """The contract says something else from now on; both are kept. Added and never changed."""
+
+    contract = models.ForeignKey(Contract, models.PROTECT, related_name="amendments")
+    number = models.PositiveSmallIntegerField()
+    title = models.CharField(max_length=100, help_text="its own number and day")
+    signed_on = models.DateField()
+    ground = models.CharField(max_length=40)
+    reasons = models.TextField()
+    before = models.JSONField(help_text="price, last day, price and day of each stage")
+    after = models.JSONField()
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["contract", "number"], name="amendment_has_its_own_number"
+            ),
+            models.CheckConstraint(
+                name="amendment_changes_something_and_says_why",
+                condition=~Q(before=F("after")) & ~Q(ground="") & ~Q(reasons=""),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.contract_id} {self.number}"
+
+    def prices(self) -> tuple[Decimal, Decimal]:
+        return Decimal(self.before["amount"]), Decimal(self.after["amount"])
+
+    def last_days(self) -> tuple[date, date]:
+        before, after = self.before["ends_on"], self.after["ends_on"]
+        return date.fromisoformat(before), date.fromisoformat(after)
 
 
 class Payment(models.Model):

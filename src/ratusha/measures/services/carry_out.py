@@ -1,20 +1,19 @@
-"""Steps 3 (its end) to 6: inclusion, the way to the implementer, contract, stages, money, operation, end."""
+"""Steps 3 (its end) to 6: inclusion, the way to the implementer, change, operation, benefits, end."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Sum
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
 from ratusha.audit.public import record
 from ratusha.cases.public import Case, lock
-from ratusha.kernel.errors import NotPermitted, RuleBroken
+from ratusha.kernel.errors import RuleBroken
+from ratusha.measures.contract_rules import StageState
 from ratusha.measures.law import law
 from ratusha.measures.models import (
     BenefitReview,
@@ -22,19 +21,15 @@ from ratusha.measures.models import (
     Contract,
     Measure,
     Mechanism,
-    Payment,
     Stage,
 )
-from ratusha.measures.permissions import is_initiator
 from ratusha.measures.queries import days_of_reviews, promised_by, reviewed
 from ratusha.measures.routes import require_mechanism, route_of
 from ratusha.measures.rules import (
-    BEFORE_MONEY,
     Status,
     Step,
     next_review,
     require_all_checks,
-    require_payable,
     require_reviews,
     require_stages_accepted,
     require_words,
@@ -44,17 +39,8 @@ from ratusha.parties.public import is_organisation
 
 from .aside import keep_baseline
 from .duties import REVIEW, accept_conditions, declare_review, duty, fulfil
-from .moving import move, move_by_act, require_not_suspended
+from .moving import for_initiator, move, move_by_act
 from .registering import enter
-
-UNDER_CHANGE = (*BEFORE_MONEY, Status.CHANGED, Status.CHOICE, Status.CONTRACTING)
-
-
-@dataclass(frozen=True)
-class PlannedStage:
-    result: str
-    due_on: date
-    amount: Decimal
 
 
 @transaction.atomic
@@ -129,100 +115,6 @@ def choose(
 
 
 @transaction.atomic
-def sign_contract(
-    case_id: UUID,
-    *,
-    number: str,
-    signed_on: date,
-    ends_on: date,
-    stages: Sequence[PlannedStage],
-    by: User,
-    now: datetime,
-) -> Case:
-    """Step 5. The price is the sum of the stages; what falls on each year is what is signed for it."""
-    if not stages:
-        raise RuleBroken("measure.stages_missing", _("Write at least one stage."), field="stages")
-    if ends_on < signed_on:
-        message = _("The contract cannot end before it was signed.")
-        raise RuleBroken("measure.contract_days", message, field="ends_on")
-    if signed_on > timezone.localdate(now):
-        message = _("A contract cannot be signed in the future.")
-        raise RuleBroken("measure.contract_ahead", message, field="signed_on")
-    case = move(case_id, Step.CONTRACT, by=by, now=now, note=number)
-    years: dict[str, str] = {}
-    for stage in stages:
-        year = str(stage.due_on.year)
-        years[year] = str(Decimal(years.get(year, "0")) + stage.amount)
-    contract = Contract.objects.create(
-        case=case,
-        number=require_words(
-            number, field="number", missing=_("Write the number of the contract.")
-        ),
-        signed_on=signed_on,
-        ends_on=ends_on,
-        amount=sum((stage.amount for stage in stages), Decimal()),
-        year_sums=years,
-    )
-    Stage.objects.bulk_create(
-        Stage(
-            contract=contract, number=place, result=one.result, due_on=one.due_on, amount=one.amount
-        )
-        for place, one in enumerate(stages, 1)
-    )
-    return case
-
-
-def _for_initiator(case_id: UUID, by: User, now: datetime) -> Case:
-    case = lock(case_id)
-    if not is_initiator(by, case, timezone.localdate(now)):
-        raise NotPermitted(
-            "measure.not_your_body", _("You may not act for the body of this measure.")
-        )
-    require_not_suspended(case_id)
-    return case
-
-
-@transaction.atomic
-def accept_stage(case_id: UUID, *, stage: int, evidence: str, by: User, now: datetime) -> Stage:
-    """C02: no stage is accepted without evidence."""
-    case = _for_initiator(case_id, by, now)
-    found = Stage.objects.select_for_update(of=("self",)).get(contract__case=case, number=stage)
-    if found.accepted_on or case.status != Status.IMPLEMENTATION:
-        raise RuleBroken("measure.stage_closed", _("This stage cannot be accepted now."))
-    missing = _("C02: name the evidence: the protocol of tests, the act, the commit.")
-    found.evidence = require_words(evidence, field="evidence", missing=missing)
-    found.accepted_on, found.accepted_by = timezone.localdate(now), by
-    found.save(update_fields=["evidence", "accepted_on", "accepted_by"])
-    record("measure.accept_stage", "case", case.reference, by=by.pk, stage=stage)
-    return found
-
-
-@transaction.atomic
-def pay(case_id: UUID, *, amount: Decimal, by: User, now: datetime) -> Payment:
-    """C01, and the fast lane: while a measure is changed, a contract that goes on is paid within its signed year."""
-    case = _for_initiator(case_id, by, now)
-    contract = Contract.objects.select_for_update(of=("self",)).get(case=case)
-    today = timezone.localdate(now)
-    paid = contract.payments.aggregate(all=Sum("amount"))["all"] or Decimal()
-    in_year = contract.payments.filter(on__year=today.year).aggregate(all=Sum("amount"))["all"]
-    accepted = contract.stages.exclude(accepted_on=None).aggregate(all=Sum("amount"))["all"]
-    under_change = case.status in UNDER_CHANGE
-    require_payable(
-        amount,
-        accepted=accepted or Decimal(),
-        paid=paid,
-        under_change=under_change,
-        continuing=contract.ends_on >= today,
-        year_sum=Decimal(contract.year_sums.get(str(today.year), "0")),
-        paid_in_year=in_year or Decimal(),
-    )
-    record("measure.pay", "case", case.reference, by=by.pk, under_change=under_change)
-    return Payment.objects.create(
-        contract=contract, on=today, amount=amount, under_change=under_change, by=by, at=now
-    )
-
-
-@transaction.atomic
 def change(case_id: UUID, *, reasons: str, by: User, now: datetime) -> Case:
     """A new passport is written, examined and decided; the first one stays for ever."""
     reasons = require_words(reasons, field="reasons", missing=_("Write what changes and why."))
@@ -243,8 +135,8 @@ def go_on(case_id: UUID, *, by: User, now: datetime) -> Case:
 @transaction.atomic
 def begin_trial(case_id: UUID, *, by: User, now: datetime) -> Case:
     case = move(case_id, Step.BEGIN_TRIAL, by=by, now=now)
-    stages = Stage.objects.filter(contract__case=case)
-    require_stages_accepted(stage.accepted_on is not None for stage in stages)
+    states = Stage.objects.filter(contract__case=case).values_list("state", flat=True)
+    require_stages_accepted(state == StageState.ACCEPTED for state in states)
     return case
 
 
@@ -271,7 +163,7 @@ def review(
     case_id: UUID, *, text: str, facts: Sequence[Decimal | None], by: User, now: datetime
 ) -> BenefitReview:
     """What came of what was promised, indicator by indicator; a review that is late stays late."""
-    case = _for_initiator(case_id, by, now)
+    case = for_initiator(case_id, by, now)
     if case.status != Status.COMMISSIONED:
         raise RuleBroken(
             "measure.not_in_operation", _("Benefits are reviewed while it is in operation.")

@@ -3,6 +3,7 @@
 from django.db.models import Q
 
 from ratusha.cases.public import Case
+from ratusha.documents.public import erase_files
 from ratusha.measures import models
 
 from .aids import forget
@@ -27,6 +28,13 @@ def erase(case: Case) -> None:
     models.Remark.objects.filter(version__in=versions).delete()
     models.Opinion.objects.filter(version__in=versions).delete()
     contracts = models.Contract.objects.filter(**of_case)
+    acts = models.StageAct.objects.filter(stage__contract__in=contracts)
+    papers = models.StagePaper.objects.filter(act__in=acts)
+    files = list(papers.values_list("file_id", flat=True))
+    papers.delete()
+    erase_files(files)
+    acts.delete()
+    models.Amendment.objects.filter(contract__in=contracts).delete()
     models.Stage.objects.filter(contract__in=contracts).delete()
     models.Payment.objects.filter(contract__in=contracts).delete()
     for table in (

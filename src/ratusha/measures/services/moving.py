@@ -4,15 +4,17 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
 from ratusha.audit.public import record
-from ratusha.cases.public import Case, Tick, restart_clock, stop_clock, take_step
-from ratusha.kernel.errors import RuleBroken
+from ratusha.cases.public import Case, Tick, lock, restart_clock, stop_clock, take_step
+from ratusha.kernel.errors import NotPermitted, RuleBroken
 from ratusha.kernel.terms import Term
 from ratusha.measures.law import law
 from ratusha.measures.models import ActRecorded, Suspension
+from ratusha.measures.permissions import is_initiator
 from ratusha.measures.rules import require_act, require_words
 
 ENDS = "terminate"  # what is suspended can still be ended
@@ -22,6 +24,16 @@ def require_not_suspended(case_id: UUID) -> None:
     if Suspension.objects.filter(case_id=case_id, ended_at=None).exists():
         message = _("It is suspended by an act: first another act lets it go on.")
         raise RuleBroken("measure.suspended", message)
+
+
+def for_initiator(case_id: UUID, by: User, now: datetime) -> Case:
+    """The locked case of a measure that goes on, for an act of the body that proposes it."""
+    case = lock(case_id)
+    if not is_initiator(by, case, timezone.localdate(now)):
+        message = _("You may not act for the body of this measure.")
+        raise NotPermitted("measure.not_your_body", message)
+    require_not_suspended(case_id)
+    return case
 
 
 @transaction.atomic

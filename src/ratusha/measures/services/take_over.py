@@ -17,6 +17,7 @@ from ratusha.cases.public import Case, ClockEntry, Outcome, StepTaken, Tick
 from ratusha.kernel.errors import NotPermitted, RuleBroken
 from ratusha.kernel.references import new_reference
 from ratusha.kernel.texts import Text
+from ratusha.measures.contract_rules import StageState, by_year
 from ratusha.measures.figures import PlanLine
 from ratusha.measures.law import law, responsible_body
 from ratusha.measures.models import (
@@ -214,6 +215,7 @@ def _contracts(both: Sequence[tuple[Case, TakenMeasure]], by: User) -> None:
             contract=contract, number=number, result=stage.result, due_on=stage.due_on,
             amount=stage.amount, accepted_on=stage.accepted_on, evidence=stage.evidence,
             accepted_by=by if stage.accepted_on else None,
+            state=StageState.ACCEPTED if stage.accepted_on else StageState.PLANNED,
         )
         for contract, one in signed
         for number, stage in enumerate(one.stages, 1)
@@ -226,14 +228,11 @@ def _contracts(both: Sequence[tuple[Case, TakenMeasure]], by: User) -> None:
 
 
 def _signed(one: TakenMeasure) -> dict[str, Any]:
-    years: dict[str, str] = {}
-    for stage in one.stages:
-        year = str(stage.due_on.year)
-        years[year] = str(Decimal(years.get(year, "0")) + stage.amount)
+    years = by_year((stage.due_on, stage.amount) for stage in one.stages)
     return {
         "number": one.contract,
         "signed_on": timezone.localdate(one.begun_at),
         "ends_on": max(stage.due_on for stage in one.stages),
         "amount": sum((stage.amount for stage in one.stages), Decimal()),
-        "year_sums": years,
+        "year_sums": {year: str(amount) for year, amount in years.items()},
     }

@@ -42,7 +42,11 @@ def refuse(code: str, message: str) -> RuleBroken:
 def guard(content: bytes) -> None:
     """Nothing that acts, leads outside, or unpacks into more than it says."""
     if len(content) > MOST_BYTES:
-        raise refuse("too_big", _("The file is larger than a passport can be."))
+        raise refuse(
+            "too_big",
+            _("The file is larger than a spreadsheet may be here: %(most)s MB at most.")
+            % {"most": MOST_BYTES // 2**20},
+        )
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _guard_parts(archive.infolist())
@@ -57,7 +61,7 @@ def guard(content: bytes) -> None:
 def _guard_parts(parts: list[zipfile.ZipInfo]) -> None:
     """Sizes are those the archive declares; a part is never unpacked beyond its own."""
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
-        raise refuse("bomb", _("The file unpacks into more than a passport can be."))
+        raise refuse("bomb", _("The file unpacks into more than a spreadsheet may be here."))
     names = [part.filename for part in parts]
     if len(set(names)) != len(names):
         raise refuse(
@@ -86,8 +90,7 @@ def _unwanted(name: str) -> Iterator[tuple[str, str]]:
         said = {"part": name[:80]}
         yield (
             "parts",
-            _("A passport does not have “%(part)s”: take out pictures, notes and embedded files.")
-            % said,
+            _("“%(part)s” is not taken: leave out pictures, notes and embedded files.") % said,
         )
 
 

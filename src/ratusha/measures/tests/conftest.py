@@ -1,5 +1,6 @@
 """A small state for tests of measures alone: the bodies that have a part in them, and their officials."""
 
+import base64
 import copy
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -19,9 +20,20 @@ from ratusha.kernel.pack import pack
 from ratusha.measures import permissions as may
 from ratusha.measures.law import law
 from ratusha.measures.models import AgendaItem, PassportDraft, Profile, Session
-from ratusha.measures.services import agenda, begin, carry_out, examine, passport, protocol, room
+from ratusha.measures.services import (
+    agenda,
+    begin,
+    carry_out,
+    contract,
+    examine,
+    passport,
+    protocol,
+    room,
+    stages,
+)
 from ratusha.measures.services.begin import Idea, Trial
-from ratusha.measures.services.carry_out import PlannedStage
+from ratusha.measures.services.contract import PlannedStage
+from ratusha.measures.services.stages import Paper
 from ratusha.parties.models import Organisation
 
 NOW = datetime(2026, 9, 1, 9, 0, tzinfo=UTC)
@@ -37,11 +49,18 @@ TRIAL = Trial(
     baseline=Decimal(18), target=Decimal(7), site="Парк № 1", site_agreed="Ліст № 5 ад 01.08.2026",
     design="comparison", months=6, readiness=7, stop_criteria="Аварыя.",
 )  # fmt: skip
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+PAPER = Paper("pratakol.png", PIXEL)
 POSITIVE = {"result": "positive", "ground": "", "text": "Адпавядае."}
 
 
 def whole_passport() -> dict[str, Any]:
-    return copy.deepcopy(pack().yaml("demonstration/measures.yaml")["passport"])
+    """Money of this year too: contracts are signed here today."""
+    made = copy.deepcopy(pack().yaml("demonstration/measures.yaml")["passport"])
+    made["budget"]["lines"][0]["year"] = "2026"
+    return made
 
 
 def another_passport(seed: int) -> dict[str, Any]:
@@ -95,6 +114,11 @@ class Government:
     @cached_property
     def initiator(self) -> User:
         return official(may.PREPARE, body_id=self.transport.pk, display_name="Ініцыятар")
+
+    @cached_property
+    def inspector(self) -> User:
+        """Of the same body: accepts what another has handed over."""
+        return official(may.PREPARE, body_id=self.transport.pk, display_name="Прыёмшчык")
 
     @cached_property
     def manager(self) -> User:
@@ -229,14 +253,29 @@ class Government:
             tender="auc-1", by=self.initiator, now=self.now,
         )  # fmt: skip
         today = self.now.date()
-        stages = [
+        planned = [
             PlannedStage("Праект", today + timedelta(days=30), Decimal(100)),
             PlannedStage("Сістэма", today + timedelta(days=60), Decimal(200)),
         ]
-        return carry_out.sign_contract(
-            case.pk, number="7", signed_on=today, ends_on=date(2027, 12, 31), stages=stages,
+        return contract.sign_contract(
+            case.pk, number="7", signed_on=today, ends_on=date(2027, 12, 31), stages=planned,
             by=self.initiator, now=self.now,
         )  # fmt: skip
+
+    def handed_over(self, case: Case, stage: int = 1, **given: Any) -> None:
+        told = {"text": "Здадзена.", "paper": PAPER, "commit": "", "by": self.initiator, **given}
+        stages.hand_over(case.pk, stage=stage, now=self.now, **told)
+
+    def concluded(self, case: Case, stage: int = 1, **given: Any) -> None:
+        told = {"conclusion": "accept", "text": "Пратакол № 3", "paper": PAPER, "mend_by": None}
+        stages.conclude(
+            case.pk, stage=stage, now=self.now, **{**told, "by": self.inspector, **given}
+        )
+
+    def accepted(self, case: Case, *numbers: int) -> None:
+        for number in numbers or (1,):
+            self.handed_over(case, number)
+            self.concluded(case, number)
 
 
 @pytest.fixture

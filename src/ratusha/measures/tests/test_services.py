@@ -16,6 +16,7 @@ from ratusha.measures.models import (
     ActRecorded,
     AgendaItem,
     Commissioning,
+    Contract,
     Evaluation,
     Measure,
     Opinion,
@@ -28,7 +29,7 @@ from ratusha.measures.models import (
 from ratusha.measures.queries import points_of, reached_from, times_returned
 from ratusha.measures.record import record_of
 from ratusha.measures.rules import CHECKS, Step
-from ratusha.measures.services import begin, carry_out, examine, passport, pilot, scaling
+from ratusha.measures.services import begin, carry_out, contract, examine, passport, pilot, scaling
 from ratusha.measures.services.erase import erase
 from ratusha.obligations.public import Obligation
 from ratusha.systems import public as systems
@@ -224,9 +225,9 @@ def test_the_implementers_body_loses_its_say(state):
 
 def test_a_contract_is_the_sum_of_its_stages_by_year(state):
     case = state.contracted()
-    contract = carry_out.Contract.objects.get(case=case)
-    assert contract.amount == Decimal(300)
-    assert contract.year_sums == {"2026": "300"}
+    signed = Contract.objects.get(case=case)
+    assert signed.amount == Decimal(300)
+    assert signed.year_sums == {"2026": "300"}
     assert status(case) == "implementation"
 
 
@@ -235,13 +236,7 @@ def test_a_measure_goes_into_operation_when_all_is_accepted_and_proven(state):
     with pytest.raises(RuleBroken, match="stages_open"):
         carry_out.begin_trial(case.pk, by=state.initiator, now=state.now)
     for stage in (1, 2):
-        with pytest.raises(RuleBroken, match="evidence_missing"):
-            carry_out.accept_stage(
-                case.pk, stage=stage, evidence=" ", by=state.initiator, now=state.now
-            )
-        carry_out.accept_stage(
-            case.pk, stage=stage, evidence="Акт", by=state.initiator, now=state.now
-        )
+        state.accepted(case, stage)
     carry_out.begin_trial(case.pk, by=state.initiator, now=state.now)
     given = {"act": "Акт № 1", "register_number": "", "by": state.registrar, "now": state.now}
     with pytest.raises(RuleBroken, match="checks_lacking"):
@@ -289,12 +284,12 @@ def reviews_are_written(state, case):
 
 def test_a_changed_measure_goes_round_again_while_its_contract_is_paid_within_the_year(state):
     case = state.contracted()
-    carry_out.accept_stage(case.pk, stage=1, evidence="Акт", by=state.initiator, now=state.now)
-    carry_out.pay(case.pk, amount=Decimal(40), by=state.initiator, now=state.now)
+    state.accepted(case)
+    contract.pay(case.pk, amount=Decimal(40), by=state.initiator, now=state.now)
     carry_out.change(case.pk, reasons="Новы закон.", by=state.initiator, now=state.now)
-    carry_out.pay(case.pk, amount=Decimal(60), by=state.initiator, now=state.now)
+    contract.pay(case.pk, amount=Decimal(60), by=state.initiator, now=state.now)
     with pytest.raises(RuleBroken, match="C01"):
-        carry_out.pay(case.pk, amount=Decimal("0.01"), by=state.initiator, now=state.now)
+        contract.pay(case.pk, amount=Decimal("0.01"), by=state.initiator, now=state.now)
     assert [one.under_change for one in Payment.objects.all()] == [False, True]
     passport.submit(case.pk, by=state.initiator, now=state.now)
     assert [one.number for one in PassportVersion.objects.filter(case=case)] == [1, 2]
@@ -326,8 +321,8 @@ def test_the_file_of_a_measure_tells_passports_opinions_and_acts(state):
 
 def test_what_only_a_measure_has_goes_with_its_case_and_shared_sessions_stay(state):
     case = state.contracted()
-    carry_out.accept_stage(case.pk, stage=1, evidence="Акт", by=state.initiator, now=state.now)
-    carry_out.pay(case.pk, amount=Decimal(40), by=state.initiator, now=state.now)
+    state.accepted(case)
+    contract.pay(case.pk, amount=Decimal(40), by=state.initiator, now=state.now)
     other = state.before_council()
     shared = Session.objects.get()
     AgendaItem.objects.create(

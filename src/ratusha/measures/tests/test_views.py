@@ -1,20 +1,24 @@
 """The pages: what is theirs, what is wrong and said so, what is done."""
 
+import io
+import zipfile
 from datetime import timedelta
 
 import pytest
 import time_machine
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from lxml import etree
 
 from ratusha.accounts.public import AccessMode
 from ratusha.accounts.tests.factories import official, sign_in
 from ratusha.cases.models import Case
 from ratusha.measures import permissions as may
-from ratusha.measures.models import AgendaItem, PassportDraft, Session
+from ratusha.measures.models import AgendaItem, PassportDraft, Session, StagePaper
 from ratusha.measures.services import begin, carry_out, examine
 
-from .conftest import TRIAL, whole_passport
+from .conftest import PAPER, TRIAL, whole_passport
 
 IDEA = {
     "purpose": "measure", "name": "Рэестр маршрутаў", "goal": "Бачыць аўтобус.", "sphere": "transport",
@@ -177,9 +181,19 @@ def test_remarks_stand_at_their_field_and_changes_are_shown(state, at_desk, init
     assert initiator.get(at("version", case.reference, "x")).status_code == 404
     printed = initiator.get(at("print", case.reference, "1"))
     assert printed.content.startswith(b"%PDF")
+    written = initiator.get(at("word", case.reference, "2"))
+    with zipfile.ZipFile(io.BytesIO(written.content)) as package:
+        words = package.read("word/document.xml").decode()
+        assert all(etree.fromstring(package.read(name)) is not None for name in package.namelist())
+    assert "Новая версія." in words
+    assert "17. " in words
 
 
-def test_contract_stages_are_said_at_their_field(state, initiator):
+def a_file():
+    return SimpleUploadedFile(PAPER.name, PAPER.content)
+
+
+def test_contract_stages_are_said_at_their_field(state, initiator, at_desk):
     case = state.recommended()
     carry_out.include(case.pk, act="Пастанова № 5", by=state.apparatus, now=state.now)
     chosen = {
@@ -200,8 +214,19 @@ def test_contract_stages_are_said_at_their_field(state, initiator):
         initiator, case, "contract", **{**typed, "due_on_2": "2026-11-30", "amount_2": "200"}
     )
     assert answer.status_code == 302
-    evidence = {"stage": "1", "evidence": "Акт"}
-    assert step(initiator, case, "accept_stage", **evidence).status_code == 302
+    over = {"stage": "1", "text": "Макет."}
+    assert step(initiator, case, "hand_over", **over).status_code == 422  # no file
+    assert step(initiator, case, "hand_over", **over, paper=a_file()).status_code == 302
+    inspector = at_desk(state.inspector, state.transport)
+    done = {"stage": "1", "conclusion": "accept", "text": "Пратакол № 3"}
+    assert step(initiator, case, "accept_stage", **done, paper=a_file()).status_code == 422  # C05
+    assert step(inspector, case, "accept_stage", **done, paper=a_file()).status_code == 302
+    text = inspector.get(at("measure", case.reference)).text
+    paper = StagePaper.objects.first()
+    assert at("paper", case.reference, paper.file_id) in text
+    assert inspector.get(at("paper", case.reference, paper.file_id)).content.startswith(b"\x89PNG")
+    stranger = at_desk(official(may.PREPARE, body_id=state.health.pk), state.health)
+    assert stranger.get(at("paper", case.reference, paper.file_id)).status_code == 404
     assert step(initiator, case, "pay", amount="100,01").status_code == 422
     assert step(initiator, case, "pay", amount="100").status_code == 302
     assert "Праект" in initiator.get(at("measure", case.reference)).text

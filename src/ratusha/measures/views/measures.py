@@ -63,11 +63,13 @@ from ratusha.measures.services import (
     aside,
     begin,
     carry_out,
+    contract,
     examine,
     passport,
     pilot,
     protocol,
     scaling,
+    stages,
 )
 from ratusha.measures.services.begin import Idea, Trial
 from ratusha.ui.acting import acted
@@ -154,7 +156,7 @@ def measure(request: SignedInRequest, reference: str) -> HttpResponse:
         "recorded": ActRecorded.objects.filter(case=case).select_related("by"),
         "mechanism": Mechanism.objects.filter(case=case).last(),
         "contract": Contract.objects.filter(case=case)
-        .prefetch_related("stages", "payments")
+        .prefetch_related("stages__acts__papers", "stages__acts__by", "payments", "amendments")
         .first(),
         "reviews": _reviews(case, today),
         "suspensions": Suspension.objects.filter(case=case),
@@ -212,7 +214,15 @@ def _opine(case_id: UUID, **given: Any) -> Case:
 
 
 def _accept_stage(case_id: UUID, *, stage: str, **given: Any) -> Any:
-    return carry_out.accept_stage(case_id, stage=int(stage), **given)
+    return stages.conclude(case_id, stage=int(stage), **given)
+
+
+def _hand_over(case_id: UUID, *, stage: str, **given: Any) -> Any:
+    return stages.hand_over(case_id, stage=int(stage), **given)
+
+
+def _mend(case_id: UUID, *, stage: str, **given: Any) -> Any:
+    return stages.mend(case_id, stage=int(stage), **given)
 
 
 def _review(case_id: UUID, *, text: str, **facts: Any) -> Any:
@@ -250,9 +260,12 @@ ACTS: dict[str, Callable[..., Any]] = {
     "include": carry_out.include,
     "choose": carry_out.choose,
     "go_on": carry_out.go_on,
-    "contract": carry_out.sign_contract,
+    "contract": contract.sign_contract,
+    "hand_over": _hand_over,
     "accept_stage": _accept_stage,
-    "pay": carry_out.pay,
+    "mend": _mend,
+    "amend": contract.amend,
+    "pay": contract.pay,
     "change": carry_out.change,
     "begin_trial": carry_out.begin_trial,
     "commission": carry_out.commission,
@@ -285,7 +298,7 @@ def step(request: SignedInRequest, reference: str, step: str) -> HttpResponse:
     open_now = {one.step for one in offers(request.user, case, own, timezone.localdate())}
     if request.method != "POST" and step not in open_now:
         raise PermissionDenied
-    form = step_form(step, case, typed_now(request))
+    form = step_form(step, case, typed_now(request), request.FILES or None)
     label = label_of(case, step)
 
     def take() -> str:

@@ -18,7 +18,13 @@ from ratusha.accounts.public import (
     typed_now,
 )
 from ratusha.cases.public import Case
-from ratusha.documents.public import pdf_response
+from ratusha.documents.public import (
+    Sheet,
+    pdf_response,
+    print_sheet,
+    word_response,
+    write_sheet,
+)
 from ratusha.measures.forms.passport import BlockForm
 from ratusha.measures.law import law, name_of
 from ratusha.measures.looking import similar_to, unanswered
@@ -27,7 +33,7 @@ from ratusha.measures.passport.changes import changes, said
 from ratusha.measures.passport.check import Finding
 from ratusha.measures.passport.definition import Answers, Form
 from ratusha.measures.permissions import is_initiator
-from ratusha.measures.printing import print_passport
+from ratusha.measures.printing import sheet_of
 from ratusha.measures.queries import findings_of, form_of, last_returned
 from ratusha.measures.services.passport import MAY_BE_WRITTEN, save_block
 from ratusha.ui.acting import acted
@@ -175,9 +181,21 @@ def _version(case: Case, number: str) -> PassportVersion:
 @require_safe
 @require_office
 def printed(request: SignedInRequest, reference: str, number: str) -> HttpResponse:
+    """On paper."""
+    sheet, name = _sheet(request, reference, number)
+    return pdf_response(print_sheet(sheet), name)
+
+
+@require_safe
+@require_office
+def written(request: SignedInRequest, reference: str, number: str) -> HttpResponse:
+    """The same for a word processor."""
+    sheet, name = _sheet(request, reference, number)
+    return word_response(write_sheet(sheet), name)
+
+
+def _sheet(request: SignedInRequest, reference: str, number: str) -> tuple[Sheet, str]:
     case = find(request, reference)
     found = _version(case, number)
-    content = print_passport(
-        case, found, form_of(case), language=get_language() or "", at=timezone.now()
-    )
-    return pdf_response(content, f"{case.reference}-{found.number}")
+    sheet = sheet_of(case, found, form_of(case), language=get_language() or "", at=timezone.now())
+    return sheet, f"{case.reference}-{found.number}"

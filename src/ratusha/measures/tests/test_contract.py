@@ -1,0 +1,159 @@
+"""The contract on its way: handed over and accepted by different people, amended within its ceilings."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from ratusha.accounts.tests.factories import official
+from ratusha.kernel.errors import NotPermitted, RuleBroken
+from ratusha.measures import permissions as may
+from ratusha.measures.models import Amendment, Baseline, Contract, Measure, Stage, StagePaper
+from ratusha.measures.services import carry_out, contract, stages
+from ratusha.measures.services.contract import PlannedStage, Replanned
+from ratusha.measures.services.erase import erase
+from ratusha.measures.services.stages import Paper
+
+SHA = "0123456789abcdef0123456789abcdef01234567"
+
+
+def stage(case, number=1):
+    return Stage.objects.get(contract__case=case, number=number)
+
+
+def amend(state, case, **given):
+    told = {
+        "title": "№ 1 ад 01.10.2026", "signed_on": state.now.date(), "ground": "scope", "reasons": "Больш экранаў.",
+        "ends_on": date(2027, 12, 31), "stages": [Replanned(2, date(2026, 11, 2), Decimal(210))],
+    }  # fmt: skip
+    return contract.amend(case.pk, **{**told, **given}, by=state.initiator, now=state.now)
+
+
+def test_another_person_accepts_what_was_handed_over_with_its_papers(state):
+    case = state.contracted()
+    with pytest.raises(RuleBroken, match="C02"):
+        state.handed_over(case, paper=None)
+    state.handed_over(case, commit=SHA)
+    with pytest.raises(RuleBroken, match="C05"):
+        state.concluded(case, by=state.initiator)
+    with pytest.raises(RuleBroken, match="C02"):
+        state.concluded(case, paper=None)
+    with pytest.raises(NotPermitted):
+        state.concluded(case, by=state.manager)
+    state.concluded(case)
+    found = stage(case)
+    assert (found.state, found.commit, found.accepted_by) == ("accepted", SHA, state.inspector)
+    assert [act.step for act in found.acts.all()] == ["hand_over", "accept"]
+    with pytest.raises(RuleBroken, match="stage_closed"):
+        state.handed_over(case)
+
+
+def test_a_refused_stage_is_handed_over_again_and_remarks_are_mended_before_the_trial(state):
+    case = state.contracted()
+    state.handed_over(case)
+    state.concluded(case, conclusion="refuse", paper=None)
+    assert stage(case).accepted_on is None
+    state.handed_over(case)
+    with pytest.raises(RuleBroken, match="mend_by_missing"):
+        state.concluded(case, conclusion="accept_with_remarks")
+    until = date(2026, 10, 30)
+    state.concluded(case, conclusion="accept_with_remarks", mend_by=until)
+    contract.pay(case.pk, amount=Decimal(100), by=state.initiator, now=state.now)
+    state.accepted(case, 2)
+    with pytest.raises(RuleBroken, match="stages_open"):
+        carry_out.begin_trial(case.pk, by=state.initiator, now=state.now)
+    stages.mend(case.pk, stage=1, text="Выпраўлена.", by=state.initiator, now=state.now)
+    carry_out.begin_trial(case.pk, by=state.initiator, now=state.now)
+
+
+def test_a_file_that_is_none_is_said_at_its_field_and_nothing_is_kept(state):
+    case = state.contracted()
+    with pytest.raises(RuleBroken) as refused:
+        state.handed_over(case, paper=Paper("x.pdf", b"MZ"))
+    assert refused.value.field == "paper"
+    assert stage(case).state == "planned"
+
+
+def test_who_carries_it_out_hands_over_and_its_people_never_accept(state):
+    case = state.contracted()
+    Measure.objects.filter(pk=case.pk).update(implementer_id=state.health.pk)
+    contractor = official(may.PREPARE, body_id=state.health.pk)
+    with pytest.raises(NotPermitted):
+        state.handed_over(case)
+    state.handed_over(case, by=contractor)
+    with pytest.raises(NotPermitted):
+        state.concluded(case, by=contractor)
+    of_both = official(may.PREPARE, body_id=state.transport.pk)
+    state.concluded(case, by=of_both)
+    assert stage(case).state == "accepted"
+
+
+def test_no_contract_above_what_was_included(state):
+    case = state.recommended()
+    carry_out.include(case.pk, act="Пастанова № 5", by=state.apparatus, now=state.now)
+    carry_out.choose(
+        case.pk, mechanism="competition", implementer="ТАА «Код»", why_not_competition="", tender="1",
+        by=state.initiator, now=state.now,
+    )  # fmt: skip
+    for due_on, amount in ((date(2026, 12, 1), "260000.01"), (date(2027, 12, 1), "1")):
+        planned = PlannedStage("Усё", due_on, Decimal(amount))
+        with pytest.raises(RuleBroken, match="C04"):
+            contract.sign_contract(
+                case.pk, number="7", signed_on=state.now.date(), ends_on=due_on, stages=[planned],
+                by=state.initiator, now=state.now,
+            )  # fmt: skip
+    assert not Contract.objects.exists()
+
+
+def test_an_amendment_keeps_both_terms_and_all_together_stay_under_the_ceiling(state):
+    case = state.contracted()
+    made = amend(state, case)
+    assert made.prices() == (Decimal(300), Decimal(310))
+    signed = Contract.objects.get(case=case)
+    assert (signed.amount, signed.year_sums) == (Decimal(310), {"2026": "310.00"})
+    with pytest.raises(RuleBroken, match="nothing_amended"):
+        amend(state, case)
+    with pytest.raises(RuleBroken, match="ceiling_price"):  # 3 % more, after 3 % before
+        amend(state, case, stages=[Replanned(2, date(2026, 11, 2), Decimal(220))])
+    with pytest.raises(RuleBroken, match="ceiling_days"):
+        amend(state, case, ends_on=date(2028, 2, 1))
+    assert Amendment.objects.count() == 1
+    assert stage(case, 2).amount == Decimal(210)
+
+
+def test_above_the_ceiling_the_measure_is_changed_first(state):
+    case = state.contracted()
+    dearer = [Replanned(2, date(2026, 11, 2), Decimal(900))]
+    with pytest.raises(RuleBroken, match="ceiling_price"):
+        amend(state, case, stages=dearer)
+    first = Baseline.objects.get(case=case)
+    Baseline.objects.create(
+        case=case, version=first.version, number=2, act="Пастанова № 8", at=state.now
+    )
+    amend(state, case, stages=dearer, ends_on=date(2028, 6, 30))
+    with pytest.raises(RuleBroken, match="C04"):
+        amend(state, case, stages=[Replanned(2, date(2026, 11, 2), Decimal(260_000))])
+
+
+def test_what_is_accepted_is_not_amended_and_a_stage_is_added(state):
+    case = state.contracted()
+    state.accepted(case)
+    with pytest.raises(RuleBroken, match="stage_stays"):
+        amend(state, case, stages=[Replanned(1, date(2026, 11, 2), Decimal(1))])
+    with pytest.raises(RuleBroken, match="ground_missing"):
+        amend(state, case, ground="wish")
+    new = PlannedStage("Навучанне", date(2026, 12, 1), Decimal(10), with_code=True)
+    amend(state, case, stages=[], added=new)
+    assert stage(case, 3).with_code
+    with pytest.raises(RuleBroken, match="C03"):
+        state.handed_over(case, 3)
+
+
+def test_the_papers_of_a_contract_go_with_its_case(state):
+    case = state.contracted()
+    state.accepted(case)
+    amend(state, case)
+    assert StagePaper.objects.count() == 2
+    erase(case)
+    assert not StagePaper.objects.exists()
+    assert not Amendment.objects.exists()

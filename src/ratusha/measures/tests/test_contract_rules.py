@@ -1,0 +1,98 @@
+"""C01 to C05 and the ceilings of amendments, written again by hand: each rule with what passes and what does not."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from ratusha.kernel.errors import RuleBroken
+from ratusha.measures import contract_rules as rules
+from ratusha.measures.contract_rules import Ceiling, Terms
+
+SHA = "0123456789abcdef0123456789abcdef01234567"
+FIRST = Terms(Decimal(1000), date(2027, 6, 30))
+CEILING = Ceiling(Decimal(5), 30)
+
+
+@pytest.mark.parametrize(
+    ("state", "step", "after"),
+    [
+        ("planned", "hand_over", "handed_over"), ("refused", "hand_over", "handed_over"),
+        ("handed_over", "accept", "accepted"), ("handed_over", "accept_with_remarks", "with_remarks"),
+        ("handed_over", "refuse", "refused"), ("with_remarks", "mend", "accepted"),
+    ],
+)  # fmt: skip
+def test_a_stage_goes_from_hand_to_hand(state, step, after):
+    assert rules.next_state(state, step) == after
+
+
+@pytest.mark.parametrize(
+    ("state", "step"), [("planned", "accept"), ("accepted", "refuse"), ("accepted", "hand_over")]
+)
+def test_a_stage_takes_no_step_out_of_its_turn(state, step):
+    with pytest.raises(RuleBroken, match="stage_closed"):
+        rules.next_state(state, step)
+
+
+def test_a_stage_without_papers_is_refused():
+    rules.require_papers(1, field="paper")
+    with pytest.raises(RuleBroken, match="C02"):
+        rules.require_papers(0, field="paper")
+
+
+def test_code_names_its_commit_and_other_results_need_none():
+    assert rules.require_commit(f" {SHA.upper()} ", with_code=True) == SHA
+    assert not rules.require_commit("", with_code=False)
+    for commit, with_code in (("", True), ("v1.2", True), (SHA[:-1], False)):
+        with pytest.raises(RuleBroken, match="C03"):
+            rules.require_commit(commit, with_code=with_code)
+
+
+def test_no_year_and_no_sum_above_what_is_included():
+    included = {"2027": Decimal(100), "2028": Decimal(50)}
+    rules.require_within_inclusion(
+        Decimal(150), {"2027": Decimal(100), "2028": Decimal(50)}, included
+    )
+    rules.require_within_inclusion(Decimal(900), {"2031": Decimal(900)}, None)  # own funds
+    for years in ({"2027": Decimal("100.01")}, {"2029": Decimal("0.01")}):
+        with pytest.raises(RuleBroken, match="C04"):
+            rules.require_within_inclusion(sum(years.values(), Decimal()), years, included)
+
+
+def test_who_carries_out_does_not_accept():
+    rules.require_inspector_apart(handed_over_by_them=False, works_for_implementer=False)
+    for handed, works in ((True, False), (False, True)):
+        with pytest.raises(RuleBroken, match="C05"):
+            rules.require_inspector_apart(handed_over_by_them=handed, works_for_implementer=works)
+
+
+@pytest.mark.parametrize(
+    ("amount", "ends_on", "broken"),
+    [
+        (Decimal(1050), date(2027, 7, 30), ""), (Decimal(1), date(2027, 1, 1), ""),
+        (Decimal("1050.01"), date(2027, 6, 30), "ceiling_price"), (Decimal(1000), date(2027, 7, 31), "ceiling_days"),
+    ],
+)  # fmt: skip
+def test_amendments_stay_under_the_ceiling_of_the_first_terms(amount, ends_on, broken):
+    new = Terms(amount, ends_on)
+    if broken:
+        with pytest.raises(RuleBroken, match=broken):
+            rules.require_within_ceiling(new, FIRST, CEILING, included_anew=False)
+    else:
+        rules.require_within_ceiling(new, FIRST, CEILING, included_anew=False)
+    rules.require_within_ceiling(new, FIRST, CEILING, included_anew=True)
+
+
+def test_a_stage_is_due_before_the_contract_ends():
+    rules.require_stages_fit([date(2027, 6, 30)], date(2027, 6, 30))
+    with pytest.raises(RuleBroken, match="stage_after_end"):
+        rules.require_stages_fit([date(2027, 7, 1)], date(2027, 6, 30))
+
+
+def test_what_falls_on_a_year_is_the_sum_of_its_stages():
+    stages = [
+        (date(2027, 1, 1), Decimal(1)),
+        (date(2027, 9, 1), Decimal(2)),
+        (date(2028, 1, 1), Decimal(4)),
+    ]
+    assert rules.by_year(stages) == {"2027": Decimal(3), "2028": Decimal(4)}
