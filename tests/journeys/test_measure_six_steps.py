@@ -52,7 +52,7 @@ def days_pass(state):
 
 
 def test_a_measure_goes_from_the_idea_to_its_end_by_the_hands_of_ten_people(
-    at_desk, at_site, state, passport, days_pass, tmp_path
+    at_desk, at_site, state, passport, *, days_pass, tmp_path
 ):
     initiator, manager = at_desk("initiator"), at_desk("programme")
     name = "Квіток на ўвесь транспарт"
