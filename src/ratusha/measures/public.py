@@ -40,15 +40,15 @@ from .services.passport import save_block, submit
 from .services.pilot import agree, measure
 from .services.protocol import seal_protocol
 from .services.room import add_condition, close_session, note_presence, open_session, settle, vote
-from .services.stages import Paper, hand_over
+from .services.stages import Paper, conclude, hand_over
 from .services.take_over import TakenMeasure, TakenStage, take_over
 from .spreadsheet.guarding import guard as guard_spreadsheet
 
 __all__ = [
     "HIGH_RISK", "KINDS", "MEASURE", "PILOT", "Condition", "Idea", "Measure", "MeasureFacts", "Merits", "Opinion",
     "Paid", "Paper", "PilotStatus", "PlanLine", "PlannedStage", "ScheduledStage", "Session", "StageFacts", "Status",
-    "TakenMeasure", "TakenStage", "Trial", "acceptances", "add_condition", "agree", "assign",
-    "blocks_of", "choose", "classify", "close_session", "confirm_route", "convene", "erase", "facts_of_measures",
+    "TakenMeasure", "TakenStage", "Trial", "acceptances", "add_condition", "agree", "assign", "blocks_of", "choose",
+    "classify", "close_session", "conclude", "confirm_route", "convene", "erase", "facts_of_measures",
     "guard_spreadsheet", "hand_over", "include", "may_look_around", "measure", "merits_of_measures", "note_presence",
     "open_session", "opine", "paid_by_month", "payments_of", "plan_lines", "programmes_of_the_law", "propose",
     "propose_pilot", "publish_agenda", "put_on_agenda", "record_of", "risks_of", "risks_of_measures", "said_nature",

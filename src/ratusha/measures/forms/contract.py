@@ -35,13 +35,15 @@ class ContractForm(Questions):
 
     def planned(self, given: dict[str, Any], place: int) -> PlannedStage | None:
         names = [f"{part}_{place}" for part in PARTS]
-        parts = [given.pop(name, None) for name in names]
+        result, due_on, amount = (given.pop(name, None) for name in names)
         with_code = bool(given.pop(f"{CODE}_{place}", None))
-        if any(parts) and not all(parts):
-            missing = next(name for name, part in zip(names, parts, strict=True) if not part)
-            if missing not in self.errors:
-                self.add_error(missing, ValidationError(_("Fill in “%(label)s”"), code="required"))
-        return PlannedStage(*parts, with_code=with_code) if all(parts) else None
+        if result and due_on and amount:
+            return PlannedStage(result, due_on, amount, with_code)
+        given_parts = zip(names, (result, due_on, amount), strict=True)
+        missing = [name for name, part in given_parts if not part]
+        if len(missing) < len(names) and missing[0] not in self.errors:
+            self.add_error(missing[0], ValidationError(_("Fill in “%(label)s”"), code="required"))
+        return None
 
 
 class AmendForm(ContractForm):
