@@ -19,6 +19,7 @@ from ratusha.exchange.public import RequestAnswered
 from ratusha.issues import public as issues
 from ratusha.kernel.events import subscribe
 from ratusha.life_events import public as life_events
+from ratusha.measures import public as measures
 from ratusha.notifications import public as notifications
 from ratusha.parties.public import MandateGiven, MandateRevoked
 from ratusha.payments.public import PaymentReceived, PaymentReversed
@@ -61,6 +62,7 @@ def connect() -> None:
     subscribe(CaseMoved, records.write_about_step, name="data_request.letter.step")
     subscribe(MessageSent, records.write_about_message, name="data_request.letter.message")
     subscribe(CaseMoved, issues.write_about_step, name="issue.letter.step")
+    subscribe(CaseMoved, measures.write_about_step, name="measure.letter.step")
     subscribe(ComplaintDecided, carry_out, name="complaint.carried_out")
     subscribe(CaseMoved, complaints.hear_decision, name="complaint.decided_anew")
     subscribe(RequestAnswered, applications.hear_answer, name="application.answer")

@@ -83,11 +83,14 @@ def _lines(item: AgendaItem, language: str, *, by_name: bool) -> list[str]:
         )
         % votes,
     ]
-    if by_name:
+    if item.secret:
+        lines.append(_("The vote was secret."))
+    elif by_name:
         lines += [
             f"{vote.seat.member.display_name}: {Choice(vote.choice).label}."
             for vote in item.votes.all()
         ]
+    if by_name:
         lines += [
             _("Separate opinion of %(name)s: %(text)s")
             % {"name": one.seat.member.display_name, "text": one.text}

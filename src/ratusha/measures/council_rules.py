@@ -3,7 +3,7 @@
 The acting rules of the Council are not in the stored material: its parameters are data of the pack, marked sample.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -123,12 +123,14 @@ def require_all_have_voted(expected: int, cast: int) -> None:
         raise RuleBroken("council.K04", message % {"missing": expected - cast})
 
 
-def tally(votes: Iterable[tuple[str, bool]], *, not_taking_part: int) -> Tally:
-    """Votes as (choice, is it the chair's). A majority of those present who may vote; a tie is the chair's (K05)."""
+def tally(
+    votes: Iterable[tuple[str, bool]], *, not_taking_part: int, chair_breaks_ties: bool = True
+) -> Tally:
+    """Votes as (choice, is it the chair's). A majority of those present who may vote; a tie as configured (K05)."""
     cast = list(votes)
     counted = {choice: sum(1 for one, _chair in cast if one == choice) for choice in Choice}
     votes_for, against = counted[Choice.FOR], counted[Choice.AGAINST]
-    tie = votes_for * 2 == len(cast) and votes_for > 0
+    tie = chair_breaks_ties and votes_for * 2 == len(cast) and votes_for > 0
     chair_for = any(chair and one == Choice.FOR for one, chair in cast)
     return Tally(
         votes_for=votes_for,
@@ -137,6 +139,20 @@ def tally(votes: Iterable[tuple[str, bool]], *, not_taking_part: int) -> Tally:
         not_taking_part=not_taking_part,
         carried=votes_for * 2 > len(cast) or (tie and chair_for),
         by_chair=tie and chair_for,
+    )
+
+
+def tally_secret(box: Mapping[str, int], *, not_taking_part: int) -> Tally:
+    """Nobody knows how the chair has voted, so a tie carries nothing."""
+    counted = {choice: box.get(choice, 0) for choice in Choice}
+    votes_for = counted[Choice.FOR]
+    return Tally(
+        votes_for=votes_for,
+        against=counted[Choice.AGAINST],
+        abstained=counted[Choice.ABSTAIN],
+        not_taking_part=not_taking_part,
+        carried=votes_for * 2 > sum(counted.values()),
+        by_chair=False,
     )
 
 

@@ -44,6 +44,8 @@ class Returns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class CouncilRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     share: str
     agenda_days: int
+    chair_breaks_ties: bool
+    secret: list[str]
     source: Source
 
     @property

@@ -24,10 +24,11 @@ from .figures import (
     schedule_of,
     stages_of_measures,
 )
+from .letters import write_about_step
 from .models import Condition, Measure, Opinion, Session
 from .permissions import KINDS, MEASURE, PILOT, may_look_around
 from .pilot_rules import PilotStatus
-from .queries import form_of
+from .queries import form_of, reached_from
 from .record import record_of
 from .rules import Status
 from .services.agenda import convene, publish_agenda, put_on_agenda
@@ -51,9 +52,9 @@ __all__ = [
     "classify", "close_session", "conclude", "confirm_route", "convene", "erase", "facts_of_measures",
     "guard_spreadsheet", "hand_over", "include", "may_look_around", "measure", "merits_of_measures", "note_presence",
     "open_session", "opine", "paid_by_month", "payments_of", "plan_lines", "programmes_of_the_law", "propose",
-    "propose_pilot", "publish_agenda", "put_on_agenda", "record_of", "risks_of", "risks_of_measures", "said_nature",
-    "said_source", "save_block", "schedule_of", "seal_protocol", "settle", "sign_contract", "stages_of_measures",
-    "submit", "take_over", "vote",
+    "propose_pilot", "publish_agenda", "put_on_agenda", "reached_from", "record_of", "risks_of", "risks_of_measures",
+    "said_nature", "said_source", "save_block", "schedule_of", "seal_protocol", "settle", "sign_contract",
+    "stages_of_measures", "submit", "take_over", "vote", "write_about_step",
 ]  # fmt: skip
 
 

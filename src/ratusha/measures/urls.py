@@ -36,6 +36,7 @@ urlpatterns = [
         "desk/measures/<str:reference>/versions/<str:number>/word/", passport.written, name="word"
     ),
     path("desk/measures/<str:reference>/papers/<uuid:file_id>/", papers.paper, name="paper"),
+    path("desk/measures/<str:reference>/extracts/<str:code>/", papers.extract, name="extract"),
     path("desk/measures/<str:reference>/checks/", checks.checks, name="checks"),
     path("desk/measures/<str:reference>/steps/<slug:step>/", measures.step, name="step"),
     path("desk/council/", council.sessions, name="sessions"),

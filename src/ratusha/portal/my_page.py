@@ -9,6 +9,7 @@ from ratusha.accounts.public import AccessMode, SignedInRequest, require_access
 from ratusha.applications.public import drafts_of
 from ratusha.cases.public import Case
 from ratusha.life_events.public import life_event, offer_rule, offers_for, sittings_of
+from ratusha.measures.public import reached_from as measures_reached_from
 from ratusha.notifications.public import unread_count
 from ratusha.ui.pages import page as answer
 
@@ -37,5 +38,9 @@ def my_page(request: SignedInRequest) -> HttpResponse:
 @require_access(AccessMode.PASSWORD)
 def case(request: SignedInRequest, reference: str) -> HttpResponse:
     """Where letters and the journal lead: to the page of the case, whatever its kind is."""
-    mine = Case.objects.mine(request.user, timezone.localdate())
-    return redirect(get_object_or_404(mine, reference=reference).address)
+    today = timezone.localdate()
+    mine = Case.objects.mine(request.user, today).filter(reference=reference).first()
+    if mine is not None:
+        return redirect(mine.address)
+    at_work = measures_reached_from(request.user, request.acting_body_id, today)
+    return redirect(get_object_or_404(at_work, reference=reference).desk_address)

@@ -77,5 +77,10 @@ def agenda_form(waiting: list[tuple[str, str]], data: Any = None) -> Questions:
         "case": one_of(_("What is heard"), waiting),
         "proposal": one_of(_("What is proposed"), Decision.choices),
         "order": order,
+        "secret": ui.ChoicesField(
+            label=_("Manner of the vote"),
+            choices=[("secret", _("The vote is secret"))],
+            required=False,
+        ),
     }
     return Questions(asked, data)

@@ -78,6 +78,8 @@ class AgendaItem(models.Model):
     position = models.PositiveSmallIntegerField()
     order = models.CharField(max_length=300, blank=True)
     proposal = models.CharField(max_length=20, choices=Decision)
+    secret = models.BooleanField(default=False)
+    box = models.JSONField(default=dict, help_text="of a secret vote: how many of each choice")
     heard = models.TextField(blank=True)
     decision = models.CharField(max_length=20, choices=Decision, blank=True)
     ground = models.CharField(max_length=40, blank=True)
@@ -109,11 +111,11 @@ class AgendaItem(models.Model):
 
 
 class Vote(models.Model):
-    """One member on one item. Added and never changed."""
+    """One member on one item; of a secret vote only that they voted. Added and never changed."""
 
     item = models.ForeignKey(AgendaItem, models.PROTECT, related_name="votes")
     seat = models.ForeignKey(Seat, models.PROTECT, related_name="votes")
-    choice = models.CharField(max_length=10, choices=Choice)
+    choice = models.CharField(max_length=10, choices=Choice, blank=True)
     at = models.DateTimeField()
 
     class Meta:

@@ -20,6 +20,7 @@ from ratusha.measures.council_rules import (
     require_phase,
 )
 from ratusha.measures.law import law
+from ratusha.measures.letters import invite
 from ratusha.measures.models import AgendaItem, Opinion, Seat, Session
 from ratusha.measures.permissions import COUNCIL, KINDS, VOTE, may_keep_council
 from ratusha.measures.queries import last_version
@@ -60,9 +61,19 @@ def convene(
 
 @transaction.atomic
 def put_on_agenda(
-    session_id: UUID, *, case_id: UUID, proposal: str, order: str, by: User, now: datetime
+    session_id: UUID,
+    *,
+    case_id: UUID,
+    proposal: str,
+    order: str,
+    by: User,
+    now: datetime,
+    secret: bool = False,
 ) -> AgendaItem:
-    """A measure that waits for the Council, with the last version of its passport (K02)."""
+    """A measure that waits for the Council, with the last version of its passport (K02).
+
+    The vote is secret where the rules of the Council say so, or the secretary has written it into the agenda.
+    """
     session = lock_session(session_id)
     require_secretary(by, session, now)
     require_phase(session.phase, Phase.PLANNED)
@@ -86,6 +97,7 @@ def put_on_agenda(
         position=session.items.count() + 1,
         order=order.strip(),
         proposal=proposal,
+        secret=secret or proposal in law().council.secret,
     )
     trace("put_on_agenda", session, by, case=case.reference)
     return item
@@ -113,5 +125,6 @@ def publish_agenda(session_id: UUID, *, by: User, now: datetime) -> Session:
     )
     session.phase, session.published_at = Phase.PUBLISHED, now
     session.save(update_fields=["phase", "published_at"])
+    invite(session, now=now)
     trace("publish_agenda", session, by, members=len(members))
     return session

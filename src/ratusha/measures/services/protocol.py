@@ -25,6 +25,8 @@ from .duties import CONDITION, declare_condition, duty, fulfil, period_of
 from .moving import move
 from .room import require_chair
 
+PROTOCOL, EXTRACT = "council_protocol", "council_extract"  # kinds of documents
+
 
 @transaction.atomic
 def seal_protocol(session_id: UUID, *, by: User, now: datetime) -> Session:
@@ -64,7 +66,7 @@ def _issue(
 ) -> Document:
     rules = law().council.source
     return issue(
-        kind="council_protocol" if holder == session.body_id else "council_extract",
+        kind=EXTRACT if case_reference else PROTOCOL,
         holder_id=holder,
         body_id=session.body_id,
         case_reference=case_reference,

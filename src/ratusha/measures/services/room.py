@@ -23,6 +23,7 @@ from ratusha.measures.council_rules import (
     require_phase,
     require_quorum,
     tally,
+    tally_secret,
 )
 from ratusha.measures.law import law
 from ratusha.measures.models import (
@@ -107,7 +108,10 @@ def _seat_of(by: User, session: Session) -> Seat:
 
 @transaction.atomic
 def vote(item_id: UUID, *, choice: str, by: User, now: datetime) -> Vote:
-    """One vote a member and item, by name; never where the member's own organisation has a part (K03)."""
+    """One vote a member and item; never where the member's own organisation has a part (K03).
+
+    By name, or into the box of a secret vote: there it is kept who voted, and never how.
+    """
     item = _item(item_id)
     require_phase(item.session.phase, Phase.OPEN)
     seat = _seat_of(by, item.session)
@@ -118,9 +122,13 @@ def vote(item_id: UUID, *, choice: str, by: User, now: datetime) -> Vote:
         raise Conflict("council.decided", _("This item is decided."))
     try:
         with transaction.atomic():
-            made = Vote.objects.create(item=item, seat=seat, choice=choice, at=now)
+            said = "" if item.secret else choice
+            made = Vote.objects.create(item=item, seat=seat, choice=said, at=now)
     except IntegrityError as error:
         raise Conflict("council.voted", _("You have voted on this item.")) from error
+    if item.secret:
+        item.box = {**item.box, choice: item.box.get(choice, 0) + 1}
+        item.save(update_fields=["box"])
     trace("vote", item.session, by, case=item.case.reference)
     return made
 
@@ -155,11 +163,13 @@ def add_separate_opinion(item_id: UUID, *, text: str, by: User, now: datetime) -
 
 def tally_of(item: AgendaItem) -> tuple[Tally, int]:
     """The votes, and how many of those who are here and may vote have not voted."""
-    chair = item.session.chair_id
-    votes = [(one.choice, one.seat.member_id == chair) for one in item.votes.select_related("seat")]
     here = list(item.session.seats.exclude(present_since=None))
     apart = sum(conflict_of(seat, item) for seat in here)
-    return tally(votes, not_taking_part=apart), len(here) - apart
+    if item.secret:
+        return tally_secret(item.box, not_taking_part=apart), len(here) - apart
+    chair, breaks = item.session.chair_id, law().council.chair_breaks_ties
+    votes = [(one.choice, one.seat.member_id == chair) for one in item.votes.select_related("seat")]
+    return tally(votes, not_taking_part=apart, chair_breaks_ties=breaks), len(here) - apart
 
 
 @transaction.atomic

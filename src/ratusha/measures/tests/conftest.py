@@ -193,7 +193,9 @@ class Government:
         case = self.with_experts()
         return examine.opine(case.pk, **POSITIVE, by=self.expert, now=self.now)
 
-    def on_agenda(self, case: Case, proposal: str = "recommend") -> AgendaItem:
+    def on_agenda(
+        self, case: Case, proposal: str = "recommend", *, secret: bool = False
+    ) -> AgendaItem:
         self.sessions += 1
         session = agenda.convene(
             number=str(self.sessions), on=(self.now + timedelta(days=14)).date(), manner="in_person",
@@ -204,6 +206,7 @@ class Government:
             case_id=case.pk,
             proposal=proposal,
             order="",
+            secret=secret,
             by=self.secretary,
             now=self.now,
         )

@@ -7,7 +7,8 @@ import pytest
 from ratusha.cases.models import Case
 from ratusha.documents.models import Document
 from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
-from ratusha.measures.models import Condition, Seat
+from ratusha.measures.composition import protocol_of
+from ratusha.measures.models import Condition, Seat, Vote
 from ratusha.measures.rules import is_late
 from ratusha.measures.services import agenda, protocol, room
 
@@ -143,6 +144,28 @@ def test_a_rejection_ends_the_measure(state):
     state.sealed(item)
     closed = Case.objects.get(pk=case.pk)
     assert (closed.status, closed.outcome) == ("rejected", "refused")
+
+
+def test_of_a_secret_vote_it_is_kept_who_voted_and_never_how(state):
+    case = state.before_council()
+    item = state.opened(case, proposal="reject")  # secret by the rules of the Council
+    room.vote(item.pk, choice="for", by=state.chair, now=state.now)
+    room.vote(item.pk, choice="against", by=state.member, now=state.now)
+    with pytest.raises(Conflict, match="voted"):
+        room.vote(item.pk, choice="for", by=state.member, now=state.now)
+    assert {one.choice for one in Vote.objects.all()} == {""}
+    settled = room.settle(item.pk, heard="Даклад.", ground="goal", by=state.chair, now=state.now)
+    assert (settled.votes_for, settled.against, settled.decision) == (1, 1, "defer")
+    sealed = state.sealed(item)
+    told = "\n".join(protocol_of(sealed).paragraphs)
+    assert "Галасаванне было тайным." in told
+    assert state.member.display_name not in told
+
+
+def test_the_secretary_may_make_a_vote_secret(state):
+    case = state.before_council()
+    item = state.on_agenda(case, "recommend", secret=True)
+    assert item.secret
 
 
 def test_conditions_hold_the_measure_and_met_late_stays_late(state):

@@ -22,6 +22,7 @@ from ratusha.measures.council_rules import (
     require_phase,
     require_quorum,
     tally,
+    tally_secret,
 )
 
 HALF = Fraction(1, 2)
@@ -98,3 +99,16 @@ def test_a_recommendation_with_conditions_has_conditions():
     require_conditions("recommend", 0)
     with pytest.raises(RuleBroken, match="conditions_missing"):
         require_conditions("on_conditions", 0)
+
+
+def test_a_tie_is_nobodys_where_the_rules_give_the_chair_no_casting_vote():
+    votes = [("for", True), ("against", False)]
+    assert not tally(votes, not_taking_part=0, chair_breaks_ties=False).carried
+
+
+@given(st.dictionaries(st.sampled_from(Choice), st.integers(0, 9)), st.integers(0, 5))
+def test_a_secret_vote_is_counted_from_its_box_and_a_tie_carries_nothing(box, apart):
+    counted = tally_secret(box, not_taking_part=apart)
+    assert counted.cast == sum(box.values())
+    assert counted.carried == (box.get(Choice.FOR, 0) * 2 > sum(box.values()))
+    assert not counted.by_chair

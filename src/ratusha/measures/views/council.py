@@ -183,8 +183,8 @@ def _session_form(name: str, found: Session, data: Any) -> Questions:
     return _presence_form(found, data) if name == "presence" else Questions({}, data)
 
 
-def _put(session: UUID, *, case: str, **given: Any) -> Any:
-    return agenda.put_on_agenda(session, case_id=UUID(case), **given)
+def _put(session: UUID, *, case: str, secret: list[str], **given: Any) -> Any:
+    return agenda.put_on_agenda(session, case_id=UUID(case), secret=bool(secret), **given)
 
 
 def _presence(session: UUID, *, present: list[str], **given: Any) -> Any:

@@ -20,6 +20,7 @@ from ratusha.accounts.public import (
     typed_now,
 )
 from ratusha.cases.public import Case
+from ratusha.documents.public import Document
 from ratusha.measures.forms.ideas import measure_form, pilot_form
 from ratusha.measures.forms.steps import COMMENT, step_form
 from ratusha.measures.law import law
@@ -152,6 +153,9 @@ def measure(request: SignedInRequest, reference: str) -> HttpResponse:
         "returned": times_returned(case),
         "report": AutoReport.objects.filter(case=case).last(),
         "heard": AgendaItem.objects.filter(case=case).select_related("session"),
+        "extracts": Document.objects.filter(
+            kind=protocol.EXTRACT, case_reference=case.reference
+        ).order_by("issued_at"),
         "conditions": [(one, is_late(one.due_on, one.met_on, today)) for one in conditions],
         "recorded": ActRecorded.objects.filter(case=case).select_related("by"),
         "mechanism": Mechanism.objects.filter(case=case).last(),
