@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from uuid import UUID
 
 import numpy as np
 from django.db.models import Q, QuerySet, Sum
@@ -11,15 +12,16 @@ from django.utils.translation import gettext as _
 from ratusha.cases.public import Case
 from ratusha.kernel.errors import RuleBroken
 from ratusha.procedures.public import edition_in_force
+from ratusha.systems.public import known_software
 
 from .aids import architecture, budget, integrations, reading
-from .aids.advice import Advice, Around, Other
+from .aids.advice import Advice, Around, Other, Software
 from .aids.grams import BUCKETS, Commonness, agreement, grams, normal, signature
 from .aids.profile import Profile as Seen
 from .aids.profile import of_passport
 from .aids.similar import MOST_SHOWN, SHOWN_FROM, Similar, factors_of, score_of
 from .law import law
-from .models import Contract, GramTable, Measure, Payment, Profile
+from .models import Baseline, Contract, GramTable, Measure, Payment, Profile
 from .passport.check import ERROR, Finding
 from .passport.definition import Answers
 from .passport.reading import rows
@@ -36,7 +38,13 @@ def similar_to(case: Case, answers: Answers) -> list[Similar]:
     apart = {case.pk, *Measure.objects.filter(scales=case).values_list("pk", flat=True)}
     apart.add(Measure.objects.values_list("scales_id", flat=True).get(pk=case.pk) or case.pk)
     seen = seen_in(answers)
-    return search(seen, without=Q(case__in=apart)) if seen.text else []
+    found = search(seen, without=Q(case__in=apart)) if seen.text else []
+    return [one for one in found if not _is_its_own(one, seen)]
+
+
+def _is_its_own(found: Similar, seen: Seen) -> bool:
+    """The system that it creates or develops is no other one."""
+    return normal(found.title) in seen.created
 
 
 def search(seen: Seen, without: Q) -> list[Similar]:
@@ -140,6 +148,11 @@ def around_of(case: Case, answers: Answers, today: date) -> Around:
         identity=tuple(told.identity),
         payment=tuple(told.payment),
         with_fee=tuple(code for code in sorted(seen.procedures) if _has_fee(code, today)),
+        software=tuple(
+            Software(normal(one.name), one.support_ends_on, one.licences, one.licences_end_on)
+            for one in known_software()
+        ),
+        dearer=_dearer(),
         outside=(Decimal(told.outside.dearer), Decimal(told.outside.longer), told.outside.said()),
         language=case.language,
     )
@@ -154,6 +167,16 @@ def _priced(profiles: QuerySet[Profile]) -> tuple[Other, ...]:
     return tuple(
         Other(key, Seen(name, "", total=total, labour=labour)) for key, name, total, labour in told
     )
+
+
+def _dearer() -> tuple[Decimal, ...]:
+    """By how many per cent the last inclusion of each measure that has several is above its first."""
+    totals: dict[UUID, list[Decimal]] = {}
+    told = Baseline.objects.exclude(total=None).order_by("case", "number")
+    for case_id, total in told.values_list("case_id", "total"):
+        if total:
+            totals.setdefault(case_id, []).append(total)
+    return tuple((all_[-1] / all_[0] - 1) * 100 for all_ in totals.values() if len(all_) > 1)
 
 
 def _absorbed(case: Case, today: date) -> tuple[Decimal, Decimal]:

@@ -2,6 +2,7 @@
 
 from .card import Card
 from .card import read as read_card
+from .known import KnownSoftware, known_software
 from .models import System
 from .permissions import has_part
 from .queries import card, cards, cards_like
@@ -13,7 +14,8 @@ from .services.installing import enter_software, enter_substitute, use_software
 from .services.offices import ask_for_training, enter_specialist, load_offices, need
 
 __all__ = [
-    "ROOM", "Card", "System", "address_of_duty", "answer", "ask", "ask_for_training", "begin", "card", "cards",
-    "cards_like", "enter_software", "enter_specialist", "enter_substitute", "has_part", "load_offices", "need",
+    "ROOM", "Card", "KnownSoftware", "System", "address_of_duty", "answer", "ask", "ask_for_training", "begin",
+    "card", "cards", "cards_like", "enter_software", "enter_specialist", "enter_substitute", "has_part",
+    "known_software", "load_offices", "need",
     "read_card", "register_system", "take_traces", "use_software", "write",
 ]  # fmt: skip

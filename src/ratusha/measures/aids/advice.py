@@ -10,6 +10,8 @@ from django.utils.translation import pgettext_lazy
 
 from .profile import Profile
 
+SMALLEST_CLASS = 8  # members of a class that others are held against
+
 
 class Level(TextChoices):
     FINE = "fine", pgettext_lazy("advice", "In order")
@@ -34,6 +36,16 @@ class Other:
 
 
 @dataclass(frozen=True)
+class Software:
+    """What the register of software knows under this name, in normal form."""
+
+    name: str
+    support_ends_on: date | None = None
+    licences: int = 0
+    licences_end_on: date | None = None
+
+
+@dataclass(frozen=True)
 class Around:
     """What a passport is looked at beside: other passports, what its customer paid before, words of the country."""
 
@@ -48,6 +60,10 @@ class Around:
     outside: tuple[Decimal, Decimal, str] | None = (
         None  # dearer and longer by so many per cent, and whose experience
     )
+    software: tuple[Software, ...] = ()  # of the register of software, by name
+    dearer: tuple[
+        Decimal, ...
+    ] = ()  # by how many per cent measures became dearer after their first inclusion
     language: str = ""
 
 

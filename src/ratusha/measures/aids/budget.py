@@ -10,10 +10,10 @@ from ratusha.measures.passport.definition import Answers
 from ratusha.measures.passport.reading import number, rows
 from ratusha.ui import formats
 
-from .advice import Advice, Around, Found, Level
+from . import lines
+from .advice import SMALLEST_CLASS, Advice, Around, Found, Level
 
-VERSION = "budget-1"
-SMALLEST_CLASS = 8
+VERSION = "budget-2"
 ROUND, MOST_ROUND = 1000, Decimal("0.70")
 LEAST_PAID = Decimal("0.80")
 LEAST_PRICE, MOST_PRICE = Decimal("0.7"), Decimal("1.5")
@@ -27,14 +27,9 @@ def look(answers: Answers, around: Around) -> Found:
     yield from _twice(answers)
     yield from _round_numbers(answers)
     yield from _net_value(answers)
-    for code, why in (
-        ("U03", _("The passport does not tell licences and equipment apart from other costs.")),
-        ("U04", _("There is no list yet of licences that the state has bought for all.")),
-        ("U06", _("The passport has no reserve of its own line.")),
-        ("U08", _("The tariffs of the data centre are not in the stored material.")),
-        ("U09", _("The passport does not state taxes and price indices.")),
-    ):
-        yield Advice(code, Level.UNKNOWN, "budget", why)
+    yield from lines.look(answers, around)
+    unknown = _("The tariffs of the data centre are not in the stored material.")
+    yield Advice("U08", Level.UNKNOWN, "budget", unknown)
 
 
 def _total(answers: Answers) -> Decimal | None:
@@ -148,11 +143,11 @@ def _absorption(around: Around) -> Found:
 def _twice(answers: Answers) -> Found:
     """U10."""
     named = ("year", "source", "nature", "amount", "supplier")
-    lines = Counter(
+    counted = Counter(
         tuple(str(one.get(name) or "") for name in named)
         for one in rows(answers, "budget", "lines")
     )
-    twice = [line for line, count in lines.items() if count > 1 and any(line)]
+    twice = [line for line, count in counted.items() if count > 1 and any(line)]
     for line in twice:
         said = {"year": line[0], "amount": line[3]}
         yield Advice(

@@ -4,13 +4,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from ratusha.measures.passport.definition import Answers
-from ratusha.measures.passport.reading import day, is_new, rows
+from ratusha.measures.passport.reading import day, is_new, rows, text
 from ratusha.ui import formats
 
 from .advice import Advice, Around, Found, Level
 from .grams import normal
 
-VERSION = "integrations-1"
+VERSION = "integrations-2"
 FEW, MANY = 2, 5  # objects asked from people though a register holds them: green below, red from
 
 
@@ -24,12 +24,9 @@ def look(answers: Answers, around: Around) -> Found:
     yield from _agreements(edges)
     yield from _identity(answers, around, partners)
     yield from _payment(around, partners)
-    for code, why in (
-        ("I08", _("The passport does not say in which form the result is given.")),
-        ("I09", _("The passport does not say how people are told of events.")),
-        ("I10", _("The passport does not name its classifiers.")),
-    ):
-        yield Advice(code, Level.UNKNOWN, "integrations", why)
+    yield from _result(answers)
+    yield from _notices(answers)
+    yield from _classifiers(answers)
 
 
 def _edges(answers: Answers, partners: set[str]) -> Found:
@@ -219,3 +216,44 @@ def _payment(around: Around, partners: set[str]) -> Found:
             )
             % {"procedures": ", ".join(around.with_fee)},
         )
+
+
+def _result(answers: Answers) -> Found:
+    """I08."""
+    form = text(answers, "solution", "result_form")
+    told = {
+        "": (Level.UNKNOWN, _("The passport does not say in which form the result is given.")),
+        "electronic": (Level.FINE, _("The result is an electronic document.")),
+    }
+    otherwise = (Level.LOOK, _("The result is not given as an electronic document alone."))
+    level, said = told.get(form, otherwise)
+    yield Advice("I08", level, "solution", said)
+
+
+def _notices(answers: Answers) -> Found:
+    """I09."""
+    told = {
+        "": (Level.UNKNOWN, _("The passport does not say how people are told of events.")),
+        "state": (Level.FINE, _("People are told of events through the state’s own channel.")),
+        "own": (Level.LOOK, _("People are told of events through a channel of its own.")),
+        "none": (Level.LOOK, _("People are told of no events.")),
+    }
+    level, said = told[text(answers, "solution", "notices")]
+    yield Advice("I09", level, "solution", said)
+
+
+def _classifiers(answers: Answers) -> Found:
+    """I10."""
+    named = rows(answers, "data", "classifiers")
+    own = [str(one.get("name")) for one in named if one.get("origin") == "own"]
+    if not named:
+        said = _("The passport does not name its classifiers.")
+        yield Advice("I10", Level.UNKNOWN, "data", said)
+    for name in own:
+        said = _("“%(name)s” is a classifier of its own: is there a republican one?") % {
+            "name": name
+        }
+        yield Advice("I10", Level.LOOK, "data", said)
+    if named and not own:
+        said = _("All classifiers are republican or international.")
+        yield Advice("I10", Level.FINE, "data", said)

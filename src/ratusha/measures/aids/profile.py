@@ -9,9 +9,11 @@ from typing import Any
 
 from ratusha.measures.passport.definition import Answers
 from ratusha.measures.passport.reading import day, number, rows, text
+from ratusha.systems.public import Card
 
 from .grams import normal
 
+LEAVING = ("being_switched_off", "archived")
 STEM = 6  # letters by which words of one root are mostly alike
 SHORT = 4  # shorter words say little
 CODE = re.compile(r"[A-ZА-Я]{1,4}\d+/[\d.]+")
@@ -67,6 +69,28 @@ def of_passport(answers: Answers, without: frozenset[str]) -> Profile:
         availability=number(answers.get("architecture", {}), "availability"),
         total=number(budget, "total"),
         labour=number(budget, "labour"),
+    )
+
+
+def of_system(card: Card, without: frozenset[str]) -> Profile:
+    """A card of the register of systems, in all its languages. What is switched off stands as replaced."""
+    name = next(iter(card.name.values()), "")
+    ends = next((one.on for one in card.statuses if one.status in LEAVING), None)
+    own = names([*card.name.values(), card.short_name])
+    return Profile(
+        name=name,
+        text=normal(
+            " ".join([*card.name.values(), *card.purpose.values(), *card.functions]), without
+        ),
+        objects=names(one.name for one in card.objects),
+        owned=names(one.name for one in card.objects if one.master),
+        functions=stems(" ".join(card.functions)),
+        users=stems(" ".join(one.group for one in card.users)),
+        procedures=frozenset(card.procedures),
+        created=own,
+        replaced=own if ends else frozenset(),
+        switched_off_on=ends,
+        availability=card.availability or card.promised,
     )
 
 

@@ -17,7 +17,9 @@ from ratusha.cases.public import Case, lock
 from ratusha.kernel.errors import NotPermitted, RuleBroken
 from ratusha.measures.aids import architecture, budget, grams, integrations, reading, similar
 from ratusha.measures.aids.profile import Profile as Seen
-from ratusha.measures.looking import advice_on, seen_in, similar_to
+from ratusha.measures.aids.profile import of_system
+from ratusha.measures.law import law
+from ratusha.measures.looking import advice_on, seen_again, seen_in, similar_to
 from ratusha.measures.models import (
     AutoReport,
     GramTable,
@@ -30,6 +32,7 @@ from ratusha.measures.models import (
 from ratusha.measures.passport.definition import Answers
 from ratusha.measures.permissions import is_initiator
 from ratusha.measures.rules import require_words
+from ratusha.systems.public import cards
 
 VERSIONS = {
     "grams": grams.VERSION, "similar": similar.VERSION, "budget": budget.VERSION, "reading": reading.VERSION,
@@ -51,6 +54,26 @@ def remember(case: Case, answers: Answers) -> Profile:
         defaults={"case": case, "sphere": measure.sphere, "action": action, **columns_of(seen)},
     )
     return made
+
+
+def remember_systems() -> int:
+    """Within the act that reports: the register of systems as it stands now. How many have changed since."""
+    forms = frozenset(law().aids.legal_forms)
+    seen = {number: of_system(card, forms) for number, card in cards(open_only=False).items()}
+    kept = {one.key: one for one in Profile.objects.filter(kind=Profile.Kind.SYSTEM)}
+    for key, one in kept.items():
+        if key not in seen:
+            _count(one.text, None)
+            one.delete()
+    changed = {
+        key: one for key, one in seen.items() if key not in kept or seen_again(kept[key]) != one
+    }
+    for key, one in changed.items():
+        _count(kept[key].text if key in kept else None, one.text)
+        Profile.objects.update_or_create(
+            kind=Profile.Kind.SYSTEM, key=key, defaults=columns_of(one)
+        )
+    return len(changed)
 
 
 def columns_of(seen: Seen) -> dict[str, Any]:
@@ -107,6 +130,7 @@ def report(
     case: Case, answers: Answers, *, version: PassportVersion | None, by: User, now: datetime
 ) -> AutoReport:
     """Within the act that submits a version, or has the draft checked. In the language of the measure."""
+    remember_systems()
     with override(case.language):
         found = advice_on(case, answers, timezone.localdate(now))
     last = AutoReport.objects.filter(case=case).last()

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -23,6 +24,7 @@ from ratusha.ui.pages import page as answer
 from .measures import find
 from .passport import may_write
 
+SYSTEM = "SYS-"  # how numbers of the register of systems begin
 ORDER = (Level.LOOK, Level.UNKNOWN, Level.FINE)
 
 
@@ -68,11 +70,18 @@ def _shown(case: Case, report: AutoReport, one: dict[str, Any]) -> dict[str, Any
     named = dict(field.fields[0].columns[1].choices()) if field else {}
     return {
         **one,
+        "address": _address(one["key"]),
         "factors": [(Factor(code).label, value) for code, value in one["factors"].items()],
         "left_out": [factor.label for factor in Factor if factor.value not in one["factors"]],
         "answer": (named.get(str(told.get("answer")), ""), told.get("because")) if told else None,
         "comment": report.comments.filter(key=one["key"]).first(),
     }
+
+
+def _address(key: str) -> str:
+    """Of the card in the register of systems; of a measure the card that everybody sees."""
+    name = "systems:card" if key.startswith(SYSTEM) else "measures:card"
+    return reverse(name, args=[key])
 
 
 def _by_level(case: Case, report: AutoReport) -> list[tuple[str, str, list[tuple[str, str, str]]]]:
