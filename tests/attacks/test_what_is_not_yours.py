@@ -43,7 +43,14 @@ from ratusha.law.workshop import services as workshop
 from ratusha.law.workshop.tests.test_reading import ROW
 from ratusha.life_events.public import Offer, life_event
 from ratusha.life_events.services.sitting import sit_down
-from ratusha.measures.models import AgendaItem, PassportVersion
+from ratusha.measures.models import (
+    AgendaItem,
+    Contract,
+    PassportVersion,
+    Stage,
+    StageAct,
+    StagePaper,
+)
 from ratusha.measures.public import Idea, convene, propose
 from ratusha.notifications.public import notify
 from ratusha.obligations.public import declare
@@ -422,8 +429,18 @@ def of_measures(state):
     item = AgendaItem.objects.create(
         session=session, case=case, version=version, position=1, proposal="recommend"
     )
+    contract = Contract.objects.create(
+        case=case, number="7", signed_on=NOW.date(), ends_on=NOW.date(), amount=1
+    )
+    stage = Stage.objects.create(
+        contract=contract, number=1, result="Макет", due_on=NOW.date(), amount=1
+    )
+    act = StageAct.objects.create(stage=stage, step="hand_over", text="Здадзена", at=NOW, by=by)
+    paper = StagePaper.objects.create(act=act, file_id=uuid4(), name="akt.pdf")
     mine, nowhere = case.reference, new_reference(NOW.date())
     return {
+        "measures:paper": ([mine, paper.file_id], [nowhere, uuid4()]),
+        "measures:extract": ([mine, "AAAA-BBBB-CCCC"], [nowhere, "AAAA-BBBB-CCCC"]),
         **{
             f"measures:{page}": ([mine], [nowhere])
             for page in ("measure", "passport", "spreadsheet", "spreadsheet_file", "checks")
@@ -433,7 +450,10 @@ def of_measures(state):
         "programmes:act": ([mine, "place"], [nowhere, "place"]),
         "programmes:accept": ([mine, uuid4()], [nowhere, uuid4()]),
         "measures:block": ([mine, "goal"], [nowhere, "goal"]),
-        **{f"measures:{page}": ([mine, "1"], [nowhere, "1"]) for page in ("version", "print")},
+        **{
+            f"measures:{page}": ([mine, "1"], [nowhere, "1"])
+            for page in ("version", "print", "word")
+        },
         "measures:step": ([mine, "classify"], [nowhere, "classify"]),
         "measures:session": ([session.pk], [uuid4()]),
         "measures:session_act": ([session.pk, "agenda"], [uuid4(), "agenda"]),

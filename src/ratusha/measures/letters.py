@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User, officials_who_may, officials_with
-from ratusha.cases.public import Case, CaseMoved, StepTaken
+from ratusha.cases.public import Case, CaseMoved, StepTaken, statute_of
 from ratusha.kernel.dates import day_in_words
 from ratusha.kernel.texts import in_all_languages, in_language
 from ratusha.notifications.public import notify
@@ -41,10 +41,12 @@ def write_about_step(event: CaseMoved) -> None:
     if taken is None:
         return
 
+    to_do = statute_of(event.kind).to_do.get(event.status)
+
     def words() -> str:
         said = {"title": _title(case), "step": str(taken.label)}
         told = _("“%(title)s”: %(step)s.") % said
-        return told + " " + _("Now: %(what)s.") % {"what": case.to_do} if case.to_do else told
+        return told + " " + _("Now: %(what)s.") % {"what": to_do} if to_do else told
 
     for party in _parties(case, own, event, taken.by_id):
         notify(

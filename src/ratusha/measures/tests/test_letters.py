@@ -6,7 +6,10 @@ from uuid import uuid4
 import pytest
 
 from ratusha.kernel.events import deliver_due
+from ratusha.measures.rules import TO_DO, Status
 from ratusha.notifications.public import Notice
+
+HIS = (Status.CLASSIFIED, Status.SUBMITTED)  # what waits for the manager, in order
 
 
 def with_party(*users):
@@ -30,7 +33,9 @@ def test_each_hears_when_their_turn_comes_and_nobody_of_their_own_step(everybody
     case = state.with_experts()
     for _twice in range(2):
         deliver_due(now=state.now + timedelta(minutes=1))
-    assert any("Накіраваць" in one or "экспертам" in one for one in told(state.manager))
+    assert [
+        str(TO_DO[code]) in one for code, one in zip(HIS, told(state.manager), strict=True)
+    ] == [True] * 2
     assert len(told(state.expert)) == 1
     assert len(told(state.inspector)) > len(told(state.initiator)) > 0
     notice = Notice.objects.of(state.expert.party_id).get()

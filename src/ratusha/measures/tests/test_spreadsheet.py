@@ -174,7 +174,7 @@ def test_a_finding_of_the_rules_has_the_address_of_its_cell():
             io.BytesIO(write(form(), whole_passport(), reference=NUMBER, title="Рэестр"))
         )
         sheet, cell = address_of(budget, 11, "lines", whole_passport()).split("!")
-        assert book[sheet.strip("'")][cell].value == 2027
+        assert book[sheet.strip("'")][cell].value == 2026
 
 
 # ---- hostile files ----
