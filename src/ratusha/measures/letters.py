@@ -88,7 +88,7 @@ def _title(case: Case) -> str:
     return in_language(case.title, get_language() or "").text
 
 
-def _parties(case: Case, own: Measure, event: CaseMoved, by: int | None) -> set[UUID]:
+def _parties(case: Case, own: Measure, event: CaseMoved, by: UUID | None) -> set[UUID]:
     on = timezone.localdate(event.at)
     told = _at(case.applicant_id, PREPARE, event)
     if find := NEXT.get(event.status):

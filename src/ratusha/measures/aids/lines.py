@@ -40,8 +40,8 @@ def _kinds_of_cost(answers: Answers) -> Found:
     """U03: the shares are shown; there is no class of others yet to hold them against."""
     total = _total(answers)
     if not total or not _items_told(answers):
-        said = _("The budget does not say which lines are licences and equipment.")
-        yield Advice("U03", Level.UNKNOWN, "budget", said)
+        unknown = _("The budget does not say which lines are licences and equipment.")
+        yield Advice("U03", Level.UNKNOWN, "budget", unknown)
         return
     said = {
         "licences": formats.share(_of_item(answers, "licence") / total),

@@ -61,10 +61,10 @@ def remember_systems() -> int:
     forms = frozenset(law().aids.legal_forms)
     seen = {number: of_system(card, forms) for number, card in cards(open_only=False).items()}
     kept = {one.key: one for one in Profile.objects.filter(kind=Profile.Kind.SYSTEM)}
-    for key, one in kept.items():
+    for key, gone in kept.items():
         if key not in seen:
-            _count(one.text, None)
-            one.delete()
+            _count(gone.text, None)
+            gone.delete()
     changed = {
         key: one for key, one in seen.items() if key not in kept or seen_again(kept[key]) != one
     }
