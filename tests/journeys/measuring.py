@@ -44,6 +44,11 @@ def hand_in(page: Page, file: Path, **answers: Any) -> None:
     answer(page, **answers)
 
 
+def tick_all(page: Page, question: str) -> None:
+    for box in page.locator(f"input[name={question}]").all():
+        box.check()
+
+
 def put(page: Page, question: str, given: Any) -> None:
     """Whatever is asked: a text, a day, a choice, several, yes or no."""
     if given is None or given in ("", []):

@@ -26,6 +26,7 @@ from .measuring import (
     put_on_agenda,
     send_to_experts,
     take,
+    tick_all,
     write_block,
     write_passport,
 )
@@ -65,7 +66,9 @@ def test_a_measure_goes_from_the_idea_to_its_end_by_the_hands_of_ten_people(
     carried_out(
         at_desk("apparatus"), initiator, at_desk("transport_head"), reference, a_scan(tmp_path)
     )
-    put_into_operation(initiator, at_desk("council_secretary"), reference, days_pass)
+    put_into_operation(
+        initiator, at_desk("council_secretary"), reference, days_pass, a_scan(tmp_path)
+    )
 
     anybody = at_site()
     go(anybody, f"measures/{reference}/")
@@ -242,15 +245,21 @@ def carried_out(apparatus, initiator, inspector, reference, paper) -> None:
     answer(initiator, amount="3000")
 
 
-def put_into_operation(initiator, registrar, reference, days_pass) -> None:
+def put_into_operation(initiator, registrar, reference, days_pass, paper) -> None:
     """Step 6."""
     take(initiator, "begin_trial")
+    begin_step(initiator, "steps/prove")
+    tick_all(initiator, "checks")
+    hand_in(
+        initiator, paper, text="Пратаколы выпрабаванняў", load="104", hours="9", is_open=["open"]
+    )
+    assert "Z03" in errors_of(initiator)[0]  # the passport promises eight
+    hand_in(initiator, paper, hours="6")
     open_measure(registrar, reference)
     begin_step(registrar, "steps/commission")
     answer(registrar, act="Акт № 1")
     assert errors_of(registrar)
-    for box in registrar.locator("input[name=checks]").all():
-        box.check()
+    tick_all(registrar, "checks")
     last_button(registrar)
     open_measure(initiator, reference)
     begin_step(initiator, "steps/review")

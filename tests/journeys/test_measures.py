@@ -5,7 +5,16 @@ from datetime import date, timedelta
 import pytest
 
 from .acts import begin_step, choose, choose_first, write, write_day
-from .measuring import about_item, council_act, hand_in, last_button, open_measure, opine, take
+from .measuring import (
+    about_item,
+    council_act,
+    hand_in,
+    last_button,
+    open_measure,
+    opine,
+    take,
+    tick_all,
+)
 from .pages import arrive, errors_of, follow, go, press, shows, text_of
 from .papers import a_scan
 
@@ -161,12 +170,14 @@ def into_operation(at_desk, secretary, paper) -> None:
     hand_in(inspector, paper, conclusion="accept", text="Пратакол № 1")
     open_measure(initiator, TODAY)
     take(initiator, "begin_trial")
+    begin_step(initiator, "steps/prove")
+    tick_all(initiator, "checks")
+    hand_in(initiator, paper, text="Пратаколы", load="100", hours="8")
     open_measure(secretary, TODAY)
     begin_step(secretary, "steps/commission")
     write(secretary, "act", "Акт № 1")
 
-    for box in secretary.locator("input[name=checks]").all():
-        box.check()
+    tick_all(secretary, "checks")
     last_button(secretary)
     open_measure(initiator, TODAY)
     assert shows(initiator, "In operation, benefits are followed")

@@ -19,11 +19,11 @@ from ratusha.procedures.public import Source
 from . import pilot_rules
 from .contract_rules import StageState
 from .law import law, name_of
-from .models import Agreement, Baseline, Contract, Measure, Stage, Suspension
+from .models import Agreement, Baseline, CheckProof, Contract, Measure, Stage, Suspension
 from .permissions import PILOT, is_initiator, may_examine, may_hand_over, may_manage
 from .queries import points_of
 from .routes import Money, Route, route_of
-from .rules import SIX, Status, Step, step_of_six
+from .rules import CHECKS, SIX, Status, Step, step_of_six
 from .services.contract import AMENDABLE, UNDER_CHANGE
 
 HAND_OVER = (StageState.PLANNED, StageState.REFUSED)
@@ -37,6 +37,7 @@ BESIDE = {  # acts that are not steps of the statute
     "pay": lambda: _("Pay"),
     "meet": lambda: _("Show that a condition is met"),
     "measure": lambda: _("Enter measurements"),
+    "prove": lambda: _("Prove checks by a paper"),
     "review": lambda: _("Review the benefits"),
     "suspend": lambda: _("Suspend, by an act"),
     "resume": lambda: _("Let it go on, by an act"),
@@ -164,6 +165,7 @@ def _of_initiator(case: Case, states: set[str], *, has_contract: bool) -> list[s
         "meet": case.status == Status.CONDITIONS,
         "accept_stage": StageState.HANDED_OVER in states,
         "mend": StageState.WITH_REMARKS in states,
+        "prove": case.status == Status.TRIAL,
         "review": case.status == Status.COMMISSIONED,
         "measure": case.status == pilot_rules.PilotStatus.RUNNING,
         "scale_up": scaled and not Measure.objects.filter(scales=case).exists(),
@@ -181,6 +183,14 @@ def _of_manager(case: Case) -> list[str]:
         "suspend": True,
     }
     return [name for name, open_now in offered.items() if open_now]
+
+
+def proofs_of(case: Case) -> list[tuple[str, str, CheckProof | None]]:
+    """Each check with the paper that proves it; none before trial operation."""
+    found = {one.code: one for one in CheckProof.objects.filter(case=case)}
+    if not found and case.status != Status.TRIAL:
+        return []
+    return [(code, str(name), found.get(code)) for code, name in CHECKS]
 
 
 @dataclass(frozen=True)

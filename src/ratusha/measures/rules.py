@@ -13,6 +13,7 @@ from ratusha.cases.public import Holder, Move, Outcome, Statute, enact, is_the_s
 from ratusha.kernel import words
 from ratusha.kernel.dates import day_in_words
 from ratusha.kernel.errors import RuleBroken
+from ratusha.ui import formats
 
 from .permissions import MEASURE, is_initiator, may_examine, may_include, may_manage, may_register
 
@@ -237,6 +238,28 @@ def require_all_checks(proven: Iterable[str]) -> None:
     if lacking:
         message = _("Not proven yet: %(codes)s.") % {"codes": ", ".join(lacking)}
         raise RuleBroken("measure.checks_lacking", message, field="checks")
+
+
+WHOLE_LOAD = 100  # per cent of the declared peak
+
+
+def require_figures(
+    codes: Iterable[str], *, load: Decimal | None, hours: Decimal | None, promised: Decimal | None
+) -> None:
+    """Z02: the test reached the declared peak. Z03: recovery took no longer than the passport promises."""
+    given = set(codes)
+    if "Z02" in given and (load is None or load < WHOLE_LOAD):
+        message = _(
+            "Z02: write which share of the declared peak the test reached; the whole of it is needed."
+        )
+        raise RuleBroken("measure.Z02", message, field="load")
+    if "Z03" in given and hours is None:
+        message = _("Z03: write in how many hours the system was recovered.")
+        raise RuleBroken("measure.Z03", message, field="hours")
+    if "Z03" in given and hours is not None and promised is not None and hours > promised:
+        message = _("Z03: recovery took %(hours)s hours, the passport promises %(promised)s.")
+        said = {"hours": formats.number(hours), "promised": formats.number(promised)}
+        raise RuleBroken("measure.Z03", message % said, field="hours")
 
 
 def require_stages_accepted(states: Iterable[bool]) -> None:

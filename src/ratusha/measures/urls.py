@@ -12,6 +12,7 @@ urlpatterns = [
     path("measures/data.csv", data.as_csv, name="data_csv"),
     path("measures/feed.atom", data.feed, name="feed"),
     path("measures/<str:reference>/", showcase.card, name="card"),
+    path("measures/<str:reference>/proofs/<uuid:file_id>/", papers.proof, name="proof"),
     path("desk/measures/", measures.measures, name="measures"),
     path("desk/measures/new/", measures.new, {"kind": MEASURE}, name="new"),
     path("desk/measures/new-pilot/", measures.new, {"kind": PILOT}, name="new_pilot"),

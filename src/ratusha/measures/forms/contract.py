@@ -141,7 +141,7 @@ def _stages(case: Case, states: Sequence[str]) -> ui.ChoiceField:
     return one_of(_("Stage"), choices)
 
 
-def _paper(label: Any, *, required: bool = True) -> ui.FileField:
+def paper(label: Any, *, required: bool = True) -> ui.FileField:
     return ui.FileField(
         label=label, help_text=_("PDF, JPEG or PNG, at most 10 MB."), required=required
     )
@@ -151,7 +151,7 @@ def hand_over(case: Case) -> Asked:
     return {
         "stage": _stages(case, (StageState.PLANNED, StageState.REFUSED)),
         "text": words(_("What is handed over")),
-        "paper": _paper(_("Report on the stage")),
+        "paper": paper(_("Report on the stage")),
         "commit": line(
             _("Commit in the repository"), required=False, most=64,
             hint=_("When the result is code: the hash, 40 or 64 signs."),
@@ -164,7 +164,7 @@ def conclude(case: Case) -> Asked:
         "stage": _stages(case, (StageState.HANDED_OVER,)),
         "conclusion": one_of(_("Conclusion"), [(one.value, one.label) for one in CONCLUSIONS]),
         "text": words(_("What the tests have shown")),
-        "paper": _paper(_("Protocol of the tests"), required=False),
+        "paper": paper(_("Protocol of the tests"), required=False),
         "mend_by": ui.DayField(label=_("Until when the remarks are mended"), required=False),
     }
 

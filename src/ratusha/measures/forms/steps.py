@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from ratusha.cases.public import Case
 from ratusha.measures.aids.similar import COMMENTED_FROM
 from ratusha.measures.law import expert_bodies, law
-from ratusha.measures.models import AutoReport, Measure, Opinion, PilotTerms
+from ratusha.measures.models import AutoReport, CheckProof, Measure, Opinion, PilotTerms
 from ratusha.measures.pilot_checks import Design
 from ratusha.measures.queries import conditions_of, form_of, promised_by
 from ratusha.measures.routes import Money, route_of
@@ -31,6 +31,7 @@ MADE: dict[str, type[Questions]] = {
     "amend": contract.AmendForm,
     "hand_over": contract.PaperForm,
     "accept_stage": contract.PaperForm,
+    "prove": contract.PaperForm,
 }
 
 
@@ -136,8 +137,32 @@ def _choose(case: Case) -> Asked:
     }
 
 
-def _commission(_case: Case) -> Asked:
-    checks = [(code, f"{code}. {name}") for code, name in CHECKS]
+def _prove(_case: Case) -> Asked:
+    return {
+        "checks": ui.ChoicesField(label=_("What the paper proves"), choices=_checks()),
+        "text": words(_("What the paper shows")),
+        "paper": contract.paper(_("Paper: protocol, report, act")),
+        "load": ui.NumberField(
+            label=_("Load reached, % of the declared peak"), places=1, required=False,
+            help_text=_("For Z02."),
+        ),
+        "hours": ui.NumberField(
+            label=_("Recovered in so many hours"), places=1, required=False, help_text=_("For Z03."),
+        ),
+        "is_open": ui.ChoicesField(
+            label=_("Who may read it"), required=False,
+            choices=[("open", _("Everybody may read the paper once the system is in operation"))],
+        ),
+    }  # fmt: skip
+
+
+def _checks() -> list[tuple[str, str]]:
+    return [(code, f"{code}. {name}") for code, name in CHECKS]
+
+
+def _commission(case: Case) -> Asked:
+    """Only what is proven can be confirmed."""
+    proven = set(CheckProof.objects.filter(case=case).values_list("code", flat=True))
     return {
         "act": line(_("Act of commissioning: number and date")),
         "register_number": line(
@@ -146,7 +171,10 @@ def _commission(_case: Case) -> Asked:
             required=False,
             most=60,
         ),
-        "checks": ui.ChoicesField(label=_("What is proven"), choices=checks),
+        "checks": ui.ChoicesField(
+            label=_("Which papers you have seen and find sufficient"),
+            choices=[one for one in _checks() if one[0] in proven],
+        ),
     }
 
 
@@ -229,6 +257,7 @@ QUESTIONS: dict[str, Callable[[Case], Asked]] = {
     "amend": contract.amend,
     "pay": contract.pay,
     "change": _reasons(_("What changes and why")),
+    "prove": _prove,
     "commission": _commission,
     "complete": lambda _case: {"review": words(_("What the review of benefits found"))},
     "terminate": _act_with_reasons,

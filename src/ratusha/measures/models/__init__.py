@@ -3,6 +3,7 @@ from .aside import Baseline, Correction, Suspension
 from .contract import (
     Amendment,
     BenefitReview,
+    CheckProof,
     Commissioning,
     Contract,
     Payment,
@@ -22,7 +23,7 @@ RETENTION = {
 
 __all__ = [
     "RETENTION", "ActRecorded", "AgendaItem", "Agreement", "Amendment", "AutoReport", "Baseline", "BenefitReview",
-    "Classification", "Commissioning", "Condition", "Contract", "Correction", "Evaluation", "GramTable",
+    "CheckProof", "Classification", "Commissioning", "Condition", "Contract", "Correction", "Evaluation", "GramTable",
     "Measure", "Measurement", "Mechanism", "Opinion", "PassportDraft", "PassportVersion", "Payment",
     "PilotTerms", "Profile", "Remark", "Seat", "SeparateOpinion", "Session", "SimilarComment", "Stage",
     "StageAct", "StagePaper",

@@ -212,3 +212,28 @@ class Commissioning(models.Model):
 
     def __str__(self) -> str:
         return self.act
+
+
+class CheckProof(models.Model):
+    """By which paper a check before operation is proven; the latest counts. Added and never changed."""
+
+    case = models.ForeignKey("cases.Case", models.PROTECT, related_name="+")
+    code = models.CharField(max_length=4)
+    text = models.TextField()
+    figure = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True)
+    file_id = models.UUIDField()
+    name = models.CharField(max_length=200)
+    is_open = models.BooleanField(
+        default=False, help_text="everybody may read it once it is in operation"
+    )
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(name="proof_of_a_check_has_words", condition=~Q(text="")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.case_id} {self.code}"

@@ -17,6 +17,7 @@ from ratusha.measures.contract_rules import StageState
 from ratusha.measures.law import law
 from ratusha.measures.models import (
     BenefitReview,
+    CheckProof,
     Commissioning,
     Contract,
     Measure,
@@ -144,8 +145,12 @@ def begin_trial(case_id: UUID, *, by: User, now: datetime) -> Case:
 def commission(
     case_id: UUID, *, act: str, register_number: str, checks: Sequence[str], by: User, now: datetime
 ) -> Case:
-    """Step 6 (Resolution No. 17, item 11): every check proven, the system in the register, reviews to come."""
-    require_all_checks(checks)
+    """Step 6 (Resolution No. 17, item 11): every check proven by a paper, the system in the register, reviews to come.
+
+    Who registers has seen the papers: a check counts that is proven and confirmed.
+    """
+    proven = CheckProof.objects.filter(case=case_id).values_list("code", flat=True)
+    require_all_checks(set(checks) & set(proven))
     missing = _("Name the act of commissioning: number and date.")
     act = require_words(act, field="act", missing=missing)
     case = move(case_id, Step.COMMISSION, by=by, now=now, note=act)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from ratusha.accounts.public import User
 from ratusha.audit.public import record
 from ratusha.cases.public import Case, lock
-from ratusha.documents.public import keep_file
+from ratusha.documents.public import StoredFile, keep_file
 from ratusha.kernel.errors import DomainError, NotPermitted, RuleBroken
 from ratusha.measures.contract_rules import (
     CONCLUSIONS,
@@ -130,12 +130,15 @@ def _done(
         stage=stage, step=step, text=text, commit=stage.commit, mend_by=mend_by, at=now, by=by
     )
     if paper is not None:
-        try:
-            kept = keep_file(
-                content=paper.content, name=paper.name, by=by, now=now, used_in=case.kind
-            )
-        except DomainError as error:
-            raise RuleBroken(error.code, error.message, field="paper") from error
-        StagePaper.objects.create(act=act, file_id=kept.pk, name=kept.name)
+        file = kept(case, paper, by=by, now=now)
+        StagePaper.objects.create(act=act, file_id=file.pk, name=file.name)
     record(f"measure.stage_{step}", "case", case.reference, by=by.pk, stage=stage.number)
     return stage
+
+
+def kept(case: Case, paper: Paper, *, by: User, now: datetime) -> StoredFile:
+    """Within an act: what the file itself is refused for is said at its field."""
+    try:
+        return keep_file(content=paper.content, name=paper.name, by=by, now=now, used_in=case.kind)
+    except DomainError as error:
+        raise RuleBroken(error.code, error.message, field="paper") from error

@@ -20,6 +20,7 @@ from ratusha.kernel.pack import pack
 from ratusha.measures import permissions as may
 from ratusha.measures.law import law
 from ratusha.measures.models import AgendaItem, PassportDraft, Profile, Session
+from ratusha.measures.rules import CHECKS
 from ratusha.measures.services import (
     agenda,
     begin,
@@ -28,6 +29,7 @@ from ratusha.measures.services import (
     examine,
     passport,
     protocol,
+    proving,
     room,
     stages,
 )
@@ -274,6 +276,11 @@ class Government:
         stages.conclude(
             case.pk, stage=stage, now=self.now, **{**told, "by": self.inspector, **given}
         )
+
+    def proven(self, case: Case, **given: Any) -> None:
+        told = {"checks": [code for code, _name in CHECKS], "text": "Пратакол.", "paper": PAPER}
+        figures = {"load": Decimal(100), "hours": Decimal(8)}
+        proving.prove(case.pk, by=self.initiator, now=self.now, **{**told, **figures, **given})
 
     def accepted(self, case: Case, *numbers: int) -> None:
         for number in numbers or (1,):

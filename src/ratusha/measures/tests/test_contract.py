@@ -4,11 +4,22 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from ratusha.accounts.tests.factories import official
 from ratusha.kernel.errors import NotPermitted, RuleBroken
 from ratusha.measures import permissions as may
-from ratusha.measures.models import Amendment, Baseline, Contract, Measure, Stage, StagePaper
+from ratusha.measures.models import (
+    Amendment,
+    Baseline,
+    CheckProof,
+    Contract,
+    Measure,
+    Stage,
+    StagePaper,
+)
+from ratusha.measures.rules import CHECKS
 from ratusha.measures.services import carry_out, contract, stages
 from ratusha.measures.services.contract import PlannedStage, Replanned
 from ratusha.measures.services.erase import erase
@@ -157,3 +168,36 @@ def test_the_papers_of_a_contract_go_with_its_case(state):
     erase(case)
     assert not StagePaper.objects.exists()
     assert not Amendment.objects.exists()
+
+
+def test_checks_are_proven_by_papers_and_what_was_opened_is_read_by_all_once_it_works(state):
+    case = state.contracted()
+    with pytest.raises(RuleBroken, match="not_in_trial"):
+        state.proven(case)
+    state.accepted(case, 1, 2)
+    carry_out.begin_trial(case.pk, by=state.initiator, now=state.now)
+    for field, wrong, rule in (
+        ("load", 99, "Z02"),
+        ("load", None, "Z02"),
+        ("hours", 9, "Z03"),
+        ("hours", None, "Z03"),
+    ):
+        with pytest.raises(RuleBroken, match=rule):
+            state.proven(case, **{field: wrong if wrong is None else Decimal(wrong)})
+    with pytest.raises(RuleBroken, match="checks_missing"):
+        state.proven(case, checks=["Z99"])
+    state.proven(case)
+    state.proven(case, checks=["Z05"], is_open=True)
+    opened = CheckProof.objects.get(is_open=True)
+    at = reverse("measures:proof", args=[case.reference, opened.file_id])
+    assert Client().get(at).status_code == 404
+    carry_out.commission(
+        case.pk, act="Акт № 1", register_number="", checks=[code for code, _name in CHECKS], by=state.registrar,
+        now=state.now,
+    )  # fmt: skip
+    assert Client().get(at).status_code == 200
+    closed = CheckProof.objects.exclude(file_id=opened.file_id).first()
+    hidden = reverse("measures:proof", args=[case.reference, closed.file_id])
+    assert Client().get(hidden).status_code == 404
+    card = Client().get(reverse("measures:card", args=[case.reference])).text
+    assert (at in card, hidden in card) == (True, False)

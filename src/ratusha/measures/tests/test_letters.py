@@ -9,7 +9,7 @@ from ratusha.kernel.events import deliver_due
 from ratusha.measures.rules import TO_DO, Status
 from ratusha.notifications.public import Notice
 
-HIS = (Status.CLASSIFIED, Status.SUBMITTED)  # what waits for the manager, in order
+HIS = (Status.CLASSIFIED, Status.SUBMITTED)  # what waits for the manager
 
 
 def with_party(*users):
@@ -33,9 +33,9 @@ def test_each_hears_when_their_turn_comes_and_nobody_of_their_own_step(everybody
     case = state.with_experts()
     for _twice in range(2):
         deliver_due(now=state.now + timedelta(minutes=1))
-    assert [
-        str(TO_DO[code]) in one for code, one in zip(HIS, told(state.manager), strict=True)
-    ] == [True] * 2
+    his = told(state.manager)
+    assert len(his) == len(HIS)
+    assert all(any(str(TO_DO[code]) in one for one in his) for code in HIS)
     assert len(told(state.expert)) == 1
     assert len(told(state.inspector)) > len(told(state.initiator)) > 0
     notice = Notice.objects.of(state.expert.party_id).get()

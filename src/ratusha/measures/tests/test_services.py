@@ -240,6 +240,9 @@ def test_a_measure_goes_into_operation_when_all_is_accepted_and_proven(state):
     carry_out.begin_trial(case.pk, by=state.initiator, now=state.now)
     given = {"act": "Акт № 1", "register_number": "", "by": state.registrar, "now": state.now}
     with pytest.raises(RuleBroken, match="checks_lacking"):
+        carry_out.commission(case.pk, checks=ALL_CHECKS, **given)  # ticked, and proven by no paper
+    state.proven(case)
+    with pytest.raises(RuleBroken, match="checks_lacking"):
         carry_out.commission(case.pk, checks=ALL_CHECKS[1:], **given)
     with pytest.raises(RuleBroken, match="system_unknown"):
         carry_out.commission(

@@ -50,6 +50,7 @@ from ratusha.measures.presentation import (
     label_of,
     measured,
     offers,
+    proofs_of,
     rail,
     route_for,
 )
@@ -69,6 +70,7 @@ from ratusha.measures.services import (
     passport,
     pilot,
     protocol,
+    proving,
     scaling,
     stages,
 )
@@ -165,6 +167,7 @@ def measure(request: SignedInRequest, reference: str) -> HttpResponse:
         "reviews": _reviews(case, today),
         "suspensions": Suspension.objects.filter(case=case),
         "baselines": baselines_of(case),
+        "proofs": proofs_of(case),
         "commissioning": Commissioning.objects.filter(pk=case.pk).first(),
         "trial": PilotTerms.objects.filter(pk=case.pk).first(),
         "evaluation": Evaluation.objects.filter(case=case).last(),
@@ -229,6 +232,10 @@ def _mend(case_id: UUID, *, stage: str, **given: Any) -> Any:
     return stages.mend(case_id, stage=int(stage), **given)
 
 
+def _prove(case_id: UUID, *, is_open: list[str], **given: Any) -> Any:
+    return proving.prove(case_id, is_open=bool(is_open), **given)
+
+
 def _review(case_id: UUID, *, text: str, **facts: Any) -> Any:
     """The facts in the order of the indicators."""
     return carry_out.review(
@@ -272,6 +279,7 @@ ACTS: dict[str, Callable[..., Any]] = {
     "pay": contract.pay,
     "change": carry_out.change,
     "begin_trial": carry_out.begin_trial,
+    "prove": _prove,
     "commission": carry_out.commission,
     "complete": carry_out.complete,
     "terminate": carry_out.terminate,

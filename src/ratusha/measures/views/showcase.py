@@ -14,6 +14,7 @@ from ratusha.measures.law import law, name_of
 from ratusha.measures.models import (
     ActRecorded,
     AgendaItem,
+    Commissioning,
     Contract,
     Correction,
     Evaluation,
@@ -22,7 +23,14 @@ from ratusha.measures.models import (
     Suspension,
 )
 from ratusha.measures.permissions import MEASURE, PILOT
-from ratusha.measures.presentation import acts_of, baselines_of, facts_of, rail, route_for
+from ratusha.measures.presentation import (
+    acts_of,
+    baselines_of,
+    facts_of,
+    proofs_of,
+    rail,
+    route_for,
+)
 from ratusha.measures.published import (
     STANDINGS,
     Wanted,
@@ -148,6 +156,7 @@ def card(request: HttpRequest, reference: str) -> HttpResponse:
         .filter(pk__in=Measure.objects.filter(scales=case).values("pk"))
         .first(),
         "law": law(),
+        "proofs": proofs_of(case) if Commissioning.objects.filter(pk=case.pk).exists() else [],
         "today": today,
     }
     return answer(request, "measures/card.html", context)
