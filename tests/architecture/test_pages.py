@@ -72,6 +72,7 @@ PUBLIC_PAGES = {
     "measures:data_csv",
     "measures:data_json",
     "measures:feed",
+    "measures:proof",  # opened by its body, let out with the act of commissioning
     "measures:showcase",
     "notifications:stop_letters",
     "obligations:body_feed",

@@ -116,6 +116,7 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "law:try_again",
     "life_events:choose",
     "measures:card",  # published
+    "measures:proof",  # opened to everybody, else not there
     "permanent",  # leads to the card
     "notifications:stop_letters",
     "obligations:body_feed",  # its secret is its own proof

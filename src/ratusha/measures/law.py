@@ -86,6 +86,10 @@ class OutsideClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     longer: str
     source: Source
 
+    @property
+    def percent(self) -> Decimal:
+        return Decimal(self.dearer)
+
     def said(self) -> str:
         return in_language(self.name, get_language() or "").text
 

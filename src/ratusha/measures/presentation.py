@@ -17,9 +17,19 @@ from ratusha.parties.public import party_name
 from ratusha.procedures.public import Source
 
 from . import pilot_rules
+from .benefits import Course, courses
 from .contract_rules import StageState
 from .law import law, name_of
-from .models import Agreement, Baseline, CheckProof, Contract, Measure, Stage, Suspension
+from .models import (
+    Agreement,
+    Baseline,
+    BenefitReview,
+    CheckProof,
+    Contract,
+    Measure,
+    Stage,
+    Suspension,
+)
 from .permissions import PILOT, is_initiator, may_examine, may_hand_over, may_manage
 from .queries import points_of
 from .routes import Money, Route, route_of
@@ -183,6 +193,12 @@ def _of_manager(case: Case) -> list[str]:
         "suspend": True,
     }
     return [name for name, open_now in offered.items() if open_now]
+
+
+def benefits_of(case: Case) -> list[Course]:
+    """Each promised indicator through the reviews written so far."""
+    written = {one.months: one.figures for one in BenefitReview.objects.filter(case=case)}
+    return courses(written, law().duties.reviews) if written else []
 
 
 def proofs_of(case: Case) -> list[tuple[str, str, CheckProof | None]]:

@@ -60,6 +60,29 @@ class FiguresField(ui.LongTextField):
         return on, found
 
 
+class CostsField(ui.LongTextField):
+    """A site and its cost on each line, with a semicolon between."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(max_length=20_000, **options)
+
+    def clean(self, value: Any) -> list[tuple[str, Decimal]]:
+        lines = [one.strip() for one in str(super().clean(value)).splitlines() if one.strip()]
+        return [self._pair(place, one) for place, one in enumerate(lines, 1)]
+
+    def _pair(self, place: int, written: str) -> tuple[str, Decimal]:
+        name, _mark, cost = written.replace("\t", ";").rpartition(";")
+        try:
+            paid = ui.MoneyField(label="").clean(cost)
+        except ValidationError:
+            paid = None
+        if not name.strip() or not paid:
+            said = {"line": place, "example": "Гродна; 12 300,50"}
+            message = _("“%(label)s”, line %(line)s: write a site and its cost, like %(example)s")
+            raise ValidationError(message, "line", said)
+        return name.strip()[:200], paid
+
+
 def line(label: Any, *, hint: Any = "", required: bool = True, most: int = 300) -> ui.TextField:
     return ui.TextField(label=label, help_text=hint, required=required, max_length=most)
 

@@ -19,7 +19,7 @@ from ratusha.parties.public import party_name
 from ratusha.ui import forms as ui
 
 from . import contract
-from .asking import FiguresField, Questions, ground, line, one_of, with_sources, words
+from .asking import CostsField, FiguresField, Questions, ground, line, one_of, with_sources, words
 
 COMMENT = "similar-"  # and the number of what is similar
 FACT = "fact-"  # and the place of the indicator
@@ -205,6 +205,13 @@ def _evaluate(case: Case) -> Asked:
         **(stated if opinion else {}),
         "answers": ui.NumberField(label=_("How many users answered"), smallest=0),
         "cost": ui.MoneyField(label=_("What the pilot has cost, own money too"), required=False),
+        "sites": CostsField(
+            label=_("What each site has cost"),
+            required=False,
+            help_text=_(
+                "A site and its cost on each line: what one more site costs is computed from them."
+            ),
+        ),
         "side_effects": words(_("Side effects, good and bad"), required=False),
         "text": words(_("How the effect was found")),
     }

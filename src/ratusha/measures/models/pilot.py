@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from ratusha.measures.effect import Grade, Warned
 from ratusha.measures.pilot_checks import LEAST_READINESS, MOST_READINESS, Design
+from ratusha.measures.site_costs import PerSite, per_site
 
 
 class PilotTerms(models.Model):
@@ -92,6 +93,7 @@ class Evaluation(models.Model):
     points = models.PositiveIntegerField(default=0, help_text="measurements it was computed from")
     warned = ArrayField(models.CharField(max_length=20, choices=Warned), default=list)
     cost = models.DecimalField(max_digits=16, decimal_places=2, null=True, blank=True)
+    sites = models.JSONField(default=list, help_text="each as name, cost: for one more site")
     answers = models.PositiveIntegerField(help_text="of users about their satisfaction")
     side_effects = models.TextField(blank=True)
     text = models.TextField()
@@ -112,6 +114,9 @@ class Evaluation(models.Model):
 
     def warned_said(self) -> list[tuple[str, str]]:
         return [(code, str(Warned(code).label)) for code in self.warned]
+
+    def per_site(self, dearer: Decimal) -> PerSite | None:
+        return per_site([Decimal(cost) for _name, cost in self.sites], dearer=dearer)
 
     def for_a_thousand(self) -> Decimal:
         """The effect for each thousand of the currency that the pilot has cost."""

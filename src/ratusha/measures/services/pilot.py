@@ -86,6 +86,7 @@ def evaluate(
     now: datetime,
     cost: Decimal | None = None,
     side_effects: str = "",
+    sites: Sequence[tuple[str, Decimal]] = (),
     stated: Stated | None = None,
 ) -> Case:
     """The effect and where it lies nine times out of ten: computed, or stated where it is an opinion."""
@@ -96,7 +97,8 @@ def evaluate(
     Evaluation.objects.create(
         case=case, effect=_kept(found.effect), low=_kept(found.low), high=_kept(found.high),
         p=None if terms.design == Design.OPINION else found.p, grade=found.grade, points=found.points,
-        warned=list(found.warned), answers=answers, cost=cost, side_effects=side_effects.strip(), text=text,
+        warned=list(found.warned), answers=answers, cost=cost, sites=[[name, str(paid)] for name, paid in sites],
+        side_effects=side_effects.strip(), text=text,
         at=now, by=by,
     )  # fmt: skip
     return case

@@ -45,6 +45,7 @@ from ratusha.measures.permissions import COUNCIL, PILOT, PREPARE, may_look_aroun
 from ratusha.measures.presentation import (
     acts_of,
     baselines_of,
+    benefits_of,
     due,
     facts_of,
     label_of,
@@ -167,6 +168,7 @@ def measure(request: SignedInRequest, reference: str) -> HttpResponse:
         "reviews": _reviews(case, today),
         "suspensions": Suspension.objects.filter(case=case),
         "baselines": baselines_of(case),
+        "benefits": benefits_of(case),
         "proofs": proofs_of(case),
         "commissioning": Commissioning.objects.filter(pk=case.pk).first(),
         "trial": PilotTerms.objects.filter(pk=case.pk).first(),

@@ -26,6 +26,7 @@ from ratusha.measures.permissions import MEASURE, PILOT
 from ratusha.measures.presentation import (
     acts_of,
     baselines_of,
+    benefits_of,
     facts_of,
     proofs_of,
     rail,
@@ -156,6 +157,7 @@ def card(request: HttpRequest, reference: str) -> HttpResponse:
         .filter(pk__in=Measure.objects.filter(scales=case).values("pk"))
         .first(),
         "law": law(),
+        "benefits": benefits_of(case),
         "proofs": proofs_of(case) if Commissioning.objects.filter(pk=case.pk).exists() else [],
         "today": today,
     }
