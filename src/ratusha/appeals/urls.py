@@ -13,7 +13,6 @@ urlpatterns = [
     path("appeals/<str:reference>/add-document/", case.add_document, name="add_document"),
     path("appeals/<str:reference>/files/<uuid:file>/", case.file, name="file"),
     path("appeals/<str:reference>/withdraw/", case.withdraw_appeal, name="withdraw"),
-    path("appeals/<str:reference>/rate/", case.rate_appeal, name="rate"),
     path("appeals/<str:reference>/contest/", case.contest_answer, name="contest"),
     path("desk/appeals/alike/", alike.alike, name="alike"),
     path("desk/appeals/alike/<uuid:first>/", alike.answer_group, name="answer_group"),

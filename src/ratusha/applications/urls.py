@@ -32,7 +32,6 @@ urlpatterns = [
     path("cases/<str:reference>/answer/", case.answer_supplement, name="answer"),
     path("cases/<str:reference>/withdraw/", case.withdraw_case, name="withdraw"),
     path("cases/<str:reference>/decision/", case.open_decision, name="open_decision"),
-    path("cases/<str:reference>/rate/", case.rate_case, name="rate"),
     path("desk/together/", together.together, name="desk_together"),
     path("desk/words/", words.words, name="words"),
     path("desk/words/new/", words.new, name="new_words"),

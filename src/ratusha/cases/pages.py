@@ -12,33 +12,13 @@ from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import SignedInRequest, User, officials_who_may, typed_now
 from ratusha.documents.public import StoredFile, file_response
-from ratusha.kernel.errors import Conflict, DomainError, RuleBroken
+from ratusha.kernel.errors import DomainError, RuleBroken
 from ratusha.ui.acting import acted
 from ratusha.ui.pages import page
 
-from .forms import AttachForm, HandToForm, RatingForm, WithdrawForm
+from .forms import AttachForm, HandToForm, WithdrawForm
 from .models import Attachment, Case
-from .services.case import rate
 from .services.papers import add_paper
-
-
-def ask_to_rate(request: SignedInRequest, found: Case) -> HttpResponse:
-    """Marks for how it went. Who has given them already is told so on the page of the case."""
-    form = RatingForm(typed_now(request))
-
-    def send() -> bool:
-        comment = form.cleaned_data["comment"]
-        try:
-            rate(found.pk, scores=form.scores, comment=comment, by=request.user, now=timezone.now())
-        except Conflict as error:
-            messages.info(request, error.message)
-        else:
-            messages.success(request, _("Thank you. Your marks help to make it better."))
-        return True
-
-    if acted(request, form, send):
-        return redirect(found.address)
-    return page(request, "cases/rate.html", {"case": found}, form=form)
 
 
 def ask_to_withdraw(

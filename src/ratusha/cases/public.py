@@ -38,7 +38,6 @@ from .models import (
 from .pages import (
     ask_to_add_document,
     ask_to_give,
-    ask_to_rate,
     ask_to_withdraw,
     attached_file,
 )
@@ -69,6 +68,8 @@ from .risk import Risk, risk_of
 from .rules import Criterion, Holder, Move, Outcome, Statute, enact, statute_of
 from .services.case import (
     attach,
+    change_rating,
+    count_rating,
     extend_term,
     hand_to,
     link_cases,
@@ -133,12 +134,13 @@ __all__ = [
     "answer_in",
     "ask_to_add_document",
     "ask_to_give",
-    "ask_to_rate",
     "ask_to_withdraw",
     "attach",
     "attached_file",
     "budget_of",
     "budgets",
+    "change_rating",
+    "count_rating",
     "count_terms",
     "due_of",
     "enact",

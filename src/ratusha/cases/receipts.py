@@ -16,6 +16,7 @@ BESIDE_STEPS = {
     "message": gettext_lazy("A message was sent"),
     "attach": gettext_lazy("A document was added"),
     "rate": gettext_lazy("The case was rated"),
+    "change_rating": gettext_lazy("The rating of the case was changed"),
 }
 
 

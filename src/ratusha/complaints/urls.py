@@ -13,7 +13,6 @@ urlpatterns = [
     path("complaints/<str:reference>/add-document/", case.add_document, name="add_document"),
     path("complaints/<str:reference>/files/<uuid:file>/", case.file, name="file"),
     path("complaints/<str:reference>/withdraw/", case.withdraw_complaint, name="withdraw"),
-    path("complaints/<str:reference>/rate/", case.rate_complaint, name="rate"),
     path("desk/complaints/asked/", first_body.asked, name="asked"),
     path("desk/complaints/<str:reference>/", desk.case, name="desk_case"),
     path("desk/complaints/<str:reference>/files/<uuid:file>/", desk.file, name="desk_file"),

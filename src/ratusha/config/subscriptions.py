@@ -7,6 +7,7 @@ from ratusha.cases.public import (
     CaseMoved,
     CaseOpened,
     CaseOverdue,
+    CaseRated,
     MessageSent,
     TermChanged,
     write_receipt,
@@ -23,6 +24,7 @@ from ratusha.measures import public as measures
 from ratusha.notifications import public as notifications
 from ratusha.parties.public import MandateGiven, MandateRevoked
 from ratusha.payments.public import PaymentReceived, PaymentReversed
+from ratusha.ratings.public import hear_rating
 from ratusha.records import public as records
 from ratusha.registers.public import (
     BirthRecorded,
@@ -75,4 +77,5 @@ def connect() -> None:
     subscribe(PensionAgeReached, life_events.hear_pension_age, name="life.pension_age")
     subscribe(OrganisationEntered, life_events.hear_organisation, name="life.organisation")
     subscribe(CaseMoved, life_events.hear_case, name="life.case")
+    subscribe(CaseRated, hear_rating, name="rating.entered")
     subscribe(PetitionAnswered, tell_signers, name="petition.notice.answered")

@@ -37,6 +37,7 @@ urlpatterns += i18n_patterns(
     path("", include("ratusha.payments.urls")),
     path("", include("ratusha.portal.urls")),
     path("", include("ratusha.statistics.urls")),
+    path("", include("ratusha.ratings.urls")),
     path("", include("ratusha.records.urls")),
     path("steering/obligations/", include("ratusha.obligations.urls")),
     path("steering/programmes/", include("ratusha.programmes.urls")),

@@ -27,6 +27,7 @@ from ratusha.payments import public as payments
 from ratusha.plans import public as plans
 from ratusha.portal import public as portal
 from ratusha.programmes import public as programmes
+from ratusha.ratings import public as ratings
 from ratusha.records import public as records
 from ratusha.registers.public import providers
 from ratusha.self_assessment import public as self_assessment
@@ -50,6 +51,7 @@ def connect() -> None:
     records.plug_part(issues.ISSUE, issues.record_of)
     records.plug_part(records.KIND, records.record_of)
     records.plug_erasers(
+        ratings.erase,  # before the marks themselves, which the engine erases
         life_events.erase,
         counter.erase,
         complaints.erase,

@@ -19,7 +19,7 @@ from .services.dispatch import assign, finish, merge, plan, publish_words, refus
 from .services.erase import erase
 from .services.executors import name_executor
 from .services.flow import count_one
-from .services.follow import close_quiet, confirm, is_voice, reopen, reporter_of
+from .services.follow import close_quiet, confirm, is_voice, reopen, reporter_by_code, reporter_of
 from .services.importing import import_file
 from .services.learn import learn_anew
 from .services.photos import erase_originals, hide_photo, release_photo
@@ -62,6 +62,7 @@ __all__ = [
     "release_photo",
     "reopen",
     "report",
+    "reporter_by_code",
     "reporter_of",
     "ways_of",
     "write_about_step",

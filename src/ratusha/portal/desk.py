@@ -33,6 +33,7 @@ from ratusha.issues import public as issues
 from ratusha.kernel.errors import RuleBroken
 from ratusha.kernel.references import normalise_reference
 from ratusha.obligations.public import ways_of
+from ratusha.ratings import public as ratings
 from ratusha.records.public import registers_of
 from ratusha.ui.pages import page as answer
 
@@ -92,6 +93,7 @@ def desk(request: SignedInRequest) -> HttpResponse:
             *appeals.ways_of(request.user, request.acting_body_id, today),
             *issues.ways_of(request.user, request.acting_body_id, today),
             *consultations.ways_of(request.user, request.acting_body_id, today),
+            *ratings.ways_of(request.user, request.acting_body_id, today),
             *ways_of(request.user, request.acting_body_id, today),
         ],
     }

@@ -46,7 +46,7 @@ def _front_line(on: date) -> FrontLine:
         ratings=Count("marks"),
         marks=Sum("marks"),
     )
-    marks = Rating.objects.aggregate(
+    marks = Rating.objects.counted().aggregate(
         ratings=Count("pk"),
         marks=Sum(F("simplicity") + F("information") + F("term") + F("politeness")),
     )

@@ -65,7 +65,7 @@ def test_a_page_sent_without_a_visit_leads_to_sign_in_and_leaves_a_key(client):
 
 
 @pytest.mark.parametrize("there", [
-    "cases/{}/message/", "cases/{}/withdraw/", "cases/{}/rate/", "cases/{}/add-document/",
+    "cases/{}/message/", "cases/{}/withdraw/", "ratings/case/{}/", "cases/{}/add-document/",
     "desk/cases/{}/message/", "desk/cases/{}/refuse/", "desk/cases/{}/give/", "desk/requests/{}/",
 ])  # fmt: skip
 def test_every_page_on_which_one_writes_holds_what_came_too_late(client, there):

@@ -32,7 +32,6 @@ from ratusha.cases.public import (
     MessageForm,
     Rating,
     ask_to_add_document,
-    ask_to_rate,
     ask_to_withdraw,
     attached_file,
     matter_of,
@@ -125,12 +124,6 @@ def withdraw_appeal(request: SignedInRequest, reference: str) -> HttpResponse:
         template="appeals/withdraw.html",
         law=law(),
     )
-
-
-@nothing_typed_is_lost
-@require_access(AccessMode.PASSWORD)
-def rate_appeal(request: SignedInRequest, reference: str) -> HttpResponse:
-    return ask_to_rate(request, find_appeal(request, reference))
 
 
 @nothing_typed_is_lost

@@ -42,7 +42,6 @@ from ratusha.cases.public import (
     MessageForm,
     Outcome,
     Rating,
-    ask_to_rate,
     ask_to_withdraw,
     attach,
     related_to,
@@ -198,9 +197,3 @@ def open_decision(request: SignedInRequest, reference: str) -> HttpResponse:
     if not code:
         raise Http404
     return redirect("documents:download", code)
-
-
-@nothing_typed_is_lost
-@require_access(AccessMode.PASSWORD)
-def rate_case(request: SignedInRequest, reference: str) -> HttpResponse:
-    return ask_to_rate(request, find_case(request, reference))

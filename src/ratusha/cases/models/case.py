@@ -311,8 +311,14 @@ class CaseLink(models.Model):
         return f"{self.case_id} {self.kind} {self.about_id}"
 
 
+class RatingQuerySet(models.QuerySet["Rating"]):
+    def counted(self) -> Self:
+        """All but those that a person has set aside with a reason."""
+        return self.filter(set_aside_at=None)
+
+
 class Rating(models.Model):
-    """One rating a finished case, on the four criteria."""
+    """One rating a finished case, on the four criteria. Earlier marks of one that was changed: `ratings`."""
 
     case = models.OneToOneField(Case, models.PROTECT, related_name="rating")
     body_id = models.UUIDField(db_index=True)
@@ -322,6 +328,10 @@ class Rating(models.Model):
     politeness = models.PositiveSmallIntegerField()
     comment = models.TextField(blank=True)
     at = models.DateTimeField()
+    changed_at = models.DateTimeField(null=True, blank=True)
+    set_aside_at = models.DateTimeField(null=True, blank=True, help_text="it does not count")
+
+    objects = RatingQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -338,5 +348,9 @@ class Rating(models.Model):
         return f"{self.case_id} {self.simplicity}{self.information}{self.term}{self.politeness}"
 
     @property
+    def marks(self) -> tuple[int, int, int, int]:
+        return (self.simplicity, self.information, self.term, self.politeness)
+
+    @property
     def sum_of_marks(self) -> int:
-        return self.simplicity + self.information + self.term + self.politeness
+        return sum(self.marks)

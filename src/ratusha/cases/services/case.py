@@ -351,12 +351,11 @@ def note_in_history(case: Case, step: str, *, at: datetime, note: str) -> None:
 
 
 @transaction.atomic
-def rate(case_id: UUID, *, scores: dict[str, int], comment: str, by: User, now: datetime) -> Rating:
-    """One rating a case, after its result, by whom it concerns."""
-    case = lock(case_id)
-    today = timezone.localdate(now)
-    if not permissions.may_for_applicant(by, case, today, Act.RECEIVE):
-        raise NotPermitted("case.rate_not_yours", _("Only the applicant may rate a case."))
+def rate(
+    case_id: UUID, *, scores: dict[str, int], comment: str, by: User | None, now: datetime
+) -> Rating:
+    """One rating a case, after its result, by whom it concerns. `by=None`: another module has checked their code."""
+    case, mandate = _to_rate(case_id, by, now)
     rules.require_rating(case.outcome, scores)
     try:
         with transaction.atomic():
@@ -365,7 +364,51 @@ def rate(case_id: UUID, *, scores: dict[str, int], comment: str, by: User, now: 
             )
     except IntegrityError as error:
         raise Conflict("case.rated", _("This case has already been rated.")) from error
-    _trace(case, "rate", by)
-    _acted_for(case, "rate", permissions.mandate_for(by, case, today, Act.RECEIVE), now)
+    return _rated(case, rating, "rate", by, mandate, now)
+
+
+@transaction.atomic
+def change_rating(
+    case_id: UUID, *, scores: dict[str, int], comment: str, by: User | None, now: datetime
+) -> Rating:
+    """By the same person; until when, the module says that keeps the earlier marks."""
+    case, mandate = _to_rate(case_id, by, now)
+    rules.require_rating(case.outcome, scores)
+    rating = Rating.objects.get(case=case)
+    for criterion, score in scores.items():
+        setattr(rating, criterion, score)
+    rating.comment, rating.changed_at = comment, now
+    rating.save()
+    return _rated(case, rating, "change_rating", by, mandate, now)
+
+
+@transaction.atomic
+def count_rating(case_id: UUID, *, counts: bool, by: User, now: datetime) -> Rating:
+    """Set a rating aside, or let it count again; who may and why, the module says that keeps the reasons."""
+    case = lock(case_id)
+    rating = Rating.objects.get(case=case)
+    rating.set_aside_at = None if counts else now
+    rating.save(update_fields=["set_aside_at"])
+    _trace(case, "count_rating" if counts else "set_rating_aside", by, body=case.body_id)
+    return rating
+
+
+def _to_rate(case_id: UUID, by: User | None, now: datetime) -> tuple[Case, Mandate | None]:
+    case, today = lock(case_id), timezone.localdate(now)
+    if by and not permissions.may_for_applicant(by, case, today, Act.RECEIVE):
+        raise NotPermitted("case.rate_not_yours", _("Only the applicant may rate a case."))
+    return case, permissions.mandate_for(by, case, today, Act.RECEIVE)
+
+
+def _rated(
+    case: Case,
+    rating: Rating,
+    act: str,
+    by: User | None,
+    mandate: Mandate | None,
+    now: datetime,
+) -> Rating:
+    _trace(case, act, by)
+    _acted_for(case, act, mandate, now)
     publish(CaseRated(case_id=case.pk, kind=case.kind, body_id=case.body_id, at=now))
     return rating

@@ -23,7 +23,6 @@ from ratusha.cases.public import (
     MessageForm,
     Rating,
     ask_to_add_document,
-    ask_to_rate,
     ask_to_withdraw,
     attached_file,
     related_to,
@@ -119,9 +118,3 @@ def withdraw_complaint(request: SignedInRequest, reference: str) -> HttpResponse
         template="complaints/withdraw.html",
         law=law(),
     )
-
-
-@nothing_typed_is_lost
-@require_access(AccessMode.PASSWORD)
-def rate_complaint(request: SignedInRequest, reference: str) -> HttpResponse:
-    return ask_to_rate(request, find_complaint(request, reference))

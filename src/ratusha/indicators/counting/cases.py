@@ -134,7 +134,7 @@ def _all_lodged(on: date, part: Any) -> list[Source]:
 
 def satisfaction(on: date) -> Counted:
     """What was rated, of what has ended: nobody must rate."""
-    rated = Rating.objects.filter(
+    rated = Rating.objects.counted().filter(
         case__kind=KIND, case__closed_on__gt=a_year_before(on), case__closed_on__lte=on
     )
     erased = _erased(on)

@@ -1,0 +1,1 @@
+"""The pages: what everybody reads, one’s own rating, the desk, data."""
