@@ -90,6 +90,11 @@ ROOMS = [
         conversion.has_part,
     ),
     Room(
+        _("How people rate organisations"),
+        _("A mean with its interval, by those whose case was finished"),
+        "ratings:organisations",
+    ),
+    Room(
         _("UN self-assessment"),
         _("The questionnaire of 112 questions, answered with evidence"),
         "self_assessment:home",

@@ -27,6 +27,7 @@ from .measures import live_measures
 from .officials import LANGUAGE, Account, appoint_officials, give_card
 from .people import Protagonists, settle_protagonists
 from .programmes import live_programmes
+from .ratings import live_ratings
 from .self_assessment import live_self_assessment
 from .software import bring_cards, install_software, open_offices
 from .systems import register_systems
@@ -104,6 +105,8 @@ def build(
     )
     reported = live_issues(citizens, officials, now=now)
     tell_progress(f"  {reported} issues in town, in every part of their way")
+    opinions = live_ratings(officials, seed=seed, now=now)
+    tell_progress(f"  {opinions} ratings of organisations")
     drawn = live_conversion(officials, now=now)
     tell_progress(f"  {drawn} cards of reengineering")
     accounts = [*citizens.values(), *officials.values()]
