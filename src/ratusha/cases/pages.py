@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import SignedInRequest, User, officials_who_may, typed_now
 from ratusha.documents.public import StoredFile, file_response

@@ -1,12 +1,13 @@
 """What may be said of an organisation by its ratings: a Bayesian mean with its interval. Pure.
 
-A rating is the mean x of its four marks. Before we have read any rating of an organisation we take it to be like all
-organisations together: as if C ratings had come with the mean and the spread of all. With n ratings of its own
+A rating is the mean x of its four marks. Before we have read any rating of an organisation we take it to be like
+all organisations together: as if C ratings had come with the mean and the spread of all. With n of its own
 
     mean = (C · m + Σx) / (C + n)
 
-and the shares of the marks follow a Dirichlet distribution (prior: C times the shares of all), by which the mean has the
-variance (E[x²] - E[x]²) / (C + n + 1). The interval is that of the beta distribution on 1 to 5 with this mean and variance.
+and the shares of the marks follow a Dirichlet distribution (prior: C times the shares of all), by which the mean
+has the variance (E[x²] - E[x]²) / (C + n + 1). The interval is that of the beta distribution on 1 to 5 with this mean
+and variance.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,6 +20,7 @@ VERSION = "rating-1"
 LOWEST, HIGHEST = 1.0, 5.0
 STEPS = 2000  # of the curve that the interval is cut from
 MARKS = 4  # in one rating
+NOTHING = 1e-12  # a spread that is only the dust of floating numbers
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ def believe(own: Tally, everybody: Tally, *, weight: int, certainty: float) -> B
 def _interval(mean: float, variance: float, certainty: float) -> tuple[float, float]:
     width = HIGHEST - LOWEST
     middle, spread = (mean - LOWEST) / width, variance / width**2
-    if spread < 1e-12 or not 0 < middle < 1:  # everybody gave the same mark
+    if spread < NOTHING or not 0 < middle < 1:  # everybody gave the same mark
         return mean, mean
     strength = middle * (1 - middle) / spread - 1
     a, b = middle * strength, (1 - middle) * strength

@@ -1,4 +1,4 @@
-"""Whose a rating is, what was decided about it, what the organisation replied, what was strange, what was found in a quarter."""
+"""Whose a rating is, what was decided about it, what was replied, what was strange, what was found in a quarter."""
 
 from typing import Self
 
@@ -33,12 +33,12 @@ class Organisation(models.Model):
     def __str__(self) -> str:
         return self.code
 
+    def get_absolute_url(self) -> str:
+        return reverse("ratings:organisation", args=[self.code])
+
     @property
     def said(self) -> Said:
         return in_language(self.name, get_language() or "")
-
-    def get_absolute_url(self) -> str:
-        return reverse("ratings:organisation", args=[self.code])
 
 
 class GivenQuerySet(models.QuerySet["Given"]):

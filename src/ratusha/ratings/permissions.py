@@ -34,9 +34,7 @@ def oversees(user: User, on: date) -> bool:
 
 
 def acts_for(user: User, party_id: UUID | None, on: date) -> bool:
-    return party_id is not None and any(
-        one.body_id == party_id for one in user.appointments_on(on)
-    )
+    return party_id is not None and any(one.body_id == party_id for one in user.appointments_on(on))
 
 
 def has_part(user: User, body_id: UUID | None, on: date) -> bool:

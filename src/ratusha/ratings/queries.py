@@ -12,11 +12,11 @@ from ratusha.appeals.public import KIND as APPEAL
 from ratusha.applications.public import KIND as APPLICATION
 from ratusha.cases.public import Case, Criterion, Outcome
 from ratusha.complaints.public import KIND as COMPLAINT
-from ratusha.issues.public import ISSUE, Issue
+from ratusha.issues.public import Issue
 
 from .belief import Belief, Span, Tally, believe, spans
 from .law import law
-from .models import Given, Organisation, Remainder
+from .models import Given, GivenQuerySet, Organisation, Remainder
 from .rules import shown_counts
 
 RESULTS = (Outcome.GRANTED, Outcome.REFUSED, Outcome.NOT_ACCEPTED)
@@ -27,11 +27,11 @@ Pattern = tuple[int, int, int, int]  # the four marks of a rating, in the order 
 
 
 def patterns(
-    given: QuerySet[Given], remainders: QuerySet[Remainder], *by: str
+    given: GivenQuerySet, remainders: QuerySet[Remainder], *by: str
 ) -> dict[tuple[object, ...], Counter[Pattern]]:
     """How often which four marks were given, by columns that both tables have: what is erased counts on."""
     found: dict[tuple[object, ...], Counter[Pattern]] = defaultdict(Counter)
-    for row in given.counted().values_list(*by, *MARKS).annotate(often=Count("pk")).order_by():  # type: ignore[attr-defined]
+    for row in given.counted().values_list(*by, *MARKS).annotate(often=Count("pk")).order_by():
         found[row[: len(by)]][row[len(by) : -1]] += row[-1]
     for row in remainders.values_list(*by, "marks"):
         found[row[:-1]][tuple(row[-1])] += 1  # type: ignore[index]
@@ -130,14 +130,12 @@ class Picture:
 
 
 def picture_of(organisation: Organisation) -> Picture:
-    own = patterns(
-        organisation.given.all(), organisation.remainders.all(), "quarter"
-    )
+    own = patterns(organisation.given.all(), organisation.remainders.all(), "quarter")
     all_own = together(own.values())
     tally = tally_of(all_own)
     enough = tally.count >= law().least
     whole = together(everybody().values()) if enough else Counter[Pattern]()
-    stars: Counter[int] = Counter({mark: 0 for mark in range(1, 6)})
+    stars: Counter[int] = Counter(dict.fromkeys(range(1, 6), 0))
     for marks, often in all_own.items():
         stars[(sum(marks) + 2) // 4] += often
     counts = shown_counts({key[0]: sum(one.values()) for key, one in own.items()}, law().least)  # type: ignore[misc]

@@ -348,9 +348,9 @@ class Rating(models.Model):
         return f"{self.case_id} {self.simplicity}{self.information}{self.term}{self.politeness}"
 
     @property
-    def marks(self) -> tuple[int, int, int, int]:
+    def four_marks(self) -> tuple[int, int, int, int]:
         return (self.simplicity, self.information, self.term, self.politeness)
 
     @property
     def sum_of_marks(self) -> int:
-        return sum(self.marks)
+        return sum(self.four_marks)

@@ -364,7 +364,7 @@ def rate(
             )
     except IntegrityError as error:
         raise Conflict("case.rated", _("This case has already been rated.")) from error
-    return _rated(case, rating, "rate", by, mandate, now)
+    return _rated(rating, "rate", by=by, mandate=mandate, now=now)
 
 
 @transaction.atomic
@@ -374,12 +374,12 @@ def change_rating(
     """By the same person; until when, the module says that keeps the earlier marks."""
     case, mandate = _to_rate(case_id, by, now)
     rules.require_rating(case.outcome, scores)
-    rating = Rating.objects.get(case=case)
+    rating = Rating.objects.select_related("case").get(case=case)
     for criterion, score in scores.items():
         setattr(rating, criterion, score)
     rating.comment, rating.changed_at = comment, now
     rating.save()
-    return _rated(case, rating, "change_rating", by, mandate, now)
+    return _rated(rating, "change_rating", by=by, mandate=mandate, now=now)
 
 
 @transaction.atomic
@@ -401,13 +401,9 @@ def _to_rate(case_id: UUID, by: User | None, now: datetime) -> tuple[Case, Manda
 
 
 def _rated(
-    case: Case,
-    rating: Rating,
-    act: str,
-    by: User | None,
-    mandate: Mandate | None,
-    now: datetime,
+    rating: Rating, act: str, *, by: User | None, mandate: Mandate | None, now: datetime
 ) -> Rating:
+    case = rating.case
     _trace(case, act, by)
     _acted_for(case, act, mandate, now)
     publish(CaseRated(case_id=case.pk, kind=case.kind, body_id=case.body_id, at=now))

@@ -25,7 +25,9 @@ def live_ratings(officials: dict[str, Account], *, seed: int, now: datetime) -> 
     rng = Random(seed)  # noqa: S311 - a demonstration
     clerk, overseer = officials["clerk"].user, officials["council_secretary"].user
     ended = Case.objects.filter(
-        outcome__in=(Outcome.GRANTED, Outcome.REFUSED), kind__in=("application", "issue"), rating=None
+        outcome__in=(Outcome.GRANTED, Outcome.REFUSED),
+        kind__in=("application", "issue"),
+        rating=None,
     )
     given: list[ratings.Given] = []
     for case in ended.order_by("closed_on", "reference"):
@@ -36,7 +38,14 @@ def live_ratings(officials: dict[str, Account], *, seed: int, now: datetime) -> 
     worded = [one for one in given if one.words_mark][:2]
     for one in worded:
         ratings.release_words(one.pk, text=WORDS[1], by=overseer, now=now)
-    replied = next((one for one in worded if clerk.may(ratings.REPLY, one.organisation.party_id, on=now.date())), None)
+    replied = next(
+        (
+            one
+            for one in worded
+            if clerk.may(ratings.REPLY, one.organisation.party_id, on=now.date())
+        ),
+        None,
+    )
     if replied is not None:
         ratings.reply(replied.pk, text=REPLY, by=clerk, now=now)
     ratings.look_for_signs(now)

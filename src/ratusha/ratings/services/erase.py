@@ -16,7 +16,7 @@ def erase(case: Case) -> None:
         Remainder.objects.create(
             organisation_id=given.organisation_id,
             quarter=given.quarter,
-            marks=list(rating.marks),
+            marks=list(rating.four_marks),
             lot=uuid4(),
         )
     given.signals.clear()

@@ -45,9 +45,7 @@ def until_when(given: Given, rating: Rating) -> date:
 
 
 @transaction.atomic
-def give(
-    case_id: UUID, said: Marks, *, by: User | None, now: datetime, code: str = ""
-) -> Given:
+def give(case_id: UUID, said: Marks, *, by: User | None, now: datetime, code: str = "") -> Given:
     """The first time the rating, later within the days a change of it: whoever the case is of, or holds its code."""
     case = lock(case_id)
     if by is None:
@@ -60,9 +58,9 @@ def give(
         return _enter(rating, said.network)
     given = _enter(rating, "")
     require_may_change(until_when(given, rating), today=timezone.localdate(now))
-    before = list(rating.marks)
+    before = list(rating.four_marks)
     rating = change_rating(case_id, scores=said.scores, comment=said.words, by=by, now=now)
-    if before != list(rating.marks):
+    if before != list(rating.four_marks):
         Earlier.objects.create(given=given, marks=before, at=now)
     given.public_words, given.looked_at = "", None  # new words are looked at anew
     given.words_mark = mark_of(said.words)

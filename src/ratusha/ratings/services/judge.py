@@ -18,8 +18,10 @@ from ratusha.ratings.rules import Judged
 
 
 def _lock(given_id: UUID) -> Given:
-    return Given.objects.select_for_update(of=("self",)).select_related("organisation").get(
-        pk=given_id
+    return (
+        Given.objects.select_for_update(of=("self",))
+        .select_related("organisation")
+        .get(pk=given_id)
     )
 
 
@@ -101,7 +103,5 @@ def decide_signal(
 
 def _judged(given: Given, what: Judged, reason: str, by: User, now: datetime) -> Given:
     Judgement.objects.create(given=given, what=what, reason=reason, by=by, at=now)
-    record(
-        f"ratings.{what.value}", "rating", given.pk, by=by.pk, body=given.organisation.party_id
-    )
+    record(f"ratings.{what.value}", "rating", given.pk, by=by.pk, body=given.organisation.party_id)
     return given

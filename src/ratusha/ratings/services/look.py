@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Count
@@ -25,16 +26,19 @@ def look_for_signs(now: datetime) -> int:
     fresh = Given.objects.counted().filter(on__gte=since, on__lte=today)
     found = 0
     for given in fresh.filter(by_own=True).select_related("organisation"):
-        found += _tell(Sign.OWN, given.organisation, fingerprint(f"own:{given.pk}")[:SHORT], [given], {}, now)
+        key = fingerprint(f"ratings.own:{given.pk}")[:SHORT]
+        found += _tell(Sign.OWN, key, [given], organisation=given.organisation, now=now)
     for row in fresh.values("organisation", "on").annotate(many=Count("pk")):
         if row["many"] < signs.burst_least:
             continue
-        found += _burst(Organisation.objects.get(pk=row["organisation"]), row["on"], row["many"], now)
+        found += _burst(
+            Organisation.objects.get(pk=row["organisation"]), row["on"], row["many"], now
+        )
     found += _repeated(Sign.NETWORK, since, now)
     found += _repeated(Sign.WORDS, today - timedelta(days=signs.burst_days), now)
-    Given.objects.exclude(network="").filter(
-        on__lt=today - timedelta(days=signs.kept_days)
-    ).update(network="")
+    Given.objects.exclude(network="").filter(on__lt=today - timedelta(days=signs.kept_days)).update(
+        network=""
+    )
     return found
 
 
@@ -47,8 +51,17 @@ def _burst(organisation: Organisation, on: date, many: int, now: datetime) -> in
         many, before, signs.burst_days, least=signs.burst_least, chance=signs.burst_chance
     ):
         return 0
-    facts = {"many": many, "day": on.isoformat(), "before": before, "days": signs.burst_days}
-    return _tell(Sign.BURST, organisation, on.isoformat(), there.filter(on=on), facts, now)
+    return _tell(
+        Sign.BURST,
+        on.isoformat(),
+        there.filter(on=on),
+        organisation=organisation,
+        now=now,
+        many=many,
+        day=on.isoformat(),
+        before=before,
+        days=signs.burst_days,
+    )
 
 
 def _repeated(sign: Sign, since: date, now: datetime) -> int:
@@ -60,25 +73,25 @@ def _repeated(sign: Sign, since: date, now: datetime) -> int:
     there = Given.objects.counted().filter(on__gte=since).exclude(**{name: ""})
     rows = there.values_list("organisation", name, "case__applicant_id").distinct()
     found = 0
-    by_organisation: dict[object, list[str]] = {}
+    by_organisation: dict[UUID, list[str]] = {}
     for organisation, mark, _applicant in rows:
         by_organisation.setdefault(organisation, []).append(mark)
     for key, marks in by_organisation.items():
         for mark, count in repeated(marks, least).items():
             same = there.filter(**{"organisation": key, name: mark})
-            found += _tell(
-                sign, Organisation.objects.get(pk=key), mark[:SHORT], same, {"many": count}, now
-            )
+            organisation = Organisation.objects.get(pk=key)
+            found += _tell(sign, mark[:SHORT], same, organisation=organisation, now=now, many=count)
     return found
 
 
 def _tell(
     sign: Sign,
-    organisation: Organisation,
     key: str,
     ratings: Iterable[Given],
-    facts: dict[str, object],
+    *,
+    organisation: Organisation,
     now: datetime,
+    **facts: object,
 ) -> int:
     signal, new = Signal.objects.get_or_create(
         sign=sign, organisation=organisation, key=key, defaults={"facts": facts, "found_at": now}

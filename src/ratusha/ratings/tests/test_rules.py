@@ -145,7 +145,9 @@ def test_no_fingerprint_is_no_repetition():
 
 
 @pytest.mark.parametrize("text", ["", "   ", "x" * 3000])
-@pytest.mark.parametrize("check", [rules.require_reason, rules.require_reply, rules.require_released])
+@pytest.mark.parametrize(
+    "check", [rules.require_reason, rules.require_reply, rules.require_released]
+)
 def test_reasons_and_replies_have_words_and_an_end(check, text):
     with pytest.raises(DomainError):
         check(text)

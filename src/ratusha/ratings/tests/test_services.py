@@ -33,7 +33,7 @@ def test_the_organisation_that_mended_is_rated_not_the_dispatcher(opinions):
     given = opinions.rated()
     assert given.organisation.party_id == opinions.town.utility.pk
     assert given.organisation.code == "utility"
-    assert Rating.objects.get(case=given.case_id).marks == (5, 5, 4, 5)
+    assert Rating.objects.get(case=given.case_id).four_marks == (5, 5, 4, 5)
 
 
 def test_a_rating_heard_of_twice_is_one(opinions):
@@ -50,7 +50,9 @@ def test_who_holds_the_code_of_an_issue_rates_it(opinions):
     town = opinions.town
     lodged = town.lodged()
     town_case = _mended(opinions, lodged.case)
-    given = give(town_case.pk, Marks(scores=dict(GOOD)), by=None, code=lodged.code, now=town.later())
+    given = give(
+        town_case.pk, Marks(scores=dict(GOOD)), by=None, code=lodged.code, now=town.later()
+    )
     assert given.case_id == town_case.pk
 
 
@@ -78,11 +80,9 @@ def test_what_is_not_finished_is_not_rated(opinions):
 def test_a_changed_rating_is_one_rating_and_its_earlier_marks_stay(opinions):
     user = UserFactory()
     given = opinions.rated(user=user, words="Усё добра зрабілі")
-    release_words(
-        given.pk, text="Усё добра", by=opinions.overseer, now=opinions.town.later()
-    )
+    release_words(given.pk, text="Усё добра", by=opinions.overseer, now=opinions.town.later())
     give(given.pk, Marks(scores=dict(BAD)), by=user, now=opinions.town.later())
-    assert Rating.objects.get().marks == (1, 2, 1, 1)
+    assert Rating.objects.get().four_marks == (1, 2, 1, 1)
     assert Earlier.objects.get().marks == [5, 5, 4, 5]
     again = Given.objects.get()
     assert (again.public_words, again.looked_at) == ("", None)
@@ -93,7 +93,7 @@ def test_after_two_weeks_the_marks_stay_as_they_are(opinions):
     given = opinions.rated(user=user)
     with pytest.raises(Conflict):
         give(given.pk, Marks(scores=dict(BAD)), by=user, now=opinions.town.later(days=20))
-    assert Rating.objects.get().marks == (5, 5, 4, 5)
+    assert Rating.objects.get().four_marks == (5, 5, 4, 5)
 
 
 def test_four_ratings_are_not_enough_and_five_are(opinions):
@@ -130,7 +130,9 @@ def test_set_aside_does_not_count_and_leaves_a_trace_with_the_reason(opinions):
     opinions.many(GOOD, 5)
     bad = opinions.rated(BAD)
     before = picture_of(bad.organisation).belief.mean
-    set_aside(bad.pk, reason="Памылкова пра іншы дом", by=opinions.overseer, now=opinions.town.later())
+    set_aside(
+        bad.pk, reason="Памылкова пра іншы дом", by=opinions.overseer, now=opinions.town.later()
+    )
     after = picture_of(bad.organisation)
     assert after.belief.mean > before
     assert (after.count, after.set_aside) == (5, 1)
@@ -139,7 +141,9 @@ def test_set_aside_does_not_count_and_leaves_a_trace_with_the_reason(opinions):
         Judged.SET_ASIDE, "Памылкова пра іншы дом", opinions.overseer,
     )  # fmt: skip
     assert Entry.objects.filter(action="ratings.set_aside").exists()
-    restore(bad.pk, reason="Праверана: дом той самы", by=opinions.overseer, now=opinions.town.later())
+    restore(
+        bad.pk, reason="Праверана: дом той самы", by=opinions.overseer, now=opinions.town.later()
+    )
     assert picture_of(bad.organisation).count == 6
 
 
@@ -205,7 +209,11 @@ def test_the_address_itself_is_nowhere_and_its_fingerprint_ends(opinions):
 
 
 def test_the_same_words_are_shown_whatever_their_signs(opinions):
-    for words in ("Самая лепшая арганізацыя!", "самая лепшая  арганізацыя", "САМАЯ лепшая арганізацыя."):
+    for words in (
+        "Самая лепшая арганізацыя!",
+        "самая лепшая  арганізацыя",
+        "САМАЯ лепшая арганізацыя.",
+    ):
         opinions.rated(words=words)
     look_for_signs(opinions.town.later())
     assert set(signs()) == {Sign.WORDS}
@@ -231,14 +239,30 @@ def test_a_person_decides_about_a_sign_with_a_reason(opinions):
     look_for_signs(opinions.town.later())
     signal = Signal.objects.get()
     with pytest.raises(DomainError):
-        decide_signal(signal.pk, set_aside_all=True, reason=" ", by=opinions.overseer, now=opinions.town.later())
+        decide_signal(
+            signal.pk,
+            set_aside_all=True,
+            reason=" ",
+            by=opinions.overseer,
+            now=opinions.town.later(),
+        )
     decided = decide_signal(
-        signal.pk, set_aside_all=True, reason="Адна кватэра", by=opinions.overseer, now=opinions.town.later()
+        signal.pk,
+        set_aside_all=True,
+        reason="Адна кватэра",
+        by=opinions.overseer,
+        now=opinions.town.later(),
     )
     assert decided.set_aside == 5
     assert Judgement.objects.filter(reason="Адна кватэра").count() == 5
     with pytest.raises(Conflict):
-        decide_signal(signal.pk, set_aside_all=False, reason="Не", by=opinions.overseer, now=opinions.town.later())
+        decide_signal(
+            signal.pk,
+            set_aside_all=False,
+            reason="Не",
+            by=opinions.overseer,
+            now=opinions.town.later(),
+        )
 
 
 def _mended(opinions, case):
@@ -260,4 +284,4 @@ def test_the_last_day_is_counted_from_the_end_of_a_case_that_was_opened_again(op
     given.case.closed_on += timedelta(days=20)
     given.case.save()
     give(given.pk, Marks(scores=dict(BAD)), by=user, now=opinions.town.later(days=25))
-    assert Rating.objects.get().marks == (1, 2, 1, 1)
+    assert Rating.objects.get().four_marks == (1, 2, 1, 1)

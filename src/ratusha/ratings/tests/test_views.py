@@ -45,12 +45,12 @@ def test_one_rates_one_s_own_finished_case_and_sees_it_again(opinions):
     address = at("rate", case.reference)
     assert client.get(address).status_code == 200
     assert client.post(address, TYPED).status_code == 302
-    assert Rating.objects.get().marks == (5, 4, 3, 2)
+    assert Rating.objects.get().four_marks == (5, 4, 3, 2)
     assert Given.objects.get().network
     again = client.get(address).content.decode()
     assert "checked" in again
     assert client.post(address, TYPED | {"term": "5"}).status_code == 302
-    assert Rating.objects.get().marks == (5, 4, 5, 2)
+    assert Rating.objects.get().four_marks == (5, 4, 5, 2)
 
 
 def test_a_stranger_s_case_and_one_that_is_not_finished_are_not_there(opinions):
@@ -146,7 +146,10 @@ def test_a_sign_is_decided_on_its_page(overseer, clerk, opinions):
     assert clerk.get(address).status_code == 404
     assert overseer.get(address).status_code == 200
     assert overseer.post(address, {"decision": "set_aside", "reason": ""}).status_code == 422
-    assert overseer.post(address, {"decision": "set_aside", "reason": "Адна кватэра"}).status_code == 302
+    assert (
+        overseer.post(address, {"decision": "set_aside", "reason": "Адна кватэра"}).status_code
+        == 302
+    )
     assert Given.objects.counted().count() == 0
     assert overseer.get(address).status_code == 200
 

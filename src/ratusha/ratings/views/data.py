@@ -48,7 +48,10 @@ def as_csv(_request: HttpRequest) -> HttpResponse:
     out = io.StringIO()
     table = csv.DictWriter(out, HEAD)
     table.writeheader()
-    table.writerows({**row, "name_be": _plain(row["name_be"]), "name_ru": _plain(row["name_ru"])} for row in _rows())
+    table.writerows(
+        {**row, "name_be": _plain(row["name_be"]), "name_ru": _plain(row["name_ru"])}
+        for row in _rows()
+    )
     headers = {"Content-Disposition": 'attachment; filename="ratings.csv"'}
     return HttpResponse(out.getvalue(), content_type="text/csv; charset=utf-8", headers=headers)
 

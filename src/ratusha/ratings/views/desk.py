@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -24,7 +23,7 @@ from ratusha.accounts.public import (
 from ratusha.cases.public import Criterion, Rating
 from ratusha.ratings import permissions
 from ratusha.ratings.forms import ReasonForm, ReleaseForm, ReplyForm, SignForm
-from ratusha.ratings.models import Given, Organisation, Reply, Signal
+from ratusha.ratings.models import Given, GivenQuerySet, Organisation, Reply, Signal
 from ratusha.ratings.services import judge
 from ratusha.ratings.services.reply import reply
 from ratusha.ui.acting import acted
@@ -34,7 +33,7 @@ from ratusha.ui.pages import page
 ON_A_PAGE = 25
 
 
-def reached_from(request: SignedInRequest) -> QuerySet[Given]:
+def reached_from(request: SignedInRequest) -> GivenQuerySet:
     """Of one’s organisation for who replies; of all but one’s own for the overseer."""
     body, today = request.acting_body_id, timezone.localdate()
     all_ = Given.objects.select_related("organisation", "case__rating", "reply")
@@ -94,12 +93,36 @@ class Action:
 
 
 ACTS = {
-    "reply": Action(gettext_lazy("Reply to the rating"), ReplyForm, reply, gettext_lazy("The reply is kept.")),
-    "release": Action(gettext_lazy("Release the words"), ReleaseForm, judge.release_words, gettext_lazy("Everybody reads the words now.")),
-    "hide": Action(gettext_lazy("Do not publish the words"), ReasonForm, judge.hide_words, gettext_lazy("The words are not published; the marks count."), danger=True),
-    "set-aside": Action(gettext_lazy("Set the rating aside"), ReasonForm, judge.set_aside, gettext_lazy("The rating does not count any more; the reason stays with it."), danger=True),
-    "restore": Action(gettext_lazy("Let the rating count again"), ReasonForm, judge.restore, gettext_lazy("The rating counts again.")),
-}  # fmt: skip
+    "reply": Action(
+        gettext_lazy("Reply to the rating"), ReplyForm, reply, gettext_lazy("The reply is kept.")
+    ),
+    "release": Action(
+        gettext_lazy("Release the words"),
+        ReleaseForm,
+        judge.release_words,
+        gettext_lazy("Everybody reads the words now."),
+    ),
+    "hide": Action(
+        gettext_lazy("Do not publish the words"),
+        ReasonForm,
+        judge.hide_words,
+        gettext_lazy("The words are not published; the marks count."),
+        danger=True,
+    ),
+    "set-aside": Action(
+        gettext_lazy("Set the rating aside"),
+        ReasonForm,
+        judge.set_aside,
+        gettext_lazy("The rating does not count any more; the reason stays with it."),
+        danger=True,
+    ),
+    "restore": Action(
+        gettext_lazy("Let the rating count again"),
+        ReasonForm,
+        judge.restore,
+        gettext_lazy("The rating counts again."),
+    ),
+}
 
 
 def _open_acts(request: SignedInRequest, given: Given) -> list[tuple[str, Action]]:

@@ -76,9 +76,7 @@ def _asked(
     if acted(request, form, send):
         messages.success(request, _("Thank you. Your marks help to make it better."))
         return redirect(back)
-    given = (
-        Given.objects.select_related("case", "organisation", "reply").filter(case=found).first()
-    )
+    given = Given.objects.select_related("case", "organisation", "reply").filter(case=found).first()
     rating = Rating.objects.filter(case=found).first()
     until = until_when(given, rating) if given and rating else None
     context = {

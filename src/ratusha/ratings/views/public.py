@@ -23,7 +23,9 @@ ON_A_PAGE = 25
 def organisations(request: HttpRequest) -> HttpResponse:
     """The ranking; a word leaves those whose name holds it, with the places they have among all."""
     found, wanted = ranking(), request.GET.get("q", "").strip()[:80]
-    lines = [one for one in found.lines if wanted.casefold() in one.organisation.said.text.casefold()]
+    lines = [
+        one for one in found.lines if wanted.casefold() in one.organisation.said.text.casefold()
+    ]
     shown = Paginator(lines, ON_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "ranking": found,
