@@ -34,7 +34,7 @@ def patterns(
     for row in given.counted().values_list(*by, *MARKS).annotate(often=Count("pk")).order_by():
         found[row[: len(by)]][row[len(by) : -1]] += row[-1]
     for row in remainders.values_list(*by, "marks"):
-        found[row[:-1]][tuple(row[-1])] += 1  # type: ignore[index]
+        found[row[:-1]][tuple(row[-1])] += 1
     return found
 
 
