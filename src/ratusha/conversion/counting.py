@@ -191,39 +191,6 @@ def _refused(on: date) -> dict[str, int]:
     return dict(refused.order_by().values_list("subject_code").annotate(Count("pk")))
 
 
-def _back(on: date) -> set[str]:
-    """Procedures whose ratings were red in the last two whole quarters."""
-    first = date(on.year, (on.month - 1) // 3 * 3 + 1, 1)
-    rated = (
-        Rating.objects.counted()
-        .filter(at__date__lt=first, at__date__gte=first - YEAR)
-        .annotate(quarter=TruncQuarter("at"))
-        .order_by()
-        .values_list("case__subject_code", "quarter")
-        .annotate(
-            number=Count("pk"),
-            marks=Sum(F("simplicity") + F("information") + F("term") + F("politeness")),
-        )
-    )
-    by_code: dict[str, dict[date, str]] = {}
-    for code, quarter, number, marks in rated:
-        mean = marks / number / CRITERIA
-        by_code.setdefault(code, {})[quarter.date()] = law().thresholds.colour(number, mean)
-    last = [_quarter_before(first, 2), _quarter_before(first, 1)]
-    return {
-        code
-        for code, colours in by_code.items()
-        if falls_back([colours.get(quarter, "unknown") for quarter in last])
-    }
-
-
-def _quarter_before(first: date, number: int) -> date:
-    for _quarter in range(number):
-        first = (first - timedelta(days=80)).replace(day=1)
-        first = first.replace(month=(first.month - 1) // 3 * 3 + 1)
-    return first
-
-
 @dataclass(frozen=True)
 class Reached:
     """One variant of the goal for one audience."""

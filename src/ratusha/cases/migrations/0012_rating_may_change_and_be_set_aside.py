@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cases", "0010_skeleton_stays_of_an_erased_case")]
+    dependencies = [("cases", "0011_cases_of_one_matter_are_tied_and_untied")]
 
     operations = [
         migrations.AddField("rating", "changed_at", models.DateTimeField(blank=True, null=True)),
