@@ -30,7 +30,7 @@ class Quarter:
 def quarters(on: date, procedure: str = "") -> dict[str, list[Quarter]]:
     """By procedure, the last whole quarters, the oldest first; where nobody rated, a quarter says so."""
     days = quarters_before(on, QUARTERS_SHOWN)
-    rated = Rating.objects.filter(at__date__gte=days[0], at__date__lt=quarter_of(on))
+    rated = Rating.objects.counted().filter(at__date__gte=days[0], at__date__lt=quarter_of(on))
     if procedure:
         rated = rated.filter(case__subject_code=procedure)
     counted = (

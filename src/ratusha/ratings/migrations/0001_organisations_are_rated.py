@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('cases', '0011_rating_may_change_and_be_set_aside'),
+        ('cases', '0012_rating_may_change_and_be_set_aside'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
