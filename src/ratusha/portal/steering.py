@@ -80,7 +80,7 @@ ROOMS = [
     ),
     Room(
         _("Procedures become electronic"),
-        _("The way to 75 %% by 2030, and what comes next"),
+        _("The way to the goal of 2030, and what comes next"),
         "conversion:home",
     ),
     Room(
@@ -121,6 +121,16 @@ ROOMS = [
         _("Register of systems"),
         _("Which systems the state has, what they hold, who depends on whom"),
         "systems:register",
+    ),
+    Room(
+        _("Software of the state"),
+        _("Where it comes from, until when it is supported, what is replaced when"),
+        "systems:software",
+    ),
+    Room(
+        _("Offices of digitalisation"),
+        _("Who carries digital development in spheres, regions and bodies"),
+        "systems:offices",
     ),
     Room(
         _("Your work with the register of systems"),
