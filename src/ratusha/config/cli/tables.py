@@ -29,6 +29,15 @@ TAKEN_BACK = f"""
       AND NOT has_table_privilege('{postgres.APPLICATION}', c.oid, p.name)
     GROUP BY 1 ORDER BY 1
 """  # noqa: S608 - our own name for the role
+GIVEN_BY_COLUMN = f"""
+    SELECT format('%I.%I', n.nspname, c.relname), p.name, string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum)
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid
+    CROSS JOIN (VALUES ('SELECT'), ('INSERT'), ('UPDATE')) p (name)
+    WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped
+      AND NOT has_table_privilege('{postgres.APPLICATION}', c.oid, p.name)
+      AND has_column_privilege('{postgres.APPLICATION}', c.oid, a.attnum, p.name)
+    GROUP BY 1, 2 ORDER BY 1, 2
+"""  # noqa: S608 - as above
 
 
 @click.group()
@@ -108,8 +117,9 @@ def _taken_back(url: str) -> str:
     """What the application may not do with some tables; a server may know it by another name, then nothing is said."""
     with psycopg.connect(url) as server:
         rights = server.execute(TAKEN_BACK).fetchall()
-    revoked = "".join(
-        f"REVOKE {names} ON {table} FROM {postgres.APPLICATION};\n" for table, names in rights
-    )
-    known = f"SELECT FROM pg_roles WHERE rolname = '{postgres.APPLICATION}'"
-    return f"DO $$ BEGIN IF EXISTS ({known}) THEN\n{revoked}END IF; END $$;\n"
+        columns = server.execute(GIVEN_BY_COLUMN).fetchall()
+    app = postgres.APPLICATION
+    acts = [f"REVOKE {names} ON {table} FROM {app};" for table, names in rights]
+    acts += [f"GRANT {name} ({those}) ON {table} TO {app};" for table, name, those in columns]
+    known = f"SELECT FROM pg_roles WHERE rolname = '{app}'"
+    return "\n".join([f"DO $$ BEGIN IF EXISTS ({known}) THEN", *acts, "END IF; END $$;", ""])
