@@ -57,6 +57,8 @@ from ratusha.obligations.public import declare
 from ratusha.parties.public import Mandate, MinorConsent, Powers, offer_mandate
 from ratusha.payments.tests.factories import a_charge
 from ratusha.plans.models import Paper
+from ratusha.ratings import public as ratings
+from ratusha.ratings.models import Signal
 from ratusha.records.models import Disposal
 from ratusha.records.services.breaches import enter_breach
 from ratusha.records.services.data_requests import ask_about_data
@@ -167,11 +169,13 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "steering:unit",
     "steering:values",
     "steering:what_if",
+    "ratings:organisation",  # published, without who rated
+    "ratings:rate_by_code",  # the code of an issue is its own proof
     "systems:card",  # open systems alone; one for service use is a 404 for everybody
     "systems:card_json",
     "systems:history",
 }
-CASE = ("case", "message", "answer", "add_document", "withdraw", "open_decision", "rate")
+CASE = ("case", "message", "answer", "add_document", "withdraw", "open_decision")
 DESK = (
     "case", "message", "give", "accept", "refuse_to_accept", "take_up",
     "suspend", "resume", "grant", "refuse", "deliver", "ask_for_more", "ask_correction", "go_on",
@@ -179,13 +183,13 @@ DESK = (
 )  # fmt: skip
 
 COMPLAINT = (
-    "case", "add_document", "withdraw", "rate", "explain", "desk_case", "desk_give", "desk_accept",
+    "case", "add_document", "withdraw", "explain", "desk_case", "desk_give", "desk_accept",
     "desk_take_up", "desk_restore", "desk_identify", "desk_ask", "desk_go_on", "desk_not_consider",
     "desk_decide",
 )  # fmt: skip
 
 APPEAL = (
-    "case", "add_document", "withdraw", "rate", "contest", "desk_case", "desk_give", "desk_answer",
+    "case", "add_document", "withdraw", "contest", "desk_case", "desk_give", "desk_answer",
     "desk_take_up", "desk_forward", "desk_study", "desk_prolong", "desk_leave",
 )  # fmt: skip
 SITTING = ("sitting", "go_on", "check")
@@ -279,6 +283,7 @@ def things(state, applying, kept):
         **of_the_workshop(state),
         "portal:order_end": ([deputy_at_work(state).pk], [uuid4()]),
         **of_requests_about_data(alena, case, state.officials["clerk"]),
+        **of_ratings(alena, case),
         "records:breach": ([a_breach(state, case).reference], [nowhere]),
         **{f"records:{page}": ([an_act(case).reference], [nowhere]) for page in DISPOSAL},
         "records:hold": ([case.reference], [nowhere]),
@@ -301,6 +306,21 @@ def of_appeals(alena, case, kept):
         "appeals:answer_group": ([made.pk], [uuid4()]),
         "appeals:file": ([mine, kept.pk], [nowhere, kept.pk]),
         "appeals:desk_file": ([mine, kept.pk], [nowhere, kept.pk]),
+    }
+
+
+def of_ratings(alena, case):
+    """Her rating of the granted case, and a sign about it."""
+    scores = dict.fromkeys(("simplicity", "information", "term", "politeness"), 4)
+    given = ratings.give(case.pk, ratings.Marks(scores=scores), by=alena, now=NOW)
+    signal = Signal.objects.create(
+        sign="own", organisation=given.organisation, key="x", facts={}, found_at=NOW
+    )
+    return {
+        "ratings:rate": ([case.reference], [new_reference(NOW.date())]),
+        "ratings:desk_rating": ([given.pk], [uuid4()]),
+        "ratings:desk_act": ([given.pk, "set-aside"], [uuid4(), "set-aside"]),
+        "ratings:desk_signal": ([signal.pk], [uuid4()]),
     }
 
 
