@@ -56,6 +56,7 @@ PUBLIC_PAGES = {
     "issues:mine",
     "issues:new",
     "issues:photo",
+    "issues:routing",
     "issues:step_by_code",
     "issues:territories",
     "issues:territory",

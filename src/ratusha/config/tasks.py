@@ -21,7 +21,13 @@ from ratusha.consultations.public import (
 from ratusha.conversion.public import judge as fall_back
 from ratusha.documents.public import sweep_unused_files
 from ratusha.indicators.public import take_last_night
-from ratusha.issues.public import close_quiet, erase_originals, learn_anew
+from ratusha.issues.public import (
+    close_quiet,
+    erase_originals,
+    escalate,
+    judge_anew,
+    learn_anew,
+)
 from ratusha.notifications.public import forget_old_letters, send_due_letters
 from ratusha.obligations.public import open_years, tonight
 from ratusha.payments.public import lapse_due
@@ -56,6 +62,8 @@ JOBS = [
     Job("audit.seal", "*/10 * * * *", lambda _now: seal_all()),
     Job("issues.close_quiet", "25 3 * * *", close_quiet),
     Job("issues.erase_originals", "35 1 * * *", lambda now: erase_originals(now, held=held_now())),
+    Job("issues.escalate", "35 3 * * *", escalate),
+    Job("issues.judge", "20 2 * * 0", judge_anew),
     Job("issues.learn", "50 2 * * 0", learn_anew),
     Job("documents.sweep_unused_files", "20 1 * * *", lambda now: sweep_unused_files(now=now)),
     Job("payments.lapse_due", "5 * * * *", lambda now: lapse_due(now=now)),

@@ -40,6 +40,7 @@ class IssueLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     days_to_reopen: int
     days_to_keep_originals: int  # of photos, after the issue is closed
     same_within_days: int
+    days_to_next_rung: int  # from telling the organisation to telling the body above
     other_term: str  # of a category that only an imported file knows
     source: Source
     groups: list[Group]

@@ -17,11 +17,12 @@ from .services.assignments import publish as publish_assignment
 from .services.clients import admit_client, end_client
 from .services.dispatch import assign, finish, merge, plan, publish_words, refuse
 from .services.erase import erase
+from .services.escalation import escalate
 from .services.executors import name_executor
 from .services.flow import count_one
 from .services.follow import close_quiet, confirm, is_voice, reopen, reporter_by_code, reporter_of
 from .services.importing import import_file
-from .services.learn import learn_anew
+from .services.learn import judge_anew, learn_anew
 from .services.photos import erase_originals, hide_photo, release_photo
 from .services.report import Trouble, report
 
@@ -42,12 +43,14 @@ __all__ = [
     "end_client",
     "erase",
     "erase_originals",
+    "escalate",
     "finish",
     "hide_photo",
     "import_file",
     "is_voice",
     "judge",
     "last_report",
+    "judge_anew",
     "learn_anew",
     "merge",
     "name_executor",

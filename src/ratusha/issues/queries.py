@@ -13,9 +13,9 @@ from ratusha.accounts.public import User
 
 from .geometry import Box
 from .law import law
-from .models import Issue, IssueQuerySet
+from .models import Escalation, Issue, IssueQuerySet
 from .models.issue import WORDS
-from .permissions import CARRY_OUT, DISPATCH
+from .permissions import CARRY_OUT, DISPATCH, OVERSEE
 from .rules import OPEN, Status
 
 ON_A_PAGE = 25
@@ -105,4 +105,6 @@ def at_desk_of(user: User, body_id: UUID | None, on: date) -> IssueQuerySet:
         mine |= Q(case__body_id=body_id)
     if user.may(CARRY_OUT, body_id, on=on):
         mine |= Q(executor__body_id=body_id)
+    if user.may(OVERSEE, body_id, on=on):
+        mine |= Q(pk__in=Escalation.objects.filter(body_id=body_id).values("issue"))
     return Issue.objects.filter(mine).select_related("case", "executor")

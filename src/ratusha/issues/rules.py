@@ -141,6 +141,15 @@ def require_day(on: date, *, today: date) -> None:
         raise RuleBroken("issue.day_past", message, field="on")
 
 
+def missed_day(
+    planned_on: date | None, due_on: date | None, *, today: date
+) -> tuple[date, bool] | None:
+    """The first day that was promised and has passed, and whether it was the planned one; None: none has."""
+    days = [(due_on, False)] if due_on and due_on < today else []
+    days += [(planned_on, True)] if planned_on and planned_on < today else []
+    return min(days) if days else None
+
+
 def last_day_to_reopen(closed_on: date, days: int) -> date:
     return closed_on + timedelta(days=days)
 

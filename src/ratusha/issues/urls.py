@@ -6,6 +6,7 @@ app_name = "issues"
 urlpatterns = [
     path("issues/", public.issues, name="issues"),
     path("issues/organisations/", public.executors, name="executors"),
+    path("issues/routing/", public.routing, name="routing"),
     path("issues/territories/", territories.territories, name="territories"),
     path("issues/territories/<uuid:edition>/", territories.territory, name="territory"),
     path(

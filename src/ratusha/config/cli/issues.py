@@ -130,24 +130,28 @@ def routing() -> None:
 def judge(file: Path, organisations: Path | None, most: int, as_format: str) -> None:
     """Train on the earlier four fifths of FILE by time, judge on the last: how often right, how much left to people.
 
-    No state has to be there. Statuses, planned days and organisations of the later part are not looked at.
+    No state has to be there. Nothing of an issue's own day or later is looked at, nor statuses and planned days.
     """
     names = issues.read_organisations(organisations) if organisations else {}
     found = issues.judge(issues.decided_in(file), most=most)
     if as_format == "json":
         options.print_json(asdict(found))
         return
-    first = date.fromordinal(found.first_judged)
-    click.echo(f"learned from {found.learned_from}, judged on {found.judged} from {first}")
+    first, last = date.fromordinal(found.first_judged), date.fromordinal(found.last_judged)
     click.echo(
-        f"category x nearest neighbours:  top-1 {found.baseline1:.1%}  top-3 {found.baseline3:.1%}"
+        f"learned from {found.learned_from}, judged on {found.judged} from {first} to {last}"
     )
-    click.echo(f"this routing:                   top-1 {found.top1:.1%}  top-3 {found.top3:.1%}")
-    click.echo(
-        f"decided without a dispatcher: {found.decided_share:.1%}, right {found.decided_right:.1%}"
-        f" (certainty from {found.threshold:.3f}, chosen on the past)"
-    )
-    click.echo("left to the dispatcher  right of the rest  certainty from")
+    for name, one in (("as it works", found.as_it_works), ("frozen", found.frozen)):
+        click.echo(f"{name}:")
+        click.echo(
+            f"  nearest of the category  top-1 {one.baseline1:.1%}  top-3 {one.baseline3:.1%}"
+        )
+        click.echo(f"  this routing             top-1 {one.top1:.1%}  top-3 {one.top3:.1%}")
+        click.echo(
+            f"  decided without a dispatcher {one.decided_share:.1%}, right {one.decided_right:.1%}"
+            f" (certainty from {found.threshold:.3f}, found on the past)"
+        )
+    click.echo("as it works: left to the dispatcher, right of the rest, certainty from")
     for left, right, sure in found.curve:
         click.echo(f"{left:>22.0%}  {right:>17.1%}  {sure:>14.3f}")
     click.echo("said to be right  how many  were right")
@@ -156,6 +160,18 @@ def judge(file: Path, organisations: Path | None, most: int, as_format: str) -> 
     click.echo("most often mistaken: it was - we said - how often")
     for truth, guessed, count in found.confusion:
         click.echo(f"  {names.get(truth, truth)} - {names.get(guessed, guessed)} - {count}")
+
+
+@routing.command()
+@options.data
+def publish() -> None:
+    """Judge the routing on all decisions of this state and publish the verdict; the worker does it every week."""
+    with State(folder()).running_server():
+        verdict = issues.judge_anew(timezone.now())
+    if verdict is None:
+        click.echo("Too few decisions: there is nothing to judge.")
+    else:
+        click.echo(f"Judged on {verdict.told['judged']}: see /issues/routing/.")
 
 
 @routing.command()

@@ -7,8 +7,9 @@ from .assignment import (
     BorderTile,
 )
 from .clients import Client
+from .escalation import Escalation
 from .issue import Executor, Flow, Issue, IssueQuerySet, Photo, Reporter, WorkReport
-from .routing import Habit, Learned, Precedent
+from .routing import Habit, Learned, Precedent, RoutingVerdict
 
 __all__ = [
     "EVERY_DUTY",
@@ -18,6 +19,7 @@ __all__ = [
     "Border",
     "BorderTile",
     "Client",
+    "Escalation",
     "Executor",
     "Flow",
     "Habit",
@@ -27,12 +29,14 @@ __all__ = [
     "Photo",
     "Precedent",
     "Reporter",
+    "RoutingVerdict",
     "WorkReport",
 ]
 
 RETENTION = {
     **dict.fromkeys(
-        ("Issue", "Photo", "Reporter", "WorkReport"), ("case", "from the day the case is closed")
+        ("Escalation", "Issue", "Photo", "Reporter", "WorkReport"),
+        ("case", "from the day the case is closed"),
     ),
     **dict.fromkeys(
         ("AssignedTile", "Assignment", "AssignmentEdition", "Border", "BorderTile"),
@@ -43,5 +47,6 @@ RETENTION = {
     "Flow": ("PT1H", "against floods; holds a fingerprint, not an address"),
     "Habit": (None, "figures about organisations"),
     "Learned": (None, "weights, no persons"),
+    "RoutingVerdict": (None, "figures about organisations"),
     "Precedent": (None, "decisions about places and organisations, no persons"),
 }

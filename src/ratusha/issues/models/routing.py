@@ -63,6 +63,7 @@ class Learned(models.Model):
 
     at = models.DateTimeField()
     weights = models.JSONField()
+    own = models.JSONField(default=dict, help_text="by group of issues: added to the weights")
     means = models.JSONField()
     spreads = models.JSONField()
     threshold = models.FloatField()
@@ -74,3 +75,17 @@ class Learned(models.Model):
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d} {self.precedents}"
+
+
+class RoutingVerdict(models.Model):
+    """How good the routing was on what came later, by the protocol of `judge.py`. The newest is shown; all are kept."""
+
+    at = models.DateTimeField()
+    told = models.JSONField()
+
+    class Meta:
+        ordering = ["at"]
+        get_latest_by = "at"
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d}"

@@ -9,6 +9,7 @@ from ratusha.issues.assignment.find import assigned
 from ratusha.issues.models import Executor, Issue, Learned
 
 from .evidence import leans_on, weighed
+from .memory import group_of
 from .model import Model
 from .precedents import evidence_for
 
@@ -60,7 +61,8 @@ def by_history(issue: Issue, *, on: date) -> Choice:
         return Choice()
     evidence = evidence_for(issue, on=on)
     executors, numbers = weighed(evidence)
-    shares = Model(learned.weights, learned.means, learned.spreads).shares(numbers)
+    model = Model(learned.weights, learned.means, learned.spreads, learned.own)
+    shares = model.shares(numbers, group_of(issue.category))
     ranked = sorted(zip(executors, shares, strict=True), key=lambda pair: -pair[1])
     working = _working([key for key, _share in ranked[:10]], on)
     likely = [pair for pair in ranked[:10] if pair[0] in working][:MOST_LIKELY]

@@ -1,6 +1,7 @@
 """Decided issues in memory, to learn from and to judge by: the same evidence as the database gives for one."""
 
 import math
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from .evidence import (
 
 CELL = 500.0  # metres
 RINGS = (1, 3, 8)
+WEEK = 7
 PRIOR = 3.0  # so many decisions speak for nobody in a habit
 
 
@@ -73,24 +75,36 @@ def on_day(by: dict[str, tuple[float, int]], day: int) -> dict[str, Habit]:
 
 
 class Past:
-    """What was known up to a day. Looking forward is not possible: only what was given is held."""
+    """Decisions in the order of time. An issue is told only of those from days before its own: never of anything later.
+
+    Habits are counted anew every week, as the state does it.
+    """
 
     def __init__(self, decided: Iterable[Decided]) -> None:
-        everything = list(decided)
-        self.until = max((one.on for one in everything), default=0)
-        self.places = _Places(everything)
-        self.by_category: dict[str, _Places] = _by(everything, lambda one: one.category)
-        self.by_group: dict[str, _Places] = _by(everything, lambda one: one.group)
+        self.everything = sorted(decided, key=lambda one: one.on)
+        self.until = self.everything[-1].on if self.everything else 0
+        self.places = _Places(self.everything)
+        self.by_category: dict[str, _Places] = _by(self.everything, lambda one: one.category)
+        self.by_group: dict[str, _Places] = _by(self.everything, lambda one: one.group)
         self.houses: dict[str, list[Decided]] = defaultdict(list)
-        for one in everything:
+        for one in self.everything:
             if one.house:
                 self.houses[one.house].append(one)
-        self.habits = habits(everything, self.until)
+        self._habits: dict[int, Habits] = {}
+
+    def habits_before(self, day: int) -> Habits:
+        week = min(day - day % WEEK, self.until + 1)
+        if week not in self._habits:
+            known = self.everything[: bisect_left(self.everything, week, key=_day)]
+            self._habits[week] = habits(known, week)
+        return self._habits[week]
 
     def evidence(self, fresh: Decided) -> Evidence:
         """For an issue as it comes: its own organisation is not looked at."""
-        told = self.houses.get(fresh.house, [])[-AT_HOUSE:] if fresh.house else []
+        at_house = self.houses.get(fresh.house, []) if fresh.house else []
+        told = at_house[: bisect_left(at_house, fresh.on, key=_day)][-AT_HOUSE:]
         nowhere = _Places(())
+        known = self.habits_before(fresh.on)
         return Evidence(
             category=self.by_category.get(fresh.category, nowhere).near(fresh, IN_CATEGORY),
             group=self.by_group.get(fresh.group, nowhere).near(fresh, IN_GROUP),
@@ -98,26 +112,32 @@ class Past:
             house=[_seen(one, fresh) for one in told],
             house_group=[_seen(one, fresh) for one in told if one.group == fresh.group],
             house_category=[_seen(one, fresh) for one in told if one.category == fresh.category],
-            habits=on_day(self.habits.get(fresh.category, {}), fresh.on),
-            group_habits=on_day(self.habits.get(f"{fresh.group}.*", {}), fresh.on),
+            habits=on_day(known.get(fresh.category, {}), fresh.on),
+            group_habits=on_day(known.get(f"{fresh.group}.*", {}), fresh.on),
         )
+
+
+def _day(one: Decided) -> int:
+    return one.on
 
 
 class _Places:
     """Points in cells: the nearest are among the cells around as soon as the last of them is nearer than their edge."""
 
     def __init__(self, decided: Iterable[Decided]) -> None:
-        self.all = [one for one in decided if one.place is not None]
+        self.all = [one for one in decided if one.place is not None]  # in the order of time
         self.points = np.array([one.place for one in self.all], float).reshape(-1, 2)
         self.cells: dict[tuple[int, int], list[int]] = defaultdict(list)
         for number, (east, north) in enumerate(self.points // CELL):
             self.cells[int(east), int(north)].append(number)
 
     def near(self, fresh: Decided, most: int) -> list[Neighbour]:
-        if not self.all or fresh.place is None:
+        """Of the days before."""
+        known = bisect_left(self.all, fresh.on, key=_day)
+        if not known or fresh.place is None:
             return []
         for ring in (*RINGS, None):
-            some = self._around(fresh.place, ring)
+            some = self._around(fresh.place, ring, known)
             far = np.hypot(*(self.points[some] - fresh.place).T)
             nearest = np.argsort(far)[:most]
             enough = len(nearest) == most and ring and far[nearest[-1]] <= ring * CELL
@@ -130,17 +150,18 @@ class _Places:
         ]
 
     def _around(
-        self, place: Flat, ring: int | None
+        self, place: Flat, ring: int | None, known: int
     ) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
         if ring is None:
-            return np.arange(len(self.all))
+            return np.arange(known)
         east, north = int(place[0] // CELL), int(place[1] // CELL)
         cells = (
             self.cells.get((column, row), ())
             for column in range(east - ring, east + ring + 1)
             for row in range(north - ring, north + ring + 1)
         )
-        return np.fromiter((number for cell in cells for number in cell), np.int64)
+        found = np.fromiter((number for cell in cells for number in cell), np.int64)
+        return found[found < known]
 
 
 def _by(decided: Iterable[Decided], key: Callable[[Decided], str]) -> dict[str, _Places]:

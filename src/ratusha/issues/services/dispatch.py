@@ -67,9 +67,10 @@ def finish(case_id: UUID, *, text: str, by: User, now: datetime, photo: UUID | N
     """What was done, in words and in a picture."""
     text = require_words(text, field="text", missing=_("Write what was done."))
     case = take_step(case_id, Step.FINISH, by=by, now=now)
-    issue = Issue.objects.get(pk=case_id)
-    assert issue.executor_id is not None  # noqa: S101 - the status says so
-    WorkReport.objects.create(issue=issue, executor_id=issue.executor_id, text=text, at=now)
+    issue = Issue.objects.select_related("executor").get(pk=case_id)
+    assert issue.executor is not None  # noqa: S101 - the status says so
+    WorkReport.objects.create(issue=issue, executor=issue.executor, text=text, at=now)
+    remember(case, issue.executor)  # who has done it did not say that it was not theirs
     if photo is not None:  # a passer-by may be on it: shown when it has been released
         Photo.objects.create(issue=issue, shows=Photo.Shows.WORK, file_id=photo, at=now)
         use_file(photo, used_in=case.reference, now=now)

@@ -1,12 +1,13 @@
 """Learning anew from all decisions: habits, weights, and how sure one must be."""
 
+from dataclasses import asdict
 from datetime import date, datetime
 
 from django.db import transaction
 
 from ratusha.audit.public import record
-from ratusha.issues.models import Habit, Learned, Precedent
-from ratusha.issues.routing.judge import learn
+from ratusha.issues.models import Habit, Learned, Precedent, RoutingVerdict
+from ratusha.issues.routing.judge import judge, learn
 from ratusha.issues.routing.memory import Decided, habits
 
 FEWEST = 300  # decisions: below that, everything goes to the dispatcher
@@ -31,7 +32,7 @@ def learn_anew(now: datetime) -> Learned | None:
         return None
     model, threshold, _fitted = learn(decided)
     Habit.objects.all().delete()
-    until = max(one.on for one in decided)
+    until = max(one.on for one in decided) + 1  # as of the day behind the last
     Habit.objects.bulk_create(
         Habit(key=key, executor_id=executor, share=share, last_on=date.fromordinal(last))
         for key, by in habits(decided, until).items()
@@ -41,8 +42,19 @@ def learn_anew(now: datetime) -> Learned | None:
     return Learned.objects.create(
         at=now,
         weights=model.weights,
+        own=model.own,
         means=model.means,
         spreads=model.spreads,
         threshold=threshold,
         precedents=len(decided),
     )
+
+
+@transaction.atomic
+def judge_anew(now: datetime) -> RoutingVerdict | None:
+    """Once a week: how good the routing would have been on the last fifth of the decisions, for everybody to read."""
+    decided = remembered()
+    if len(decided) < FEWEST:
+        return None
+    record("issues.judge_routing", "routing", "", by=None, precedents=len(decided))
+    return RoutingVerdict.objects.create(at=now, told=asdict(judge(decided)))

@@ -41,7 +41,7 @@ def precedent_of(issue: Issue, reference: str, executor: Executor, on: date) -> 
 
 
 def remember(case: Case, executor: Executor) -> None:
-    """A person has decided: later issues may lean on it. What was guessed is never learned from."""
+    """A person has decided, or has done the work: later issues may lean on it. A guess alone is never learned from."""
     issue = Issue.objects.get(pk=case.pk)
     precedent_of(issue, case.reference, executor, case.lodged_on).save()
 

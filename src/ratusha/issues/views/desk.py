@@ -100,6 +100,7 @@ def issue(request: SignedInRequest, reference: str) -> HttpResponse:
             (one, may_release(request.user, case, one, today)) for one in found.photos.all()
         ],
         "work": found.work_reports.select_related("executor"),
+        "escalations": found.escalations.all(),
         "reporters": Reporter.objects.filter(issue=found).count(),
         "same": alike(
             category=found.category,

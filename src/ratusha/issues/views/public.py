@@ -16,6 +16,7 @@ from ratusha.issues.models import Executor, Issue, Photo
 from ratusha.issues.presentation import place_in_list, rail, read_place, tag_of, told, why
 from ratusha.issues.queries import GROUPS, ON_A_PAGE, older_than, public_issues
 from ratusha.issues.reading import read_filter
+from ratusha.issues.routing.published import published
 from ratusha.issues.rules import Status, last_day_to_reopen
 from ratusha.issues.services.follow import reporter_of
 from ratusha.kernel.calendar import national_calendar
@@ -66,6 +67,7 @@ def issue(request: HttpRequest, reference: str) -> HttpResponse:
         "before": Photo.objects.filter(issue=found, shows="trouble").exclude(public_file_id=None),
         "after": Photo.objects.filter(issue=found, shows="work").exclude(public_file_id=None),
         "work": found.work_reports.select_related("executor"),
+        "escalations": found.escalations.all(),
         "joined": Issue.objects.filter(merged_into=found).select_related("case"),
         "into": found.merged_into.case if found.merged_into else None,
         **own(request, case),
@@ -117,3 +119,10 @@ def executors(request: HttpRequest) -> HttpResponse:
         "unassigned": Issue.objects.filter(executor=None).count(),
     }
     return answer(request, "issues/executors.html", context)
+
+
+@login_not_required
+@public_page
+def routing(request: HttpRequest) -> HttpResponse:
+    """How good the guess is where no act assigns the territory, by a protocol that is told."""
+    return answer(request, "issues/routing.html", {"verdict": published()})
