@@ -201,6 +201,7 @@ APART = (
     "search",
     "crashes",
     "index",
+    "issues",
     "passports",
     "appeals",
 )  # programs of their own: `python -m bench.crashes --help`
@@ -237,7 +238,7 @@ def main(
 
     `search` tells how good and how fast search is; `crashes` kills processes while people act, and looks for what was
     answered; `index` computes indices, forecasts and a choice of measures; `passports` looks for similar
-    ones; `appeals` for what is alike among 100,000.
+    ones; `appeals` for what is alike among 100,000; `issues` imports, routes, lives through and lodges.
     """
     for name in APART:
         if name in what:

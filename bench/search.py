@@ -27,13 +27,13 @@ TODAY = date(2026, 11, 23)
 ROUNDS = 5
 
 
-def own_server(stack: ExitStack) -> None:
+def own_server(stack: ExitStack, *, fsync: bool = False) -> None:
     from ratusha.config.postgres import Server  # noqa: PLC0415 - the database comes before Django
 
     folder = Path(tempfile.mkdtemp(prefix="ratusha-bench-", dir="/tmp"))
     folder.chmod(0o711)
     stack.callback(shutil.rmtree, folder, ignore_errors=True)
-    server = Server(folder / "postgres", fsync=False)
+    server = Server(folder / "postgres", fsync=fsync)
     server.start()
     stack.callback(server.stop, "immediate")
     os.environ["RATUSHA_DATA"] = str(folder)
