@@ -35,7 +35,7 @@ from ratusha.counter.services.visit import check_identity
 from ratusha.counter.tests.conftest import DOCUMENT
 from ratusha.documents.public import Document
 from ratusha.exchange.public import Purpose, note_look, requests_of_case
-from ratusha.issues.models import Photo
+from ratusha.issues.models import AssignmentEdition, Border, Photo
 from ratusha.issues.public import Trouble, report
 from ratusha.kernel.references import new_reference
 from ratusha.kernel.sources import Source
@@ -111,6 +111,8 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "issues:mine",
     "issues:photo",  # once a dispatcher has released it
     "issues:step_by_code",
+    "issues:territory",  # published
+    "issues:territory_file",
     "indicators:task",
     "indicators:upload",
     "law:coverage_codes",
@@ -334,13 +336,27 @@ def at_the_window(state):
     )
 
 
+def draft_of_the_town(body_id):
+    """A draft that assigns nothing yet: not for strangers, nor for officials of other tasks."""
+    square = [[[[27.5, 53.9], [27.6, 53.9], [27.6, 54.0], [27.5, 53.9]]]]
+    border = Border.objects.create(
+        unit_code="5000000000", body_id=body_id, outline=square, source="x", square_metres=1, at=NOW
+    )
+    return AssignmentEdition.objects.create(
+        border=border, body_id=body_id, duty="*", act="x", act_on=NOW.date(), made_at=NOW
+    )
+
+
 def of_issues(alena):
     """What Alena reported, with a photo that no dispatcher has released."""
     trouble = Trouble(category="road.hole", language="be", lat=53.9, lon=27.56)
     case = report(trouble, by=alena, now=NOW).case
     photo = Photo.objects.create(issue_id=case.pk, shows="trouble", file_id=uuid4(), at=NOW).pk
     mine, nowhere = case.reference, new_reference(NOW.date())
+    edition = draft_of_the_town(case.body_id).pk
     return {
+        "issues:assignment_act": ([edition, "discard"], [uuid4(), "discard"]),
+        "issues:desk_territory": ([edition], [uuid4()]),
         "issues:step": ([mine, "withdraw"], [nowhere, "withdraw"]),
         "issues:desk_issue": ([mine], [nowhere]),
         "issues:desk_step": ([mine, "assign"], [nowhere, "assign"]),

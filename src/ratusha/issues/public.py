@@ -3,6 +3,7 @@
 from .answers import last_report
 from .codes import plain
 from .importing.decided import decided_in
+from .importing.described import describe
 from .importing.reading import NotThisFile, read_organisations
 from .importing.recount import recount
 from .letters import write_about_step
@@ -39,6 +40,7 @@ __all__ = [
     "confirm",
     "count_one",
     "decided_in",
+    "describe",
     "draft_assignment",
     "end_client",
     "erase",

@@ -103,6 +103,26 @@ def recount(file: Path, place: str, source: str) -> None:
 
 
 @command.command()
+@_file
+@_names
+@options.as_format
+def describe(file: Path, organisations: Path | None, as_format: str) -> None:
+    """Count what FILE shows: years, kinds, districts, organisations, likeness, planned days. It needs no state."""
+    names = issues.read_organisations(organisations) if organisations else {}
+    told = asdict(issues.describe(file, names))
+    if as_format == "json":
+        options.print_json(told)
+        return
+    for name, value in told.items():
+        if isinstance(value, list):
+            click.echo(f"{name}:")
+            for one in value:
+                click.echo("  " + "  ".join(str(part) for part in one))
+        else:
+            click.echo(f"{name}: {value}")
+
+
+@command.command()
 @click.argument("name")
 @click.option("--end", is_flag=True, help="Let the key of this program work no more.")
 @options.data

@@ -121,7 +121,9 @@ def test_judging_does_not_look_at_the_organisations_it_judges():
 def test_on_the_open_file_it_beats_the_neighbours_and_leaves_less_than_two_fifths_to_people(
     monkeypatch,
 ):
-    monkeypatch.setattr(judging, "FITTED_MOST", 2000)  # the whole verdict is that of the command, in a minute
+    monkeypatch.setattr(
+        judging, "FITTED_MOST", 2000
+    )  # the whole verdict is that of the command, in a minute
     found = judge(decided_in(OPEN_115)[-15_000:], most=600)
     for one in (found.as_it_works, found.frozen):
         assert one.top1 > 0.72  # asked: above 0.684
