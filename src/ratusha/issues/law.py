@@ -1,6 +1,6 @@
 """Categories with their terms, and what else the country says of issues. Read from the pack once."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 from django.utils.translation import get_language
@@ -47,15 +47,7 @@ class IssueLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def category(self, code: str) -> Category:
         """A code that the pack does not list came with a file of another service: it is called by that code."""
-        found = _by_code().get(code)
-        return found or Category(
-            code=code,
-            name=in_all_languages(
-                lambda: _("Category %(code)s of the service 115") % {"code": code}
-            ),
-            term=self.other_term,
-            source=self.source,
-        )
+        return _by_code().get(code) or _of_a_file(code)
 
 
 @cache
@@ -66,6 +58,12 @@ def law() -> IssueLaw:
 @cache
 def _by_code() -> dict[str, Category]:
     return {one.code: one for group in law().groups for one in group.categories}
+
+
+@lru_cache(maxsize=2000)
+def _of_a_file(code: str) -> Category:
+    name = in_all_languages(lambda: _("Category %(code)s of the service 115") % {"code": code})
+    return Category(code=code, name=name, term=law().other_term, source=law().source)
 
 
 def is_listed(code: str) -> bool:
