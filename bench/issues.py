@@ -309,7 +309,7 @@ def fill(count: int) -> None:
     from ratusha.parties.models import Organisation  # noqa: PLC0415
 
     hall, executor = Organisation.objects.get(code="hall"), Executor.objects.earliest("code")
-    told = {
+    told: dict[str, Any] = {
         "south": SOUTH, "west": WEST, "high": NORTH - SOUTH, "wide": EAST - WEST, "count": count,
         "body": hall.pk, "town": TOWN, "executor": executor.pk,
     }  # fmt: skip

@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
             name='Escalation',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rung', models.PositiveSmallIntegerField(choices=[(1, 'the head of the organisation'), (2, 'the body above the dispatcher')])),
+                ('rung', models.PositiveSmallIntegerField(choices=[(1, 'the organisation that has it'), (2, 'the body above the dispatcher')])),
                 ('missed', models.CharField(choices=[('planned', 'the planned day has passed'), ('term', 'the term has passed')], max_length=10)),
                 ('day', models.DateField(help_text='the day that has passed')),
                 ('body_id', models.UUIDField(help_text='who was told')),

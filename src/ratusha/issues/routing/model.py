@@ -71,7 +71,7 @@ class _Climb:
     count: int
 
     def top(self) -> Floats:
-        weights = np.zeros(self.rows.shape[1])
+        weights: Floats = np.zeros(self.rows.shape[1])
         height = self._height(weights)
         for _step in range(STEPS):
             step, long = self._step(weights), 1.0
@@ -101,7 +101,7 @@ class _Climb:
         means = np.stack([np.bincount(self.whose, shares * column) for column in rows.T], 1)
         bend = (rows * shares[:, None]).T @ rows - means.T @ means
         bend += RIDGE * self.count * np.eye(len(weights))
-        found: Floats = np.linalg.solve(bend, slope)
+        found: Floats = np.linalg.solve(bend, slope).astype(np.float64)
         return found
 
 
