@@ -252,7 +252,7 @@ def _lives(count: int, mark: str) -> dict[str, Any]:
         found = list(older_than(wanted.of(public_issues()), None)[:25])
         assert any(one.pk == case.pk for one in found)
 
-    start = 0 if mark == "few" else 10_000_000
+    start = 0 if mark == "few" else 50_000
     for number in range(20):
         live(start + number)
     taken, own = [], time.process_time()
@@ -289,7 +289,8 @@ CREATE TEMP TABLE fresh AS SELECT gen_random_uuid() AS id, n, now() - n * interv
 FROM generate_series(1, %(count)s) AS n;
 INSERT INTO cases_case (id, reference, kind, status, outcome, applicant_id, body_id, subject_code, title, language,
     channel, lodged_at, lodged_on, due_on, closed_on)
-SELECT id, 'B-' || n, 'issue', CASE WHEN n %% 10 = 0 THEN 'assigned' ELSE 'closed' END, '', gen_random_uuid(),
+SELECT id, 'B-' || n, 'issue', CASE WHEN n %% 10 = 0 THEN 'assigned' ELSE 'closed' END,
+    CASE WHEN n %% 10 = 0 THEN '' ELSE 'granted' END, gen_random_uuid(),
     %(body)s, category, '{"be": "x"}', 'be', 'import', at, at::date, at::date + 5,
     CASE WHEN n %% 10 = 0 THEN NULL ELSE at::date + 3 END FROM fresh;
 INSERT INTO issues_issue (case_id, category, reported_at, words, public_words, address, house_key, lat, lon, unit_code,
