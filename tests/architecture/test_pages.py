@@ -53,6 +53,7 @@ PUBLIC_PAGES = {
     "issues:issues",
     "issues:join",
     "issues:lodge",
+    "issues:map",
     "issues:mine",
     "issues:new",
     "issues:photo",
@@ -145,6 +146,8 @@ PUBLIC_PAGES = {
     "systems:register",
     "systems:schema",
     "systems:software",
+    "tiles:ground",
+    "tiles:issues",
     "ui:gallery",
 }
 STANDS_ALONE = {  # not pages: frames, parts of pages, letters, and the page for when everything else is broken
@@ -191,6 +194,8 @@ def test_no_address_carries_a_number_of_the_database():
         "consultations:say",  # a statement has a number within its discussion
         "consultations:admit_statement",
         "consultations:decline_statement",
+        "tiles:ground",  # squares of the map
+        "tiles:issues",
     }
 
 

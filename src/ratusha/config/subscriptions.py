@@ -65,6 +65,8 @@ def connect() -> None:
     subscribe(MessageSent, records.write_about_message, name="data_request.letter.message")
     subscribe(CaseMoved, issues.write_about_step, name="issue.letter.step")
     subscribe(CaseMoved, measures.write_about_step, name="measure.letter.step")
+    subscribe(CaseOpened, issues.hear_opened, name="issue.map.opened")
+    subscribe(CaseMoved, issues.hear_moved, name="issue.map.moved")
     subscribe(ComplaintDecided, carry_out, name="complaint.carried_out")
     subscribe(CaseMoved, complaints.hear_decision, name="complaint.decided_anew")
     subscribe(RequestAnswered, applications.hear_answer, name="application.answer")

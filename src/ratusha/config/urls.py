@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(".well-known/ratusha-seal.pem", public_key, name="seal_key"),
     path("erip/", notices, name="erip"),
     path("open311/v2/", include("ratusha.issues.open311.urls")),
+    path("tiles/", include("ratusha.issues.map.urls")),
     path("p/<str:reference>", permanent, name="permanent"),
 ]
 urlpatterns += i18n_patterns(

@@ -7,6 +7,7 @@ from .importing.described import describe
 from .importing.reading import NotThisFile, read_organisations
 from .importing.recount import recount
 from .letters import write_about_step
+from .map.keeping import draw_anew, hear_moved, hear_opened
 from .models import Executor, Issue
 from .permissions import ISSUE
 from .presentation import ways_of
@@ -42,11 +43,14 @@ __all__ = [
     "decided_in",
     "describe",
     "draft_assignment",
+    "draw_anew",
     "end_client",
     "erase",
     "erase_originals",
     "escalate",
     "finish",
+    "hear_moved",
+    "hear_opened",
     "hide_photo",
     "import_file",
     "is_voice",

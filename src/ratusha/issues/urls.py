@@ -1,5 +1,6 @@
 from django.urls import path
 
+from .map.views import the_map
 from .views import desk, mine, photos, public, report, territories
 
 app_name = "issues"
@@ -14,6 +15,7 @@ urlpatterns = [
         territories.territory_file,
         name="territory_file",
     ),
+    path("issues/map/", the_map, name="map"),
     path("issues/new/", report.new, name="new"),
     path("issues/new/<str:category>/", report.lodge, name="lodge"),
     path("issues/mine/", mine.find, name="find"),

@@ -57,6 +57,8 @@ def import_(  # noqa: PLR0917 - click gives them by name
         except issues.NotThisFile as error:
             raise click.ClickException(str(error)) from error
         loaded = time.monotonic() - begun
+        if done.new:
+            issues.draw_anew()
         learned = issues.learn_anew(timezone.now()) if done.new else None
     told: dict[str, Any] = {
         "rows": done.rows,
@@ -120,6 +122,14 @@ def describe(file: Path, organisations: Path | None, as_format: str) -> None:
                 click.echo("  " + "  ".join(str(part) for part in one))
         else:
             click.echo(f"{name}: {value}")
+
+
+@command.command()
+@options.data
+def draw() -> None:
+    """Draw the map and its counts anew from the issues; after an import it happens by itself."""
+    with State(folder()).running_server():
+        click.echo(f"Issues that everybody may see: {issues.draw_anew()}.")
 
 
 @command.command()

@@ -72,6 +72,7 @@ def live_issues(
         .earliest("reported_at")
     )
     issues.merge(again.pk, into=first.case.reference, by=dispatcher, now=now)
+    issues.draw_anew()
     return count + 1
 
 

@@ -9,6 +9,7 @@ from .assignment import (
 from .clients import Client
 from .escalation import Escalation
 from .issue import Executor, Flow, Issue, IssueQuerySet, Photo, Reporter, WorkReport
+from .map import Cell, Shown
 from .routing import Habit, Learned, Precedent, RoutingVerdict
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "AssignmentEdition",
     "Border",
     "BorderTile",
+    "Cell",
     "Client",
     "Escalation",
     "Executor",
@@ -30,6 +32,7 @@ __all__ = [
     "Precedent",
     "Reporter",
     "RoutingVerdict",
+    "Shown",
     "WorkReport",
 ]
 
@@ -42,6 +45,7 @@ RETENTION = {
         ("AssignedTile", "Assignment", "AssignmentEdition", "Border", "BorderTile"),
         (None, "acts about places and organisations, no persons"),
     ),
+    "Cell": (None, "counts by square of the map, no persons"),
     "Client": (None, "programs of others, no persons"),
     "Executor": (None, "organisations, no persons"),
     "Flow": ("PT1H", "against floods; holds a fingerprint, not an address"),
@@ -49,4 +53,5 @@ RETENTION = {
     "Learned": (None, "weights, no persons"),
     "RoutingVerdict": (None, "figures about organisations"),
     "Precedent": (None, "decisions about places and organisations, no persons"),
+    "Shown": (None, "public facts about places; goes with its issue"),
 }

@@ -2,6 +2,7 @@
 
 from ratusha.cases.public import Case
 from ratusha.documents.public import erase_files
+from ratusha.issues.map.keeping import take_off
 from ratusha.issues.models import Escalation, Issue, Photo, Reporter, WorkReport
 
 
@@ -14,4 +15,5 @@ def erase(case: Case) -> None:
     Issue.objects.filter(merged_into=case.pk).update(merged_into=None)
     Issue.objects.filter(alike_to=case.pk).update(alike_to=None)
     Issue.objects.filter(pk=case.pk).delete()
+    take_off(case.pk)
     erase_files(erasing)

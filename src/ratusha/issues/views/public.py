@@ -40,6 +40,7 @@ def issues(request: HttpRequest) -> HttpResponse:
         "wanted": wanted,
         "groups": law().groups,
         "statuses": [one for one in Status if one != Status.WITHDRAWN],
+        "executors": sorted(Executor.objects.all(), key=str),
         "next": place_in_list(more) if more else None,
         "begun": start is not None,
     }
