@@ -1,8 +1,8 @@
 """The grid of the map: squares within squares, each with one number. Pure.
 
-Level L cuts the world (Web Mercator, as every web map) into 2^L by 2^L squares. The bits of column and row alternate in the
-number of a square (Morton order): so the square around it one level up is the number without its last two bits, and
-the squares inside any tile are one unbroken range of numbers, which an index finds at once.
+Level L cuts the world (Web Mercator, as every web map) into 2^L by 2^L squares. The bits of column and row alternate in
+the number of a square (Morton order): so the square around it one level up is the number without its last two bits,
+and the squares inside any tile are one unbroken range of numbers, which an index finds at once.
 """
 
 import math

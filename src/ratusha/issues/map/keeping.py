@@ -1,5 +1,7 @@
-"""Keeping the map true: after each act what is public of the issue is compared with what the map knew, and the difference
-is added to the counts. Told twice, the second time changes nothing; told late, the newest is right."""
+"""Keeping the map true: after each act the difference to what the map knew is added to the counts.
+
+Told twice, the second time changes nothing; told late, the newest is right.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -21,13 +23,15 @@ BATCH = 5000
 ENDED = (Status.DONE, Status.CLOSED)
 ADD = """
 INSERT INTO issues_cell AS old (level, category, status, cell, count, open, x, y)
-SELECT * FROM unnest(%s::smallint[], %s::text[], %s::text[], %s::bigint[], %s::int[], %s::int[], %s::bigint[], %s::bigint[])
+SELECT * FROM unnest(%s::smallint[], %s::text[], %s::text[], %s::bigint[],
+    %s::int[], %s::int[], %s::bigint[], %s::bigint[])
 ON CONFLICT (level, category, status, cell) DO UPDATE SET
     count = old.count + excluded.count, open = old.open + excluded.open, x = old.x + excluded.x, y = old.y + excluded.y
 """
 COUNT_FINEST = """
 INSERT INTO issues_cell (level, category, status, cell, count, open, x, y)
-SELECT %(level)s, category, status, place >> %(shift)s, count(*), count(*) FILTER (WHERE status = ANY(%(open)s)), sum(x), sum(y)
+SELECT %(level)s, category, status, place >> %(shift)s, count(*),
+    count(*) FILTER (WHERE status = ANY(%(open)s)), sum(x), sum(y)
 FROM issues_shown WHERE place IS NOT NULL GROUP BY category, status, place >> %(shift)s
 """
 COUNT_ABOVE = """

@@ -1,7 +1,7 @@
 """What one tile of the map holds. Two layers: `issues`, the circles with a number; `heat`, a finer grid of counts.
 
-Far away the counts are read from `Cell`; near, or where the filter asks for what the cells do not tell apart, the issues of
-the tile are counted.
+Far away the counts are read from `Cell`; near, or where the filter asks for what the cells do not tell apart, the
+issues of the tile are counted.
 """
 
 from collections.abc import Iterable

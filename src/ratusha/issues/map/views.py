@@ -60,7 +60,7 @@ def _template(address: str) -> str:
 def _said() -> dict[str, Any]:
     """What the map says itself, in the language of the page."""
     return {
-        "issue": _("Issue"),
+        "issue": _("Issue number"),
         "controls": {
             "Map.Title": _("Map of issues"),
             "NavigationControl.ZoomIn": _("Nearer"),

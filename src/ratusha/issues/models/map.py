@@ -1,4 +1,4 @@
-"""What the map, the statistics, the layers and the feeds read: public facts alone, so that nothing else can slip out."""
+"""What the map reads: public facts alone, so that nothing else can slip out."""
 
 from django.db import models
 from django.db.models import Q

@@ -19,7 +19,12 @@ from ratusha.territory.models import Settlement
 
 from .conftest import HERE, NOW, TOWN
 
-MINSK = {4: (9, 5), 10: (590, 330), 13: (4723, 2647), 16: (37784, 21180)}  # tiles of HERE, by other tools
+MINSK = {4: (9, 5), 10: (590, 329), 13: (4723, 2634), 16: (37785, 21073)}  # by the formula of OpenStreetMap's wiki
+    4: (9, 5),
+    10: (590, 330),
+    13: (4723, 2647),
+    16: (37784, 21180),
+}  # tiles of HERE, by other tools
 
 
 def tile_at(zoom, lat=HERE[0], lon=HERE[1]):
@@ -142,9 +147,9 @@ def test_the_counts_after_many_acts_are_those_of_a_map_drawn_anew(town):
     second = town.reported(lat=53.91)
     town.reported(lat=None, lon=None, unit_code=TOWN)
     heard()
-    follow.reopen(
-        first.pk, reporter=reporter_of(town.neighbour, first.pk), reasons="Яма там жа", by=town.neighbour, now=town.later(),
-    )  # fmt: skip
+    reporter = reporter_of(town.neighbour, first.pk)
+    told = {"reasons": "Яма там жа", "by": town.neighbour, "now": town.later()}
+    follow.reopen(first.pk, reporter=reporter, **told)
     dispatch.merge(second.pk, into=first.reference, by=town.dispatcher, now=town.later())
     heard()
     kept, shown = cells(), sorted(Shown.objects.values_list())
@@ -191,8 +196,9 @@ def test_a_tile_is_kept_by_caches_and_not_sent_twice(town):
     assert again.status_code == 304
 
 
+@pytest.mark.usefixtures("town")
 @pytest.mark.parametrize("where", ["3/0/0", "17/0/0", "4/16/0", "4/0/16", "9999999999/1/1"])
-def test_a_tile_that_does_not_exist_is_not_found(town, where):
+def test_a_tile_that_does_not_exist_is_not_found(where):
     assert Client().get(f"/tiles/issues/{where}.mvt").status_code == 404
 
 
@@ -213,9 +219,9 @@ def test_the_page_says_the_numbers_of_the_map_without_a_script(town):
     town.reported(lat=None, lon=None, unit_code=TOWN)
     heard()
     page = Client().get("/be/issues/map/").content.decode()
-    assert "3 праблемы" in page
+    assert "3 заяўкі" in page
     narrow = Client().get("/be/issues/map/?bbox=27.5,53.8,27.6,54&status=open").content.decode()
-    assert "1 праблема" in narrow
+    assert "1 заяўка" in narrow
 
 
 def test_hostile_words_in_the_address_change_nothing(town):
