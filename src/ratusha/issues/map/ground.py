@@ -32,7 +32,7 @@ def ground_in(where: Tile, language: str) -> bytes:
         named += [(one.name, one.population or 0, one.lat, one.lon) for one in parts]
     points = []
     for name, people, lat, lon in named:
-        x, y = grid.position(float(lat), float(lon))
+        x, y = grid.position(float(lat or 0), float(lon or 0))
         scale = EXTENT / (1 << grid.FINEST - where.zoom)
         here = int(x * scale) - where.column * EXTENT, int(y * scale) - where.row * EXTENT
         size = int(math.log10(max(people, 1)))

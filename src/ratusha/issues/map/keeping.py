@@ -115,7 +115,7 @@ def _public_facts(ids: list[UUID] | None) -> Iterator[Shown]:
         found = found.filter(pk__in=ids)
     for row in found.values_list(*FIELDS).iterator(BATCH):
         pk, reference, category, status, executor, unit, lodged, closed, lat, lon = row
-        x, y = grid.position(lat, lon) if lat is not None else (None, None)
+        at = grid.position(lat, lon) if lat is not None else None
         yield Shown(
             issue_id=pk,
             reference=reference,
@@ -125,9 +125,9 @@ def _public_facts(ids: list[UUID] | None) -> Iterator[Shown]:
             unit_code=unit,
             reported_on=lodged,
             days=(closed - lodged).days if closed and status in ENDED else None,
-            x=x,
-            y=y,
-            place=None if x is None else grid.number(x, y),
+            x=at[0] if at else None,
+            y=at[1] if at else None,
+            place=grid.number(*at) if at else None,
         )
 
 
@@ -135,7 +135,7 @@ def _add_to_cells(before: Iterable[Shown], now: Iterable[Shown]) -> None:
     sums: dict[tuple[int, str, str, int], Counter[str]] = {}
     for sign, rows in ((-1, before), (1, now)):
         for one in rows:
-            if one.place is None:
+            if one.place is None or one.x is None or one.y is None:
                 continue
             told = Counter(
                 count=sign, open=sign * (one.status in OPEN), x=sign * one.x, y=sign * one.y

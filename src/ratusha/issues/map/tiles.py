@@ -107,6 +107,7 @@ def _point(where: Tile, heap: Heap, *, bare: bool = False) -> Point:
 
 def _heaps(where: Tile, level: int, wanted: Filter) -> Iterable[tuple[int, Heap]]:
     square = grid.number(where.column, where.row)
+    values: dict[str, Any]
     counted_beforehand = level in LEVELS and not (wanted.executor or wanted.since or wanted.until)
     if counted_beforehand:
         first, behind = grid.inside(square, where.zoom, level)

@@ -19,12 +19,12 @@ from ratusha.territory.models import Settlement
 
 from .conftest import HERE, NOW, TOWN
 
-MINSK = {4: (9, 5), 10: (590, 329), 13: (4723, 2634), 16: (37785, 21073)}  # by the formula of OpenStreetMap's wiki
+MINSK = {
     4: (9, 5),
-    10: (590, 330),
-    13: (4723, 2647),
-    16: (37784, 21180),
-}  # tiles of HERE, by other tools
+    10: (590, 329),
+    13: (4723, 2634),
+    16: (37785, 21073),
+}  # by the formula of OpenStreetMap's wiki
 
 
 def tile_at(zoom, lat=HERE[0], lon=HERE[1]):
