@@ -34,6 +34,8 @@ from ratusha.payments.public import lapse_due
 from ratusha.plans.public import open_due
 from ratusha.ratings.public import look_for_signs
 from ratusha.records.public import carry_out, held_now, prepare_all
+from ratusha.programmes.public import forget_old_changes
+from ratusha.records.public import carry_out, prepare_all
 from ratusha.registers.public import tell_pension_ages
 from ratusha.self_assessment.public import forget_contacts
 from ratusha.statistics.public import promise_and_judge
@@ -59,6 +61,7 @@ JOBS = [
     Job("consultations.forget_answers", "55 1 * * *", forget_answers),
     Job("consultations.end_petitions", "50 1 * * *", end_petitions),
     Job("consultations.mix_open_polls", "25 * * * *", mix_open_polls),
+    Job("programmes.forget_old_changes", "40 1 * * *", forget_old_changes),
     Job("audit.seal", "*/10 * * * *", lambda _now: seal_all()),
     Job("issues.close_quiet", "25 3 * * *", close_quiet),
     Job("issues.erase_originals", "35 1 * * *", lambda now: erase_originals(now, held=held_now())),

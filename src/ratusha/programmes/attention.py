@@ -39,8 +39,10 @@ def _months(since: date, until: date) -> int:
 
 
 def alerts_of(row: Row) -> list[str]:
-    """Of a measure that runs; what is over calls for nothing."""
-    return [] if row.is_over else alerts(watched(row), law().alerts)
+    """Of a measure that runs; what is over calls for nothing. Codes: words are the reader's."""
+    if row.calls is None:
+        row.calls = [] if row.is_over else alerts(watched(row), law().alerts)
+    return row.calls
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from ratusha.steering.public import Earning
 
 HIGHEST = 5
 RETENTION = {
+    "Change": (None, "numbers alone; one is left each night"),
     "Placement": ("case", "with its measure"),
     "Baseline": ("case", "with its measure"),
     "BaselineStage": ("case", "with its measure"),
@@ -229,3 +230,12 @@ class Scenario(Entered):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Change(models.Model):
+    """Something that dashboards are computed from has changed: written by triggers, read by `kept`."""
+
+    id = models.BigAutoField(primary_key=True)
+
+    def __str__(self) -> str:
+        return str(self.pk)

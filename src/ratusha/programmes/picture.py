@@ -80,6 +80,7 @@ class Row:
     own: Sequence[Given] = ()
     independent: Sequence[Given] = ()
     run: Run | None = None
+    calls: list[str] | None = None  # of `attention`, asked once
 
     @property
     def key(self) -> str:
@@ -212,6 +213,7 @@ class Picture:
 
     today: date
     rows: list[Row]
+    computed: dict[Any, Any] = field(default_factory=dict)  # what was computed once, by what it is
 
     @cached_property
     def by_reference(self) -> dict[str, Row]:

@@ -1,6 +1,7 @@
 """What other modules may use of programmes."""
 
 from .attention import Call, calls
+from .kept import forget_old_changes
 from .permissions import KEEP, RATE, SEE
 from .picture import picture
 from .services.baseline import PromisedStage, take_baseline
@@ -14,6 +15,6 @@ from .tree import nodes
 
 __all__ = [
     "KEEP", "RATE", "SEE", "Call", "Past", "PastProgress", "PastRating", "PromisedStage", "accept_progress", "calls",
-    "erase", "foresee", "nodes", "picture", "place", "rate", "replay", "report_progress", "take_baseline",
-    "take_over_past",
+    "erase", "foresee", "forget_old_changes", "nodes", "picture", "place", "rate", "replay", "report_progress",
+    "take_baseline", "take_over_past",
 ]  # fmt: skip

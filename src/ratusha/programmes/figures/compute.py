@@ -8,7 +8,7 @@ from functools import cached_property
 from django.utils.translation import gettext as _
 
 from ratusha.kernel.texts import Said
-from ratusha.programmes.curves import Curve, months_passed, plan_by_month
+from ratusha.programmes.curves import Curve, Curves, curves_of, months_passed, plan_by_month
 from ratusha.programmes.picture import Picture, Row
 from ratusha.programmes.tree import Level, Node, nodes
 
@@ -59,6 +59,7 @@ class Figures:
         self.node: Node | None = nodes().get(key)
         self._values: dict[str, Value] = {}
         self._rows: dict[str, list[Value]] = {}
+        self._covers: dict[str, int] = {}
 
     @property
     def level(self) -> Level:
@@ -97,6 +98,10 @@ class Figures:
         """What the last baselines should have earned, month by month."""
         return plan_by_month(self.rows)
 
+    @cached_property
+    def curves(self) -> Curves:
+        return curves_of(self.rows, self.picture.today, self.plan)
+
     def _months(self) -> list[Value]:
         passed = months_passed(self.rows, self.picture.today)
         return [self.value("earned_value"), passed, *(amount for _month, amount in self.plan)]
@@ -104,7 +109,9 @@ class Figures:
     def figure(self, code: str) -> Figure:
         """Without its inputs: what a tile needs."""
         formula = FORMULAS[code]
-        with_it = self._covered(formula)
+        if code not in self._covers:
+            self._covers[code] = self._covered(formula)
+        with_it = self._covers[code]
         return Figure(
             self.key, formula, self.value(code), len(self.rows), with_it, self.picture.today
         )
@@ -177,14 +184,14 @@ class Figures:
     def _below(self) -> list["Figures"]:
         """What stands directly below: nodes that hold something, and measures that no such node holds."""
         assert self.node is not None, "a node"  # noqa: S101 - a measure has nothing below
-        children = [Figures(self.picture, key) for key in self.node.children]
+        children = [figures_of(self.picture, key) for key in self.node.children]
         return [
             *(one for one in children if one.rows),
             *self._measures(self.picture.directly_at(self.node)),
         ]
 
     def _measures(self, rows: Sequence[Row]) -> list["Figures"]:
-        return [Figures(self.picture, row.key) for row in rows]
+        return [figures_of(self.picture, row.key) for row in rows]
 
     def children(self) -> list["Figures"]:
         return self._below() if self.node else []
@@ -194,6 +201,12 @@ class Figures:
             return self.row.said()
         assert self.node is not None, "a node or a measure"  # noqa: S101 - there is nothing else
         return self.node.said()
+
+
+def figures_of(picture: Picture, key: str) -> Figures:
+    """Those of a picture that is kept are computed once; they hold values, never words."""
+    found: Figures = picture.computed.setdefault(key, Figures(picture, key))
+    return found
 
 
 def _passed_label() -> str:

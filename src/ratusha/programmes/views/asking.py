@@ -9,9 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
-from ratusha.programmes.figures.compute import Figures
+from ratusha.programmes.figures.compute import Figures, figures_of
+from ratusha.programmes.kept import picture_now
 from ratusha.programmes.permissions import keeps, rates, reports, sees_inside
-from ratusha.programmes.picture import picture
 from ratusha.programmes.tree import Node, nodes, way_to
 
 TITLES: dict[str, Callable[[], str]] = {
@@ -40,7 +40,7 @@ def looks_inside(request: HttpRequest, today: date) -> bool:
 def asked(request: HttpRequest, key: str) -> Asked:
     """A node of the tree or the reference of a measure; the rest is not there."""
     today = timezone.localdate()
-    found = Figures(picture(today), key)
+    found = figures_of(picture_now(today), key)
     if found.node is None and found.row is None:
         raise Http404
     return Asked(found, today, looks_inside(request, today))

@@ -7,7 +7,6 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
 from ratusha.programmes.attention import calls
-from ratusha.programmes.curves import curves_of
 from ratusha.programmes.export import as_csv, as_plain, opened_as_plain
 from ratusha.programmes.figures.compute import Figure
 from ratusha.programmes.figures.formulas import FORMULAS, GROUPS
@@ -48,7 +47,7 @@ def level(request: HttpRequest, key: str = STATE) -> HttpResponse:
     rows = at.figures.rows
     children = at.figures.children()
     planned = {one.key: value for one in children if (value := one.value("planned"))}
-    curves = curves_of(rows, at.today, at.figures.plan)
+    curves = at.figures.curves
     context: dict[str, Any] = {
         "figures": at.figures,
         "node": at.figures.node,
