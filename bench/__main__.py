@@ -185,6 +185,19 @@ def programmes(bench: Bench) -> dict[str, Any]:
     return bench.inside("programmes", "dashboards", count=20)
 
 
+def dashboards(bench: Bench) -> dict[str, Any]:
+    """All dashboards of steering as an official reads them: 2,000 measures, 300 systems."""
+    bench.inside("programmes", "fill", owner=True, measures=2000)
+    bench.inside("dashboards", "fill", owner=True, systems=300)
+    return bench.inside("dashboards", "rooms", count=20)
+
+
+def indicators(bench: Bench) -> dict[str, Any]:
+    """Live indicators among a million cases: the night, its recount, and the pages."""
+    night = bench.inside("indicators", "night", owner=True, database=MANY)
+    return {"night": night, **bench.inside("indicators", "pages", database=MANY, count=20)}
+
+
 MEASURES: dict[str, Callable[[Bench], dict[str, Any]]] = {
     "acts": acts,
     "together": together,
@@ -196,6 +209,8 @@ MEASURES: dict[str, Callable[[Bench], dict[str, Any]]] = {
     "procedures": procedures,
     "publication": publication,
     "programmes": programmes,
+    "dashboards": dashboards,
+    "indicators": indicators,
 }
 APART = (
     "search",
@@ -251,7 +266,7 @@ def main(
     figures: dict[str, Any] = {"machine": machine.about()}
     with state.running_server():
         bench.prepare()
-        if not what or {"growth", "recompute"} & set(what):
+        if not what or {"growth", "recompute", "indicators"} & set(what):
             bench.prepare_sizes()
         bench.prepare_cases()
         for name in what or MEASURES:

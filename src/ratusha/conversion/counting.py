@@ -224,7 +224,16 @@ def reached(rows: list[Row], goal: Goal, audience: str) -> Reached:
 
 
 def months(on: date) -> list[Month]:
-    """How many were in force and could be applied for online, at the end of each month."""
+    """How many were in force and could be applied for online, at the end of each month; at most some minutes old."""
+    key = f"conversion-months-{VERSION}-{on.isoformat()}"
+    kept: list[Month] | None = cache.get(key)
+    if kept is None:
+        kept = _months(on)
+        cache.set(key, kept, FRESH_FOR)
+    return kept
+
+
+def _months(on: date) -> list[Month]:
     counted = []
     for day in month_ends(on, MONTHS_SHOWN):
         found = (

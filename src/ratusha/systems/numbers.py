@@ -1,7 +1,7 @@
 """The numbers of the register of systems, each with what it was computed from, down to cards and exchanges."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from functools import cached_property
 
@@ -31,9 +31,10 @@ from .graph import (
     once_only,
     stops_with,
 )
+from .kept import open_register
 from .law import law
 from .models import CardVersion, Office, Proposal, Specialist, System
-from .queries import cards, cards_on
+from .queries import cards_on
 from .services.discovery import coverage
 
 VERSION = "systems-1"
@@ -55,8 +56,8 @@ class Numbers:
         return of_one(self, key) if of_one and key in self.whole.nodes else None
 
     @cached_property
-    def cards(self) -> dict[str, Card]:
-        return cards_on(self.past, open_only=True) if self.past else cards(open_only=True)
+    def cards(self) -> Mapping[str, Card]:
+        return cards_on(self.past, open_only=True) if self.past else open_register().cards
 
     @cached_property
     def whole(self) -> Landscape:

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from ratusha.programmes.attention import calls
 from ratusha.programmes.export import as_csv, as_plain, opened_as_plain
-from ratusha.programmes.figures.compute import Figure
+from ratusha.programmes.figures.compute import Figure, Figures
 from ratusha.programmes.figures.formulas import FORMULAS, GROUPS
 from ratusha.programmes.law import law
 from ratusha.programmes.models import Baseline, Placement, Progress, Rating
@@ -21,6 +21,7 @@ from ratusha.ui.public_pages import public_page
 from .asking import Asked, asked, may, offers, way_of
 
 MOST_RATINGS = 10
+MOST_PARTS = 80
 MOST_CALLS = 5  # on a dashboard; the list itself has all
 
 
@@ -47,6 +48,7 @@ def level(request: HttpRequest, key: str = STATE) -> HttpResponse:
     rows = at.figures.rows
     children = at.figures.children()
     planned = {one.key: value for one in children if (value := one.value("planned"))}
+    shown = _largest(children)
     curves = at.figures.curves
     context: dict[str, Any] = {
         "figures": at.figures,
@@ -56,8 +58,9 @@ def level(request: HttpRequest, key: str = STATE) -> HttpResponse:
         "inside": at.inside,
         "today": at.today,
         "groups": tiles(at),
-        "children": children,
-        "cells": cells_of(children),
+        "children": shown,
+        "left_out": len(children) - len(shown),
+        "cells": cells_of(shown),
         "named": outliers(planned, law().named_from),
         "level_of": level_of,
         **MARKS,
@@ -70,6 +73,13 @@ def level(request: HttpRequest, key: str = STATE) -> HttpResponse:
     if at.figures.row is not None:
         context |= details_of(at, request)
     return page(request, name, context)
+
+
+def _largest(children: list[Figures]) -> list[Figures]:
+    """All that stands below, in its order; of very many the dearest: the file has all of them."""
+    if len(children) <= MOST_PARTS:
+        return children
+    return sorted(children, key=lambda one: -(one.value("planned") or 0))[:MOST_PARTS]
 
 
 def details_of(at: Asked, request: HttpRequest) -> dict[str, Any]:

@@ -21,8 +21,9 @@ from ratusha.systems.graph import (
     switch_off,
     way_between,
 )
+from ratusha.systems.kept import open_register
 from ratusha.systems.law import law
-from ratusha.systems.queries import cards, cards_on
+from ratusha.systems.queries import cards_on
 from ratusha.ui.pages import page as answer
 from ratusha.ui.public_pages import public_page
 
@@ -35,15 +36,16 @@ from .showcase import past_day
 def graph(request: HttpRequest) -> HttpResponse:
     """`stop`: which one stops; `around`: its neighbours alone; `from`, `to`: the way of data; `on`: a past day."""
     on = past_day(request.GET.get("on"))
-    known = cards_on(on, open_only=True) if on else cards(open_only=True)
-    whole = landscape(known)
+    kept = None if on else open_register()
+    known = kept.cards if kept else cards_on(on or timezone.localdate(), open_only=True)
+    whole = kept.whole if kept else landscape(known)
     asked = {name: _known(request, name, whole) for name in ("stop", "around", "from", "to")}
     shown = near(whole, asked["around"]) if asked["around"] else whole
     labels = {number: presentation.label_of(one) for number, one in known.items()}
     names = presentation.object_names(known)
     off = switch_off(whole, asked["stop"]) if asked["stop"] else None
     waves = [[asked["stop"]], *off.waves] if off else []
-    found = measures(whole)
+    found = kept.measures if kept else measures(whole)
     context = {
         "picture": draw(shown, labels, [one.code for one in law().spheres], waves),
         "rows": [presentation.link_row(one, names) for one in shown.links],

@@ -15,14 +15,14 @@ from ratusha.systems import presentation
 from ratusha.systems.card import read
 from ratusha.systems.graph import (
     asked_again,
-    measures,
     receivers,
     stops_with,
 )
+from ratusha.systems.kept import open_register
 from ratusha.systems.law import law
 from ratusha.systems.models import System
 from ratusha.systems.opened import open_part
-from ratusha.systems.queries import cards, findings_of, landscape_now, systems
+from ratusha.systems.queries import cards, findings_of, systems
 from ratusha.systems.rules import Status
 from ratusha.systems.versions import compare
 from ratusha.ui import text
@@ -39,9 +39,10 @@ LONGEST_QUESTION = 100
 def register(request: HttpRequest) -> HttpResponse:
     words = text.clean(request.GET.get("q", ""))[:LONGEST_QUESTION]
     sphere, status = request.GET.get("sphere", ""), request.GET.get("status", "")
-    known = cards(open_only=True)
+    kept = open_register()
+    known = kept.cards
     page = Paginator(_found(words, sphere, status), ON_A_PAGE).get_page(request.GET.get("page"))
-    whole = landscape_now(open_only=True)
+    whole = kept.whole
     context = {
         "page": page,
         "rows": [(one, known[one.number]) for one in page],
@@ -88,7 +89,8 @@ def find_open(number: str) -> System:
 @public_page
 def card(request: HttpRequest, number: str) -> HttpResponse:
     found = find_open(number)
-    whole, known = landscape_now(open_only=True), cards(open_only=True)
+    kept = open_register()
+    whole, known = kept.whole, kept.cards
     shown = read(open_part(found.card, set(known)))
     today = timezone.localdate()
     names = presentation.object_names(known)
@@ -100,7 +102,7 @@ def card(request: HttpRequest, number: str) -> HttpResponse:
         "gives": [presentation.link_row(one, names) for one in links if one.giver == number],
         "takes": [presentation.link_row(one, names) for one in links if one.taker == number],
         "labels": {each: presentation.label_of(one) for each, one in known.items()},
-        "measures": measures(whole).get(number),
+        "measures": kept.measures.get(number),
         "waves": stops_with(whole, number),
         "asked_again": [names.get(code, code) for code in asked_again(whole, number)],
         "findings": findings_of(
@@ -146,7 +148,8 @@ def _one_of(typed: str | None, known: list[int], otherwise: int) -> int:
 @public_page
 def objects(request: HttpRequest) -> HttpResponse:
     """Data objects: which system is the source of truth of each, who receives it, who asks people again."""
-    known, whole = cards(open_only=True), landscape_now(open_only=True)
+    kept = open_register()
+    known, whole = kept.cards, kept.whole
     names = presentation.object_names(known)
     labels = {number: presentation.label_of(one) for number, one in known.items()}
     rows = [
