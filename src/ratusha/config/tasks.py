@@ -32,10 +32,9 @@ from ratusha.notifications.public import forget_old_letters, send_due_letters
 from ratusha.obligations.public import open_years, tonight
 from ratusha.payments.public import lapse_due
 from ratusha.plans.public import open_due
+from ratusha.programmes.public import forget_old_changes
 from ratusha.ratings.public import look_for_signs
 from ratusha.records.public import carry_out, held_now, prepare_all
-from ratusha.programmes.public import forget_old_changes
-from ratusha.records.public import carry_out, prepare_all
 from ratusha.registers.public import tell_pension_ages
 from ratusha.self_assessment.public import forget_contacts
 from ratusha.statistics.public import promise_and_judge
