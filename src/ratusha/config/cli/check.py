@@ -15,6 +15,7 @@ CHECKS = {
     "translations": ["ratusha", "messages", "check"],
     "pack": ["ratusha", "pack", "check"],
     "migrations": ["python", "manage.py", "makemigrations", "--check", "--dry-run"],
+    "tables": ["ratusha", "tables", "check"],
     "types": ["mypy", "src", "bench"],
 }
 
