@@ -176,6 +176,8 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "systems:card",  # open systems alone; one for service use is a 404 for everybody
     "systems:card_json",
     "systems:history",
+    "tiles:ground",  # the map: settlements, and what is public of issues
+    "tiles:issues",
 }
 CASE = ("case", "message", "answer", "add_document", "withdraw", "open_decision")
 DESK = (
@@ -361,6 +363,11 @@ def of_issues(alena):
         "issues:desk_issue": ([mine], [nowhere]),
         "issues:desk_step": ([mine, "assign"], [nowhere, "assign"]),
         "issues:desk_photo": ([mine, photo], [nowhere, uuid4()]),
+        "issues:release_photo": ([mine, photo], [nowhere, uuid4()]),
+        "issues:hide_photo": ([mine, photo], [nowhere, uuid4()]),
+        "portal:matter": ([mine], [nowhere]),
+        "portal:desk_matter": ([mine], [nowhere]),
+        "portal:desk_untie": ([mine, case.pk, uuid4()], [nowhere, uuid4(), uuid4()]),
     }
 
 

@@ -17,7 +17,11 @@ urlpatterns = [
     path("my/cases/<str:reference>/matter/", matter.matter, name="matter"),
     path("number/", matter.number, name="number"),
     path("desk/matter/<str:reference>/", matter.desk_matter, name="desk_matter"),
-    path("desk/matter/<str:reference>/<int:link>/untie/", matter.desk_untie, name="desk_untie"),
+    path(
+        "desk/matter/<str:reference>/<uuid:later>/<uuid:about>/untie/",
+        matter.desk_untie,
+        name="desk_untie",
+    ),
     path("my/mandates/", mandates.mandates, name="mandates"),
     path("my/mandates/give/", mandates.give, name="give_mandate"),
     path("my/mandates/offers/<uuid:offer_id>/", mandates.offer, name="mandate_offer"),

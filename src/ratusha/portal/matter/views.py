@@ -1,5 +1,7 @@
 """The pages: a number that anybody types, the story for the person and at the desk."""
 
+from uuid import UUID
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -120,12 +122,14 @@ def desk_matter(request: SignedInRequest, reference: str) -> HttpResponse:
 
 
 @require_office
-def desk_untie(request: SignedInRequest, reference: str, link: int) -> HttpResponse:
-    """It was another matter."""
+def desk_untie(request: SignedInRequest, reference: str, later: UUID, about: UUID) -> HttpResponse:
+    """It was another matter: `later` was said to be about `about`."""
     case = _at_desk(request, reference)
-    seen = {one.pk for one in matter_of(case).at_desk(case)}
-    found = get_object_or_404(CaseLink.objects.select_related("case", "about"), pk=link)
-    if not {found.case_id, found.about_id} <= seen:
+    whole = matter_of(case)
+    seen = {one.pk for one in whole.at_desk(case)}
+    ties = (one for one in whole.links if (one.case_id, one.about_id) == (later, about))
+    found = next(ties, None)
+    if found is None or not {later, about} <= seen:
         raise Http404
     form = UntieForm(request.POST if request.method == "POST" else None)
     if acted(

@@ -134,7 +134,9 @@ def test_the_official_reads_the_story_and_the_look_is_in_the_journal(town):
     assert earlier.reference in page.text
     assert Entry.objects.filter(action="case.read_story", object_id=later.reference).exists()
     link = CaseLink.objects.get()
-    sent = client.post(at("desk_untie", later.reference, link.pk), {"reason": "Рознае."})
+    sent = client.post(
+        at("desk_untie", later.reference, link.case_id, link.about_id), {"reason": "Рознае."}
+    )
     assert sent.status_code == 302
     assert matter_of(later).is_one
     other = sign_in(Client(), town.master, AccessMode.STRICT, town.utility.pk)
