@@ -7,6 +7,7 @@ running case as long as it has been seen to run. Days during which the clock of 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from itertools import groupby
 from operator import attrgetter
 
@@ -24,15 +25,15 @@ class Lives:
     cases: int = 1
 
 
-def curve(lives: Iterable[Lives]) -> list[tuple[int, Decimal]]:
-    """For each day on which cases ended, the share that is still open after it."""
+def curve(lives: Iterable[Lives]) -> list[tuple[int, Fraction]]:
+    """For each day on which cases ended, the share that is still open after it: exact, so that nine of ten are just that."""
     ordered = sorted(lives, key=attrgetter("days"))
-    at_risk, still_open, points = sum(one.cases for one in ordered), Decimal(1), []
+    at_risk, still_open, points = sum(one.cases for one in ordered), Fraction(1), []
     for days, group in groupby(ordered, key=attrgetter("days")):
         there = list(group)
         ended = sum(one.cases for one in there if one.finished)
         if ended:
-            still_open *= 1 - Decimal(ended) / at_risk
+            still_open *= 1 - Fraction(ended, at_risk)
             points.append((days, still_open))
         at_risk -= sum(one.cases for one in there)
     return points
@@ -43,7 +44,7 @@ def ends_within(lives: Iterable[Lives], share: Decimal = SHARE) -> int | None:
     known = list(lives)
     if sum(one.cases for one in known if one.finished) < ENOUGH:
         return None
-    allowed = 1 - share
+    allowed = 1 - Fraction(share)
     return next((days for days, still_open in curve(known) if still_open <= allowed), None)
 
 

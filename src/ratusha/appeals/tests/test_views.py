@@ -69,7 +69,7 @@ def test_words_of_an_attacker_stay_words(town, citizen):
 
 
 # ---- what is another's is not there ----
-@pytest.mark.parametrize("name", ["case", "withdraw", "contest", "add_document", "rate", "signed"])
+@pytest.mark.parametrize("name", ["case", "withdraw", "contest", "add_document", "signed"])
 def test_an_appeal_of_another_is_not_there(town, citizen, name):
     assert citizen(town.neighbour).get(at(name, town.written().reference)).status_code == 404
 

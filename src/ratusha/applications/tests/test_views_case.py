@@ -5,12 +5,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from ratusha.accounts.tests.factories import official, sign_in
-from ratusha.cases.public import Case, Rating
+from ratusha.cases.public import Case
 from ratusha.exchange.public import journal_of
 
 from .state import LATER, NOW, REASONS
 
-MARKS = {"simplicity": "5", "information": "4", "term": "5", "politeness": "5"}
 POST_ONLY = ["open_decision"]
 
 
@@ -34,7 +33,7 @@ def to(name: str, case: Case) -> str:
     return reverse(f"applications:{name}", args=[case.reference])
 
 
-@pytest.mark.parametrize("name", ["case", "message", "add_document", "withdraw", "rate"])
+@pytest.mark.parametrize("name", ["case", "message", "add_document", "withdraw"])
 def test_a_case_of_another_is_not_found(alena, applying, name):
     case = applying(who="dzmitry").lodged()
     assert alena.get(to(name, case)).status_code == 404
@@ -116,18 +115,6 @@ def test_opening_the_decision_delivers_it(alena, applying):
 
 def test_no_decision_no_paper(alena, applying):
     assert alena.post(to("open_decision", applying().lodged())).status_code == 404
-
-
-def test_a_case_is_rated_once_on_every_criterion(alena, applying):
-    case = applying().granted()
-    assert alena.post(to("rate", case), {"simplicity": "5"}).status_code == 422
-    assert alena.post(to("rate", case), MARKS).status_code == 302
-    assert alena.post(to("rate", case), MARKS).status_code == 302
-    assert Rating.objects.count() == 1
-
-
-def test_a_case_without_a_result_is_not_rated(alena, applying):
-    assert alena.post(to("rate", applying().lodged()), MARKS).status_code == 422
 
 
 def test_a_file_that_is_none_is_refused_at_its_field(alena, applying):

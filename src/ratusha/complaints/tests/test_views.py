@@ -94,7 +94,7 @@ def test_without_a_body_above_the_page_says_to_court_and_has_no_form(dispute, ci
     assert not Complaint.objects.exists()
 
 
-@pytest.mark.parametrize("page", ["case", "withdraw", "rate"])
+@pytest.mark.parametrize("page", ["case", "withdraw"])
 def test_a_complaint_is_nobody_elses(dispute, citizen, page):
     complaint = dispute.complained()
     assert citizen(dispute.neighbour).get(at(page, complaint.reference)).status_code == 404
@@ -110,7 +110,7 @@ def test_a_case_with_nothing_to_complain_about_offers_no_page(dispute, citizen):
     assert citizen(dispute.applicant).get(at("about", fresh.reference)).status_code == 404
 
 
-def test_a_complaint_is_withdrawn_and_rated_on_its_pages(dispute, citizen):
+def test_a_complaint_is_withdrawn_and_decided_on_its_pages(dispute, citizen):
     page = citizen(dispute.applicant)
     complaint = dispute.complained()
     page.post(at("withdraw", complaint.reference), {"note": ""})
@@ -119,9 +119,6 @@ def test_a_complaint_is_withdrawn_and_rated_on_its_pages(dispute, citizen):
     again = decide.decide(
         dispute.in_work().pk, result="uphold", by=dispute.judge, now=NOW, **REASON
     )
-    marks = dict.fromkeys(("simplicity", "information", "term", "politeness"), "5")
-    assert page.post(at("rate", again.reference), marks).status_code == 302
-    assert page.post(at("rate", again.reference), {}).status_code == 422
     text = page.get(at("case", again.reference)).text
     assert REASON["text"] in text
     assert "цяпер вы можаце звярнуцца ў суд" in text

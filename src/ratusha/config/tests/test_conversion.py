@@ -54,7 +54,9 @@ def drawer(state, db):  # noqa: ARG001
 
 @pytest.fixture
 def regulator(state, db):  # noqa: ARG001
-    home = body(law().regulator)
+    home = body(
+        law().regulator(CODE.partition("/")[0], int(CODE.partition("/")[2].partition(".")[0]))
+    )
     return official(may.AGREE, body_id=home, display_name="Рэгулятар"), home
 
 
@@ -92,14 +94,17 @@ def test_a_card_is_sent_to_two_sides_with_three_working_days(sent):
     assert (sent.agree_by - NOW.date()).days >= 3
 
 
-def test_both_sides_agree_and_the_new_way_is_switched_on(sent, drawer, regulator, concerned):
+def test_both_sides_agree_and_without_an_act_nothing_is_switched_on(
+    sent, drawer, regulator, concerned
+):
     speak(sent, Side.REGULATOR, regulator)
     assert Card.objects.get().stage == Stage.AGREEING
     with pytest.raises(Conflict):
-        cards.switch_on(sent, by=drawer[0], now=NOW)
+        cards.switch_on(sent, act="Загад № 1", by=drawer[0], now=NOW)
     speak(sent, Side.CONCERNED, concerned)
     assert Card.objects.get().stage == Stage.AGREED
-    assert cards.switch_on(sent, by=drawer[0], now=NOW).stage == Stage.SWITCHED_ON
+    with pytest.raises(RuleBroken, match="no_act"):
+        cards.switch_on(sent, act="", by=drawer[0], now=NOW)
 
 
 def test_who_does_not_agree_says_why_and_a_new_card_is_drawn(sent, drawer, regulator):
@@ -153,7 +158,7 @@ def test_the_goal_names_both_owners_and_three_ways_to_count(state, client, db): 
     page = client.get(ROOM).text
     assert "Ministry of Justice for citizens, Ministry of Economy for business" in page
     assert page.count("official</span>") == 1
-    assert "Three ways to count" in page
+    assert "Several ways to count" in page
 
 
 def test_the_queue_shows_its_factors_and_what_is_not_known(state, client, db):  # noqa: ARG001

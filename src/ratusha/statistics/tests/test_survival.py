@@ -1,6 +1,6 @@
 """Survival curves: what must be true of any cases, and the textbook example."""
 
-from decimal import Decimal
+from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,8 +72,8 @@ def test_the_textbook_example():
     cases = [
         ended(1), running(2), ended(3), running(4), running(5), ended(6),
     ]  # fmt: skip
-    first = Decimal(1) - Decimal(1) / 6
-    assert curve(cases) == [(1, first), (3, first * Decimal("0.75")), (6, Decimal(0))]
+    first = Fraction(5, 6)
+    assert curve(cases) == [(1, first), (3, first * Fraction(3, 4)), (6, Fraction(0))]
 
 
 def test_with_few_finished_cases_nothing_is_said():
