@@ -26,7 +26,7 @@ class Lives:
 
 
 def curve(lives: Iterable[Lives]) -> list[tuple[int, Fraction]]:
-    """For each day on which cases ended, the share that is still open after it: exact, so that nine of ten are just that."""
+    """For each day on which cases ended, the share still open after it: exact, so that nine of ten are nine of ten."""
     ordered = sorted(lives, key=attrgetter("days"))
     at_risk, still_open, points = sum(one.cases for one in ordered), Fraction(1), []
     for days, group in groupby(ordered, key=attrgetter("days")):
