@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from ratusha.parties.public import Organisation
 from ratusha.territory.public import Unit
@@ -21,7 +22,7 @@ class Places:
     def region(self, place: str) -> str:
         return self._above.get(place, NOWHERE)
 
-    @property
+    @cached_property
     def _above(self) -> dict[str, str]:
         return {self.district(body): line[-1] for body, line in self.lines.items() if line}
 
