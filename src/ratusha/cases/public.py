@@ -67,27 +67,21 @@ from .risk import Facts as RiskFacts
 from .risk import Risk, risk_of
 from .rules import Criterion, Holder, Move, Outcome, Statute, enact, statute_of
 from .services.case import (
-    attach,
-    change_rating,
-    count_rating,
-    extend_term,
     hand_to,
     link_cases,
-    lock,
     note_in_history,
     open_case,
     pass_to_body,
-    rate,
-    restart_clock,
-    resume_clock,
-    send_message,
-    stop_clock,
     take_step,
 )
+from .services.clock import extend_term, restart_clock, resume_clock, stop_clock
 from .services.erase import erase
 from .services.matter import tie, tie_at_desk, untie
 from .services.officials import end_substitution, name_deputy, stand_aside
 from .services.overdue import tell_overdue
+from .services.rating import change_rating, count_rating, rate
+from .services.traces import lock
+from .services.words import attach, send_message
 
 __all__ = [
     "BY_END",

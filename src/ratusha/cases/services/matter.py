@@ -15,6 +15,8 @@ from ratusha.kernel import words
 from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
 from ratusha.kernel.references import normalise_reference
 
+from .traces import lock
+
 LONGEST_REASON = 500  # characters
 
 
@@ -27,7 +29,7 @@ def tie(
     `code` belongs to the other case, `here` to this one. A number of somebody else is answered like a wrong one.
     """
     today = timezone.localdate(now)
-    case = _locked(case_id)
+    case = lock(case_id)
     if not stands_behind(by, case, today, code=here):
         raise NotPermitted("matter.not_yours", _("You may do this in a case of your own."))
     about = _find(number)
@@ -43,7 +45,7 @@ def tie(
 def tie_at_desk(case_id: UUID, *, number: str, reason: str, by: User, now: datetime) -> CaseLink:
     """An official ties two cases of one applicant, or two that they work on themselves."""
     today = timezone.localdate(now)
-    case = _locked(case_id)
+    case = lock(case_id)
     reason = _require_reason(reason)
     if not works_on(by, case, today):
         raise NotPermitted("matter.not_at_desk", _("This case is not at your desk."))
@@ -69,10 +71,6 @@ def untie(link_id: int, *, reason: str, by: User, now: datetime) -> CaseLink:
     link.save(update_fields=["ended_at", "ended_by", "ended_because"])
     record("case.untie", "case", link.case.reference, by=by.pk, about=link.about.reference)
     return link
-
-
-def _locked(case_id: UUID) -> Case:
-    return Case.objects.select_for_update(of=("self",)).get(pk=case_id)
 
 
 def _find(number: str) -> Case | None:

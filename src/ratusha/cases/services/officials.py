@@ -14,7 +14,7 @@ from ratusha.cases.models import Case, Recusal, StepTaken, Substitution
 from ratusha.cases.rules import require_days, require_reason_to_stand_aside
 from ratusha.kernel.errors import NotPermitted, RuleBroken
 
-from .case import lock
+from .traces import lock
 
 
 @transaction.atomic

@@ -9,7 +9,8 @@ from ratusha.accounts.public import User
 from ratusha.cases.models import Attachment
 from ratusha.documents.public import keep_file
 
-from .case import attach, lock
+from .traces import lock
+from .words import attach
 
 
 @transaction.atomic

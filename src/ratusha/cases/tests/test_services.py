@@ -7,9 +7,9 @@ from django.db import IntegrityError, connection, transaction
 
 from ratusha.accounts.tests.factories import UserFactory, official
 from ratusha.audit.models import Entry
+from ratusha.cases import public as services
 from ratusha.cases import related
 from ratusha.cases.models import Case, ClockEntry
-from ratusha.cases.services import case as services
 from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
 from ratusha.kernel.terms import Term
 
