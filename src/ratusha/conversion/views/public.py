@@ -10,11 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from ratusha.conversion import counting
+from ratusha.conversion import counting, numbers
 from ratusha.conversion.depth import NAMES, Depth
 from ratusha.conversion.law import law
 from ratusha.conversion.models import Card
-from ratusha.conversion.numbers import Numbers
 from ratusha.conversion.permissions import DRAW
 from ratusha.conversion.presentation import burn_up, drawn
 from ratusha.conversion.quality import quarters
@@ -115,7 +114,7 @@ def procedure(request: HttpRequest, code: str, number: str) -> HttpResponse:
 @public_page
 def number(request: HttpRequest, figure: str, key: str = "") -> HttpResponse:
     """A number of these pages, opened to what it was computed from."""
-    found = Numbers(timezone.localdate()).find(figure, key)
+    found = numbers.find(figure, key, on=timezone.localdate())
     if found is None:
         raise Http404
     way = [

@@ -1,0 +1,41 @@
+"""The numbers of conversion, each with what it was computed from, down to the procedures."""
+
+from collections.abc import Callable
+from datetime import date
+
+from ratusha.ui.numbers import Number
+
+from . import goal, queue
+from .cards import saved_of
+from .day import Day
+
+__all__ = ["find", "saved_of"]
+
+MADE: dict[str, Callable[[Day, str], Number | None]] = {
+    "share": goal.share,
+    "done": goal.done,
+    "whole": goal.whole,
+    "needed": goal.needed,
+    "a-month": goal.a_month,
+    "described": goal.described,
+    "all": goal.all_procedures,
+    "depth": goal.depth,
+    "month-done": goal.month_done,
+    "month-scope": goal.month_scope,
+    "low": goal.low,
+    "high": goal.high,
+    "waiting": queue.waiting,
+    "priority": queue.priority,
+    "demand": queue.demand,
+    "held": queue.held,
+    "trouble": queue.trouble,
+    "feasible": queue.feasible,
+    "social": queue.social,
+    "applications": queue.applications,
+}
+
+
+def find(code: str, key: str, *, on: date) -> Number | None:
+    """The number of a day; a code or a key that names nothing gives none."""
+    make = MADE.get(code)
+    return make(Day(on), key) if make else None
