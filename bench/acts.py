@@ -1,8 +1,6 @@
 """The acts themselves, without pages: processor time of the process and of its PostgreSQL backend for each."""
 
 import gc
-import multiprocessing
-import os
 import time
 from collections.abc import Callable, Sequence
 from itertools import cycle
@@ -10,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 import psutil
-from django.db import connection, connections
+from django.db import connection
 from django.utils import timezone
 
 from ratusha.accounts.public import User
@@ -21,6 +19,7 @@ from ratusha.procedures.public import edition_in_force
 from . import machine
 from .fill import PROCEDURE, at_the_desk, clerk
 from .people import applicants
+from .together import together
 
 WARM = 20
 
@@ -104,46 +103,9 @@ def _beginning(user: User) -> Callable[[], object]:
 
 
 def lodging_together(count: int, connections_: int) -> dict[str, Any]:
-    """The same by several processes, each with its own connection: how many a second in all."""
-    drafts = prepare_drafts(applicants(count))
-    connections.close_all()
-    fork = multiprocessing.get_context("fork")
-    together = fork.Barrier(connections_)
-    answers: Any = fork.Queue()
-    children = [
-        fork.Process(target=_share, args=(drafts[place::connections_], together, answers))
-        for place in range(connections_)
-    ]
-    for child in children:
-        child.start()
-    shares = [answers.get(timeout=300) for _child in children]
-    for child in children:
-        child.join()
-    whole = max(end for _begin, end, _taken in shares) - min(
-        begin for begin, _end, _taken in shares
-    )
-    taken = [one for _begin, _end, some in shares for one in some]
-    return {
-        "connections": connections_,
-        "count": count,
-        "per_second": round(count / whole, 1),
-        **machine.percentiles(taken),
-        "load": machine.load(),
-    }
-
-
-def _share(drafts: list[tuple[UUID, User]], together: Any, answers: Any) -> None:
-    connection.ensure_connection()
-    together.wait()
-    begun, taken = time.perf_counter(), []
-    for draft, user in drafts:
-        at = time.perf_counter()
-        applications.lodge(draft, by=user, now=timezone.now())
-        taken.append(time.perf_counter() - at)
-    answers.put((begun, time.perf_counter(), taken))
-    answers.close()
-    answers.join_thread()
-    os._exit(0)
+    """The same by several processes, each with its own connection."""
+    drafts = [lodge_one(*one) for one in prepare_drafts(applicants(count))]
+    return together([drafts[place::connections_] for place in range(connections_)])
 
 
 def steps(count: int, rounds: int) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """Every dashboard of steering as an official opens it, with large data: 2,000 measures, 300 systems, all procedures."""
 
-import time
 from typing import Any
 
 from django.db import connection
@@ -14,9 +13,9 @@ from ratusha.programmes.public import picture
 from ratusha.systems.models import CardVersion, System
 
 from . import machine
+from .asked import asked, measured
 from .people import headers_of
 
-WARM_UP = 3
 ROOMS = {
     "home": "",
     "programmes": "programmes/",
@@ -85,20 +84,11 @@ def rooms(count: int) -> dict[str, Any]:
     with override_settings(PUBLIC_PAGE_SECONDS=0):
         for name, page in ROOMS.items():
             address = page.format(next_year=today.year + 1)
-            taken = [_one(client, address) for _time in range(count + WARM_UP)]
-            found[name] = machine.percentiles(taken[WARM_UP:])
+            found[name] = measured(client, f"/be/steering/{address}", count)
         taken = []
         for _time in range(max(3, count // 4)):
             with connection.cursor() as cursor:
                 cursor.execute(CHANGE)
-            taken.append(_one(client, ROOMS["programmes"]))
+            taken.append(asked(client, f"/be/steering/{ROOMS['programmes']}"))
         found["programmes, first after an act"] = machine.percentiles(taken)
     return found
-
-
-def _one(client: Client, page: str) -> float:
-    start = time.perf_counter()
-    answer = client.get(f"/be/steering/{page}")
-    taken = time.perf_counter() - start
-    assert answer.status_code == 200, (page, answer.status_code)  # noqa: PLR2004 - nothing else is measured
-    return taken

@@ -13,9 +13,7 @@ from ratusha.indicators.models import Snapshot
 from ratusha.indicators.passports import passports
 from ratusha.indicators.services.snapshots import frozen, take_snapshots
 
-from . import machine
-
-WARM_UP = 3
+from .asked import measured
 
 
 def night() -> dict[str, Any]:
@@ -48,14 +46,5 @@ def pages(count: int) -> dict[str, Any]:
     }
     with override_settings(PUBLIC_PAGE_SECONDS=0):
         for name, page in names.items():
-            taken = [_one(client, page) for _time in range(count + WARM_UP)]
-            found[name] = machine.percentiles(taken[WARM_UP:])
+            found[name] = measured(client, f"/be/steering/{page}", count)
     return found
-
-
-def _one(client: Client, page: str) -> float:
-    start = time.perf_counter()
-    answer = client.get(f"/be/steering/{page}")
-    taken = time.perf_counter() - start
-    assert answer.status_code == 200, (page, answer.status_code)  # noqa: PLR2004 - nothing else is measured
-    return taken

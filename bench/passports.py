@@ -14,8 +14,9 @@ from typing import Any
 import click
 import django
 import numpy as np
-from django.core.management import call_command
 from django.db import connection
+
+from ratusha.config import tables
 
 from .search import own_server
 
@@ -87,7 +88,7 @@ def main(*, passports: int, rounds: int) -> None:
         own_server(stack)
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ratusha.config.settings")
         django.setup()
-        call_command("migrate", verbosity=0)
+        tables.bring_up_to_date()
         found = similar(passports=passports, rounds=rounds)
         connection.close()
     click.echo(json.dumps(found, indent=1))

@@ -1,6 +1,5 @@
 """The dashboards of programmes with thousands of measures and ten years of payments, acceptances and ratings."""
 
-import time
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import cycle
@@ -14,11 +13,10 @@ from ratusha.config.demonstration import programmes as demonstration
 from ratusha.config.demonstration.officials import Account
 from ratusha.programmes.public import nodes, picture
 
-from . import machine
+from .asked import measured
 from .people import headers_of
 
 MONTHS = 120
-WARM_UP = 2
 PAGES = (
     "",
     "2021-2025/",
@@ -92,14 +90,7 @@ def dashboards(count: int) -> dict[str, Any]:
     with override_settings(PUBLIC_PAGE_SECONDS=0):
         for name, page in pages.items():
             for who, client in (("everybody", Client()), ("inside", inside)):
-                taken = [_one(client, page) for _time in range(count + WARM_UP)]
-                found[f"{name.rstrip('/')}, {who}"] = machine.percentiles(taken[WARM_UP:])
+                found[f"{name.rstrip('/')}, {who}"] = measured(
+                    client, f"/be/steering/programmes/{page}", count
+                )
     return found
-
-
-def _one(client: Client, page: str) -> float:
-    start = time.perf_counter()
-    answer = client.get(f"/be/steering/programmes/{page}")
-    taken = time.perf_counter() - start
-    assert answer.status_code == 200, (page, answer.status_code)  # noqa: PLR2004 - nothing else is measured
-    return taken

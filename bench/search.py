@@ -22,6 +22,8 @@ from typing import Any
 import django
 import psutil
 
+from ratusha.config import tables
+
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = date(2026, 11, 23)
 ROUNDS = 5
@@ -57,13 +59,12 @@ def percentile(values: list[float], share: float) -> float:
 
 def measure(stack: ExitStack) -> dict[str, Any]:
     # Django's models can be read only after it has been set up.
-    from django.core.management import call_command  # noqa: PLC0415
 
     from ratusha.procedures.search import testing  # noqa: PLC0415
     from ratusha.procedures.search.models import SearchEntry  # noqa: PLC0415
     from ratusha.procedures.search.query import search  # noqa: PLC0415
 
-    call_command("migrate", verbosity=0)
+    tables.bring_up_to_date()
     begun = time.perf_counter()
     stack.enter_context(testing.loaded_catalogue(TODAY))
     loading = time.perf_counter() - begun
