@@ -4,12 +4,11 @@ from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
-from django.utils import translation
 from django.utils.translation import gettext as _
 
 from ratusha.cases.public import Case, CaseMoved, CaseOpened, MessageSent
 from ratusha.kernel.dates import day_in_words
-from ratusha.kernel.texts import in_all_languages, in_language
+from ratusha.kernel.texts import in_all_languages, in_my_language
 from ratusha.notifications.public import notify
 from ratusha.parties.public import organisation
 
@@ -67,7 +66,7 @@ def _write(
     def filled() -> str:
         name = organisation(case.body_id).name
         return body() % {
-            "body": in_language(name, translation.get_language() or "").text,
+            "body": in_my_language(name).text,
             "day": day_in_words(case.due_on or case.lodged_on),
             "text": given.text if given else "",
             "reasons": reasons.note if reasons else "",

@@ -19,7 +19,7 @@ from ratusha.cases.public import (
 )
 from ratusha.documents.public import Document, DocumentRevoked
 from ratusha.kernel.dates import day_in_words
-from ratusha.kernel.texts import in_all_languages, in_language
+from ratusha.kernel.texts import in_all_languages, in_language, in_my_language
 from ratusha.notifications.public import notify
 from ratusha.parties.public import party_name
 
@@ -49,7 +49,7 @@ def _write(
 
 
 def _title(case: Case) -> str:
-    return in_language(case.title, translation.get_language() or "").text
+    return in_my_language(case.title).text
 
 
 def _until(day: date | None) -> str:

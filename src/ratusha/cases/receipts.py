@@ -4,7 +4,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ratusha.kernel.texts import in_all_languages, in_language
+from ratusha.kernel.texts import in_all_languages, in_my_language
 from ratusha.notifications.public import notify
 from ratusha.parties.public import Mandate, party_name
 
@@ -32,7 +32,7 @@ def write_receipt(event: ActedForApplicant) -> None:
         words = {
             "agent": _agent(mandate),
             "act": _act(case, event.act),
-            "title": in_language(case.title, translation.get_language() or "").text,
+            "title": in_my_language(case.title).text,
             "reference": case.reference,
             "mandate": str(mandate.get_role_display()),
         }

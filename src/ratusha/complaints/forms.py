@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from ratusha.kernel.texts import in_language, state_languages
+from ratusha.kernel.texts import in_language, in_my_language, state_languages
 from ratusha.parties.public import body_kinds, kind_name
 from ratusha.procedures.public import Ground
 from ratusha.ui import forms as ui
@@ -94,7 +94,7 @@ class WhichDecisionForm(ui.Form):
         field = self.fields["kind"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
         field.choices = [
-            (code, in_language(kind_name(code), get_language() or "").text)
+            (code, in_my_language(kind_name(code)).text)
             for code, about in body_kinds().items()
             if about.get("everywhere") or about.get("central")
         ]

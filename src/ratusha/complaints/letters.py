@@ -6,12 +6,11 @@ The applicant is told that there is a complaint and how it ended, but not who co
 from collections.abc import Callable
 from datetime import datetime
 
-from django.utils import translation
 from django.utils.translation import gettext as _
 
 from ratusha.cases.public import Case, CaseMoved, CaseOpened, MessageSent
 from ratusha.kernel.dates import day_in_words
-from ratusha.kernel.texts import in_all_languages, in_language
+from ratusha.kernel.texts import in_all_languages, in_my_language
 from ratusha.notifications.public import notify
 
 from .contested import complained_about
@@ -32,7 +31,7 @@ def _write(case: Case, *, kind: str, once: str, subject: Line, body: Line, at: d
             lambda: (
                 body()
                 % {
-                    "title": in_language(case.title, translation.get_language() or "").text,
+                    "title": in_my_language(case.title).text,
                     "day": day_in_words(case.due_on or case.lodged_on),
                     "status": case.status_label,
                     "text": _text_of(case),
@@ -143,7 +142,7 @@ def write_to_the_applicant(event: CaseMoved) -> None:
             lambda: (
                 body()
                 % {
-                    "title": in_language(about.title, translation.get_language() or "").text,
+                    "title": in_my_language(about.title).text,
                     "status": status.label,
                 }
             )

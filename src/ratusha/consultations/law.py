@@ -3,10 +3,9 @@
 from functools import cache
 
 import msgspec
-from django.utils.translation import get_language
 
 from ratusha.kernel.pack import pack
-from ratusha.kernel.texts import Text, in_language
+from ratusha.kernel.texts import Text, in_my_language
 from ratusha.procedures.public import Source
 
 
@@ -17,7 +16,7 @@ class Ground(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: Text
 
     def said(self) -> str:
-        return in_language(self.name, get_language() or "").text
+        return in_my_language(self.name).text
 
 
 class Polls(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

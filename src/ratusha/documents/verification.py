@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils import timezone
-from django.utils.translation import get_language
 
-from ratusha.kernel.texts import Said, in_language
+from ratusha.kernel.texts import Said, in_my_language
 
 from . import offline, rules, tokens
 from .keys import trusted_keys
@@ -40,7 +39,7 @@ class Verification:
     def revoked_for(self) -> Said | None:
         if self.document is None or self.standing is not Standing.REVOKED:
             return None
-        return in_language(self.document.revocation.reason, get_language() or "")
+        return in_my_language(self.document.revocation.reason)
 
 
 def standing_of(document: Document, on: date) -> Standing:

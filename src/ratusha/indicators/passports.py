@@ -5,10 +5,9 @@ from functools import cache
 from typing import Literal
 
 import msgspec
-from django.utils.translation import get_language
 
 from ratusha.kernel.pack import pack
-from ratusha.kernel.texts import Said, Text, in_language
+from ratusha.kernel.texts import Said, Text, in_my_language
 from ratusha.procedures.public import Source
 
 from .rules import Direction, Standing, Unit, standing
@@ -41,7 +40,7 @@ class Passport(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     frequency: Literal["day"] = "day"
 
     def said(self) -> Said:
-        return in_language(self.name, get_language() or "")
+        return in_my_language(self.name)
 
     def standing(self, value: Decimal | None) -> Standing:
         return standing(value, self.thresholds.good, self.thresholds.fair, self.direction)

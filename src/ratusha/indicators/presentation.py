@@ -11,7 +11,7 @@ from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
 from ratusha.kernel.pack import pack
-from ratusha.kernel.texts import Said, in_language
+from ratusha.kernel.texts import Said, in_language, in_my_language
 from ratusha.parties.public import Organisation, find_body
 from ratusha.procedures.public import named
 from ratusha.territory.public import Unit as Place
@@ -259,7 +259,7 @@ def tiles(snapshot: Snapshot, regions: dict[str, Any]) -> list[Tile]:
         value = values.get(code)
         found.append(
             Tile(
-                name=in_language(one["name"], get_language() or "").text,
+                name=in_my_language(one["name"]).text,
                 text=said_value(value, snapshot.unit),
                 level=charts.class_of(value, limits) if value is not None else 0,
                 hexagon=charts.hexagon(one["x"], one["y"]),
@@ -271,7 +271,7 @@ def tiles(snapshot: Snapshot, regions: dict[str, Any]) -> list[Tile]:
 
 def body_named(code: str) -> Said:
     body = find_body(code)
-    return in_language(body.name, get_language() or "") if body else Said(code, "")
+    return in_my_language(body.name) if body else Said(code, "")
 
 
 def author(snapshot: Snapshot) -> str:

@@ -3,11 +3,10 @@
 from functools import cache, lru_cache
 
 import msgspec
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ratusha.kernel.pack import pack
-from ratusha.kernel.texts import Text, in_all_languages, in_language
+from ratusha.kernel.texts import Text, in_all_languages, in_my_language
 from ratusha.procedures.public import Source
 
 
@@ -22,7 +21,7 @@ class Category(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     urgent: bool = False
 
     def said(self) -> str:
-        return in_language(self.name, get_language() or "").text
+        return in_my_language(self.name).text
 
 
 class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -31,7 +30,7 @@ class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     categories: list[Category]
 
     def said(self) -> str:
-        return in_language(self.name, get_language() or "").text
+        return in_my_language(self.name).text
 
 
 class IssueLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -33,6 +33,11 @@ def in_language(text: Mapping[str, str], lang: str) -> Said:
     return Said("", lang)
 
 
+def in_my_language(text: Mapping[str, str]) -> Said:
+    """In the language of the page or the letter that is being made; in templates `ui.said(title|in_my_language)`."""
+    return in_language(text, translation.get_language() or "")
+
+
 def _order(text: Mapping[str, str], lang: str) -> Iterator[str]:
     yield lang
     yield from pack().about["official_languages"]

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.utils import translation
 from django.utils.translation import gettext as _
 
 from ratusha.cases.public import Case
 from ratusha.kernel.dates import day_in_words
-from ratusha.kernel.texts import in_all_languages, in_language
+from ratusha.kernel.texts import in_all_languages, in_my_language
 from ratusha.notifications.public import notify
 
 from .models import Errand, Offer, Sitting
@@ -16,7 +15,7 @@ from .reading import LifeEvent, OfferRule, life_event
 
 
 def _here(text: dict[str, str]) -> str:
-    return in_language(text, translation.get_language() or "").text
+    return in_my_language(text).text
 
 
 def write_about_sitting(sitting: Sitting, cases: Sequence[Case], *, now: datetime) -> None:

@@ -24,7 +24,7 @@ from ratusha.applications.public import (
 from ratusha.cases.public import Case
 from ratusha.kernel.dates import day_in_words
 from ratusha.kernel.money import Money
-from ratusha.kernel.texts import Said, in_language
+from ratusha.kernel.texts import Said, in_language, in_my_language
 from ratusha.parties.public import party_name
 from ratusha.procedures.public import Definition, Edition, edition_in_force
 
@@ -32,10 +32,6 @@ from .models import Errand, Offer
 from .queries import Errands
 from .reading import LifeEvent
 from .rules import Stage
-
-
-def here(text: dict[str, str]) -> Said:
-    return in_language(text, get_language() or "")
 
 
 @dataclass(frozen=True)
@@ -62,12 +58,16 @@ def _choice(event: LifeEvent, code: str, edition: Edition) -> Choice:
     return Choice(
         code=code,
         printed=edition.procedure.printed,
-        name=here(event.named(code)),
-        gives=here(promise.summary),
+        name=in_my_language(event.named(code)),
+        gives=in_my_language(promise.summary),
         terms=terms_of(promise, get_language() or ""),
         free=_is_free(promise),
-        known=[here(d.title).text for d in promise.documents if d.service or d.from_ == "body"],
-        after=[here(event.named(one)).text for one in event.after[code]],
+        known=[
+            in_my_language(d.title).text
+            for d in promise.documents
+            if d.service or d.from_ == "body"
+        ],
+        after=[in_my_language(event.named(one)).text for one in event.after[code]],
         sample=edition.sample,
     )
 
@@ -111,11 +111,11 @@ def parts_of(errands: Errands, today: date) -> list[Part]:
                     change = page_address(errand, page.code)
                 alone = msgspec.structs.replace(page, fields=[field])
                 rows += answer_rows(filled, alone, language, change)
-            groups.append(FilledGroup(here(page.title).text, rows))
+            groups.append(FilledGroup(in_my_language(page.title).text, rows))
         promise = errand.draft.edition.promise
         parts.append(
             Part(
-                name=here(errands.event.named(errand.procedure)),
+                name=in_my_language(errands.event.named(errand.procedure)),
                 groups=groups,
                 free=_is_free(promise),
                 cost=cost_before_lodging(filled, today, language),
@@ -141,7 +141,7 @@ class Row:
 def rows_of(errands: Errands) -> list[Row]:
     return [
         Row(
-            here(errands.event.named(one.procedure)),
+            in_my_language(errands.event.named(one.procedure)),
             errands.stage(one),
             _note(errands, one),
             one.case,
@@ -151,7 +151,9 @@ def rows_of(errands: Errands) -> list[Row]:
 
 
 def _note(errands: Errands, errand: Errand) -> str:
-    names = ", ".join(here(errands.event.named(one)).text for one in errands.waits_for(errand))
+    names = ", ".join(
+        in_my_language(errands.event.named(one)).text for one in errands.waits_for(errand)
+    )
     match errands.stage(errand):
         case Stage.FILL:
             return _("To be filled in and lodged.")
@@ -191,5 +193,5 @@ def offered_parts(offer: Offer, event: LifeEvent, today: date) -> list[OfferedPa
             for field in edition.promise.fields
             if field.code in answers
         ]
-        parts.append(OfferedPart(edition, here(event.named(code)), rows))
+        parts.append(OfferedPart(edition, in_my_language(event.named(code)), rows))
     return parts

@@ -9,9 +9,8 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.utils.translation import get_language
 
-from ratusha.kernel.texts import Text, in_language
+from ratusha.kernel.texts import Text, in_my_language
 
 from .law import Programme, law
 from .models import Contract, PassportVersion, Payment, Stage
@@ -286,7 +285,7 @@ def said_nature(code: str) -> str:
     columns = budget.field("lines").columns if budget else []
     options = [one for column in columns if column.code == "nature" for one in column.options]
     name = next((one.name for one in options if one.code == code), {})
-    return in_language(name, get_language() or "").text or code
+    return in_my_language(name).text or code
 
 
 def risks_of_measures(only: Sequence[UUID]) -> dict[UUID, list[tuple[int, int]]]:

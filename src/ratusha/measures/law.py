@@ -5,10 +5,9 @@ from fractions import Fraction
 from functools import cache
 
 import msgspec
-from django.utils.translation import get_language
 
 from ratusha.kernel.pack import pack
-from ratusha.kernel.texts import Text, in_language
+from ratusha.kernel.texts import Text, in_my_language
 from ratusha.parties.public import Organisation, find_body
 from ratusha.procedures.public import Source
 
@@ -22,7 +21,7 @@ class Named(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: Text
 
     def said(self) -> str:
-        return in_language(self.name, get_language() or "").text
+        return in_my_language(self.name).text
 
 
 class WithSource(Named, frozen=True, forbid_unknown_fields=True):
@@ -91,7 +90,7 @@ class OutsideClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return Decimal(self.dearer)
 
     def said(self) -> str:
-        return in_language(self.name, get_language() or "").text
+        return in_my_language(self.name).text
 
 
 class Aids(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

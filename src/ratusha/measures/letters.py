@@ -5,13 +5,12 @@ from datetime import datetime
 from uuid import UUID
 
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User, officials_who_may, officials_with
 from ratusha.cases.public import Case, CaseMoved, StepTaken, statute_of
 from ratusha.kernel.dates import day_in_words
-from ratusha.kernel.texts import in_all_languages, in_language
+from ratusha.kernel.texts import in_all_languages, in_my_language
 from ratusha.notifications.public import notify
 
 from .models import Measure, Session
@@ -85,7 +84,7 @@ def invite(session: Session, *, now: datetime) -> None:
 
 
 def _title(case: Case) -> str:
-    return in_language(case.title, get_language() or "").text
+    return in_my_language(case.title).text
 
 
 def _parties(case: Case, own: Measure, event: CaseMoved, by: UUID | None) -> set[UUID]:

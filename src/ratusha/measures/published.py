@@ -14,7 +14,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import get_language
 
 from ratusha.cases.public import Case, StepTaken
-from ratusha.kernel.texts import in_language
+from ratusha.kernel.texts import in_language, in_my_language
 from ratusha.parties.public import party_name
 from ratusha.territory.public import regions
 
@@ -92,7 +92,7 @@ def _stem(name: str) -> str:
 
 def region_name(code: str) -> str:
     found = next((one for one in regions() if one.codes.iso == code), None)
-    return in_language(found.name, get_language() or "").text if found else code
+    return in_my_language(found.name).text if found else code
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,11 @@ from datetime import date
 from functools import cache
 
 import msgspec
-from django.utils.translation import get_language
 
 from ratusha.kernel.pack import pack
 from ratusha.kernel.sources import Fact, Source
 from ratusha.kernel.terms import Term
-from ratusha.kernel.texts import Text, in_language
+from ratusha.kernel.texts import Text, in_my_language
 
 from .rules import Boundary, Shift
 
@@ -48,7 +47,7 @@ class Rule(Fact, frozen=True):
     room: str = ""
 
     def said(self) -> str:
-        return in_language(self.name, get_language() or "").text
+        return in_my_language(self.name).text
 
     def named_day(self, year: int) -> date:
         return self.due.of(year)

@@ -11,10 +11,9 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
-from django.utils.translation import get_language
 from uuid_utils.compat import uuid7
 
-from ratusha.kernel.texts import in_language
+from ratusha.kernel.texts import in_my_language
 
 from .rules import TO_DO, Act, Boundary, Recipient, Shift, Standing, State, deadline_of, state_of
 
@@ -111,7 +110,7 @@ class Obligation(models.Model):
         return reverse("obligations:obligation", args=[self.pk])
 
     def said(self) -> str:
-        return in_language(self.title, get_language() or "").text
+        return in_my_language(self.title).text
 
     @property
     def is_to_do(self) -> bool:

@@ -5,10 +5,9 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from django.utils.dateparse import parse_date
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from ratusha.kernel.texts import in_language
+from ratusha.kernel.texts import in_my_language
 from ratusha.ui.numbers import Input, Number, Unit, Words
 
 from .models import Obligation
@@ -78,7 +77,7 @@ def _count(
 
 def _row(line: Line) -> Input:
     duty = line.duty
-    name = in_language(duty.subject.name, get_language() or "")
+    name = in_my_language(duty.subject.name)
     note = f"{_said(duty)}: {line.state.label}"
     by = duty.handed_in_by.display_name if line.state in THERE and duty.handed_in_by else ""
     return Input("duty", name, 1, note=note, on=duty.handed_in_on if by else duty.due_on, by=by,

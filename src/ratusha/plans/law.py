@@ -3,11 +3,10 @@
 from functools import cache
 
 import msgspec
-from django.utils.translation import get_language
 
 from ratusha.kernel.pack import pack
 from ratusha.kernel.sources import Fact, Source
-from ratusha.kernel.texts import Text, in_language
+from ratusha.kernel.texts import Text, in_my_language
 
 from .rules import Weights
 
@@ -17,7 +16,7 @@ class Named(Fact, frozen=True):
     name: Text
 
     def said(self) -> str:
-        return in_language(self.name, get_language() or "").text
+        return in_my_language(self.name).text
 
 
 class Indicator(Named, frozen=True):
@@ -28,7 +27,7 @@ class Indicator(Named, frozen=True):
     owners: list[str] = []
 
     def unit_said(self) -> str:
-        return in_language(self.unit, get_language() or "").text
+        return in_my_language(self.unit).text
 
 
 class Discipline(Fact, frozen=True):

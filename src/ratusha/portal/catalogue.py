@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from django.db.models import Count, Q
 
-from ratusha.kernel.texts import Said, Text
+from ratusha.kernel.texts import Said, Text, in_my_language
 from ratusha.procedures.public import (
     Chapter,
     Edition,
@@ -20,7 +20,7 @@ from ratusha.procedures.public import (
 )
 from ratusha.ui.addresses import address_of
 
-from .promise import APPLY_FROM, here
+from .promise import APPLY_FROM
 
 
 def procedure_address(code: str) -> str:
@@ -84,13 +84,13 @@ def lists_with_chapters(on: date, *, audience: str = "") -> list[ListPart]:
             continue
         lines = [_line(listed, c, counts.get(c.pk, (0, 0))) for c in chapters(listed.code)]
         kept = [line for line in lines if line.procedures]
-        parts.append(ListPart(listed.code, listed.audience, here(listed.title), kept))
+        parts.append(ListPart(listed.code, listed.audience, in_my_language(listed.title), kept))
     return parts
 
 
 def _line(listed: ProcedureList, chapter: Chapter, counts: tuple[int, int]) -> ChapterLine:
     address = address_of("portal:chapter", listed.code, chapter.number)
-    return ChapterLine(here(chapter.name), address, *counts)
+    return ChapterLine(in_my_language(chapter.name), address, *counts)
 
 
 def chapter_rows(chapter: Chapter, on: date) -> list[Row]:
@@ -112,7 +112,7 @@ def chapter_rows(chapter: Chapter, on: date) -> list[Row]:
     made: list[Row] = []
     for row in printed:
         if row.pk in needed:
-            made.append(Row(row.printed, here(row.name), heading=True))
+            made.append(Row(row.printed, in_my_language(row.name), heading=True))
         elif edition := editions.get(row.pk):
             made.append(_row(row, edition))
     return made
@@ -121,7 +121,9 @@ def chapter_rows(chapter: Chapter, on: date) -> list[Row]:
 def _row(row: Procedure, edition: EditionLine) -> Row:
     """Under a heading the short name of the row is enough; the heading says the rest."""
     title = row.name if row.heading_id and edition.level < APPLY_FROM else edition.title
-    return Row(row.printed, here(title), procedure_address(row.pk), edition.level, edition.sample)
+    return Row(
+        row.printed, in_my_language(title), procedure_address(row.pk), edition.level, edition.sample
+    )
 
 
 def editions_of(codes: Iterable[str], on: date) -> dict[str, Edition]:

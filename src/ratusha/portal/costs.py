@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from ratusha.kernel.errors import RuleBroken
 from ratusha.kernel.money import Money, in_base_values
-from ratusha.kernel.texts import Said, in_language
+from ratusha.kernel.texts import Said, in_language, in_my_language
 from ratusha.procedures.public import (
     Exemption,
     FeeLine,
@@ -121,7 +121,7 @@ def _counted(line: FeeLine) -> str:
 
 def _exemption(exemption: Exemption) -> ExemptionRow:
     return ExemptionRow(
-        in_language(exemption.label, get_language() or ""),
+        in_my_language(exemption.label),
         register_name(exemption.service) if exemption.service else None,
         exemption.source,
     )

@@ -4,12 +4,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
 
-from ratusha.kernel.texts import Said
+from ratusha.kernel.texts import Said, in_my_language
 from ratusha.procedures.public import Hit, pieces, search
 from ratusha.ui import text
 
 from .catalogue import procedure_address
-from .promise import here
 
 LONGEST = 200
 KINDS = {"citizens": "citizen", "business": "organisation"}
@@ -53,7 +52,7 @@ def ask(question: Question, *, lang: str, on: date) -> Answer:
 
 def _found(hit: Hit) -> Found:
     edition = hit.edition
-    title = here(edition.title)
+    title = in_my_language(edition.title)
     return Found(
         title,
         pieces(title.text, hit.matched),

@@ -9,11 +9,9 @@ from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
 from ratusha.applications.public import drafts_of
-from ratusha.kernel.texts import Said
+from ratusha.kernel.texts import Said, in_my_language
 from ratusha.statistics.public import front_line
 from ratusha.ui import formats
-
-from .promise import here
 
 MOST_DRAFTS = 3
 
@@ -57,7 +55,7 @@ def drafts(request: HttpRequest, on: date) -> list[Draft]:
         return []
     return [
         Draft(
-            here(one.draft.edition.promise.heading),
+            in_my_language(one.draft.edition.promise.heading),
             _("%(done)s of %(pages)s steps filled in, saved %(moment)s")
             % {"done": one.done, "pages": one.pages, "moment": formats.moment(one.draft.saved_at)},
             reverse("applications:check", args=[one.draft.pk]),

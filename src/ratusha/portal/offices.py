@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.translation import get_language
 
-from ratusha.kernel.texts import Said
+from ratusha.kernel.texts import Said, in_my_language
 from ratusha.parties.public import Organisation, body_kinds, body_serving, find_body, kind_name
 from ratusha.procedures.public import BodyRule
 from ratusha.territory.public import (
@@ -18,8 +18,6 @@ from ratusha.territory.public import (
     units_named,
 )
 from ratusha.ui import text
-
-from .promise import here
 
 ONE_WINDOW = "one_window"  # the kind of body that takes any application, where the country has one
 LONGEST_NAME = 100
@@ -60,7 +58,7 @@ def who_decides(rule: BodyRule | None) -> Said | None:
     """The body itself where the rule names it, else its kind."""
     named = find_body(rule.named) if rule and rule.named else None
     kind = kind_of_body(rule)
-    return here(named.name if named else kind_name(kind)) if kind else None
+    return in_my_language(named.name if named else kind_name(kind)) if kind else None
 
 
 def find_office(kind: str, words: str, code: str, on: date) -> Asked:
@@ -84,7 +82,7 @@ def office_at(kind: str, unit: Unit, on: date) -> Office | None:
 def _office(body: Organisation, place: str) -> Office:
     language = get_language() or ""
     address = Address.from_dict(body.address).text(language) if body.address else ""
-    return Office(here(body.name), place, address, dict(body.contacts or {}), body.sample)
+    return Office(in_my_language(body.name), place, address, dict(body.contacts or {}), body.sample)
 
 
 def _places(words: str) -> list[tuple[str, str]]:
@@ -97,8 +95,10 @@ def _places(words: str) -> list[tuple[str, str]]:
         named.setdefault(unit.code, (full_name(unit, language), unit, whole))
     for one in settlements_named(words, language, limit=MOST_SPELLINGS):
         whole = wanted in {name.casefold() for name in one.name.values()}
-        said = here(settlement_text(one.kind, one.name)).text
-        named.setdefault(one.unit.code, (f"{said}, {here(one.unit.name)}", one.unit, whole))
+        said = in_my_language(settlement_text(one.kind, one.name)).text
+        named.setdefault(
+            one.unit.code, (f"{said}, {in_my_language(one.unit.name)}", one.unit, whole)
+        )
     kept = [place for place in named.values() if place[2]] or list(named.values())
     return _told_apart(kept[:MOST_PLACES])
 
@@ -110,5 +110,5 @@ def _told_apart(places: list[tuple[str, Unit, bool]]) -> list[tuple[str, str]]:
     told = []
     for label, unit, _whole in places:
         upper = known.get(above.get(unit.code, ""))
-        told.append((unit.code, f"{label}, {here(upper.name)}" if upper else label))
+        told.append((unit.code, f"{label}, {in_my_language(upper.name)}" if upper else label))
     return told

@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ratusha.kernel.pack import pack
 from ratusha.kernel.terms import Term
-from ratusha.kernel.texts import Said, Text, in_language
+from ratusha.kernel.texts import Said, in_my_language
 from ratusha.procedures.public import Definition, Edition, Ground, RequiredDocument, Source
 
 from .costs import Costs, cost_in_short, costs_of
@@ -43,10 +42,6 @@ class Paper:
     only_sometimes: bool = False
 
 
-def here(text: Text) -> Said:
-    return in_language(text, get_language() or "")
-
-
 def law_language() -> str:
     """The language in which the official texts of the lists are written."""
     about = pack().about
@@ -59,8 +54,8 @@ class Promise:
     def __init__(self, edition: Edition, *, on: date) -> None:
         self.edition, self.on = edition, on
         self.definition: Definition = edition.promise
-        self.title = here(self.definition.heading)
-        self.summary = here(self.definition.summary)
+        self.title = in_my_language(self.definition.heading)
+        self.summary = in_my_language(self.definition.summary)
         self.official_title = self.definition.official_title
         self.law_language = law_language()
         self.level = edition.electronic_level
@@ -93,11 +88,13 @@ class Promise:
 
     @property
     def grounds(self) -> list[tuple[Said, Ground]]:
-        return [(here(ground.text), ground) for ground in self.definition.refuse]
+        return [(in_my_language(ground.text), ground) for ground in self.definition.refuse]
 
     @property
     def grounds_at_the_door(self) -> list[tuple[Said, Ground]]:
-        return [(here(ground.text), ground) for ground in self.definition.refuse_to_accept]
+        return [
+            (in_my_language(ground.text), ground) for ground in self.definition.refuse_to_accept
+        ]
 
     @property
     def sources(self) -> list[Source]:
@@ -172,4 +169,6 @@ def _state_has(document: RequiredDocument) -> bool:
 
 
 def _paper(document: RequiredDocument) -> Paper:
-    return Paper(here(document.title), register_name(document.service), bool(document.when))
+    return Paper(
+        in_my_language(document.title), register_name(document.service), bool(document.when)
+    )

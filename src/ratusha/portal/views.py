@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from ratusha.kernel.texts import in_my_language
 from ratusha.life_events.public import life_event, life_events
 from ratusha.procedures.public import chapters, edition_with_its_place, procedure_list
 from ratusha.statistics.public import promise_for
@@ -20,7 +21,7 @@ from . import front
 from .finding import Question, ask
 from .forms import ReadingForm
 from .offices import find_office, kind_of_body, who_decides
-from .promise import Promise, here
+from .promise import Promise
 
 APPLY_FROM = "e3"  # the lowest electronic level at which an application can be lodged here
 
@@ -28,7 +29,10 @@ APPLY_FROM = "e3"  # the lowest electronic level at which an application can be 
 @login_not_required
 @public_page
 def home(request: HttpRequest) -> HttpResponse:
-    events = [(event.code, here(event.title), here(event.note)) for event in life_events()]
+    events = [
+        (event.code, in_my_language(event.title), in_my_language(event.note))
+        for event in life_events()
+    ]
     today = timezone.localdate()
     context = {
         "events": events,
@@ -54,11 +58,15 @@ def life(request: HttpRequest, code: str) -> HttpResponse:
         raise Http404
     editions = reader.editions_of((need.code for need in event.procedures), timezone.localdate())
     needs = [
-        (here(need.name), reader.procedure_address(need.code), editions[need.code])
+        (in_my_language(need.name), reader.procedure_address(need.code), editions[need.code])
         for need in event.procedures
         if need.code in editions
     ]
-    context = {"title": here(event.title), "note": here(event.note), "needs": needs}
+    context = {
+        "title": in_my_language(event.title),
+        "note": in_my_language(event.note),
+        "needs": needs,
+    }
     context |= {
         "code": code,
         "in_one_sitting": sum(e.electronic_level >= APPLY_FROM for e in editions.values()) > 1,
@@ -85,9 +93,9 @@ def chapter(request: HttpRequest, code: str, number: int) -> HttpResponse:
     rows = reader.chapter_rows(found, timezone.localdate())
     context = {
         "list": listed,
-        "title": here(found.name),
+        "title": in_my_language(found.name),
         "rows": rows,
-        "act": here(listed.act["title"]),
+        "act": in_my_language(listed.act["title"]),
     }
     return page(request, "portal/chapter.html", context)
 
@@ -110,7 +118,7 @@ def procedure(request: HttpRequest, code: str, number: str) -> HttpResponse:
         "row": row,
         "list": row.list,
         "chapter": row.chapter,
-        "chapter_title": here(row.chapter.name),
+        "chapter_title": in_my_language(row.chapter.name),
     }
     return page(request, "portal/procedure.html", context)
 

@@ -3,10 +3,9 @@
 from functools import cache
 
 import msgspec
-from django.utils.translation import get_language
 
 from ratusha.kernel.pack import pack
-from ratusha.kernel.texts import Said, Text, in_language
+from ratusha.kernel.texts import Said, Text, in_my_language
 from ratusha.procedures.public import Source
 
 
@@ -28,7 +27,7 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: Text
 
     def said(self) -> Said:
-        return in_language(self.name, get_language() or "")
+        return in_my_language(self.name)
 
 
 class Staleness(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -82,7 +81,7 @@ class ReferenceClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     membership: dict[str, int] = {}
 
     def said(self) -> Said:
-        return in_language(self.name, get_language() or "")
+        return in_my_language(self.name)
 
 
 class ProgrammeLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -11,9 +11,8 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
-from django.utils.translation import get_language
 
-from ratusha.kernel.texts import Said, in_language
+from ratusha.kernel.texts import Said, in_my_language
 from ratusha.measures.public import MeasureFacts, acceptances, facts_of_measures
 from ratusha.steering.public import EarnedValue, Earning, confidence, earned_share, planned_share
 
@@ -87,7 +86,7 @@ class Row:
         return self.facts.reference
 
     def said(self) -> Said:
-        return in_language(self.facts.title, get_language() or "")
+        return in_my_language(self.facts.title)
 
     @property
     def is_over(self) -> bool:

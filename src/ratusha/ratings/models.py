@@ -6,10 +6,9 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django.utils.translation import get_language
 from uuid_utils.compat import uuid7
 
-from ratusha.kernel.texts import Said, in_language
+from ratusha.kernel.texts import Said, in_my_language
 
 from .rules import Judged, Sign
 
@@ -38,7 +37,7 @@ class Organisation(models.Model):
 
     @property
     def said(self) -> Said:
-        return in_language(self.name, get_language() or "")
+        return in_my_language(self.name)
 
 
 class GivenQuerySet(models.QuerySet["Given"]):

@@ -9,12 +9,12 @@ from functools import cache
 
 import msgspec
 from django.db.models import TextChoices
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
 from ratusha.kernel.pack import pack
-from ratusha.kernel.texts import Said, Text, in_language
+from ratusha.kernel.texts import Said, Text, in_my_language
 from ratusha.procedures.public import Source
 
 from .questionnaire import FOLDER
@@ -38,7 +38,7 @@ class Feature(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     page: str = ""  # a page of this site that a machine can look up
 
     def said(self) -> Said:
-        return in_language(self.name, get_language() or "")
+        return in_my_language(self.name)
 
 
 class Bank(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from ratusha.kernel.texts import Said, in_language
+from ratusha.kernel.texts import Said, in_my_language
 from ratusha.steering.public import Place, PublishedIndex
 from ratusha.ui.addresses import address_of
 from ratusha.ui.numbers import Input, Number, Unit, Words
@@ -34,7 +34,7 @@ def of_the_form(code: str, today: date) -> Number | None:
             inputs = [
                 Input(
                     "section",
-                    in_language(one.title, get_language() or ""),
+                    in_my_language(one.title),
                     len(one.questions),
                     note=one.code,
                 )
@@ -89,7 +89,7 @@ def of_edition(
         chosen = form.section(section)
         if chosen is None:
             return None
-        wanted, title = set(chosen.numbers()), in_language(chosen.title, get_language() or "")
+        wanted, title = set(chosen.numbers()), in_my_language(chosen.title)
         of = Said(f"{edition.name}, {title.text}", title.lang)
     asked = [one for one in open_questions(form, answers) if one.number in wanted]
     wrong = {one.number for one in asked if lacks(one, answers.get(one.number), offers.leads)}
@@ -149,7 +149,7 @@ def _said(question: Question) -> Said:
 
 def of_position(code: str, found: PublishedIndex, place: Place) -> Number | None:
     """The value is the mean of its parts; the rank counts who stands before, as the others were published."""
-    of = in_language(found.title, get_language() or "")
+    of = in_my_language(found.title)
     told = _("%(rated)s of %(units)s rated") % {"rated": found.rated, "units": found.units}
     if code.startswith("value"):
         inputs = [

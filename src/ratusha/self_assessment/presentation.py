@@ -4,11 +4,10 @@ import math
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
-from ratusha.kernel.texts import Said, in_language
+from ratusha.kernel.texts import Said, in_my_language
 
 from .models import Answer, DeclinedOffer, Edition
 from .offers import Offer, leads, offers
@@ -56,10 +55,6 @@ class Ring:
         )
 
 
-def here(text: dict[str, str]) -> Said:
-    return in_language(text, get_language() or "")
-
-
 def rings(edition: Edition, on: date, *, with_offers: bool) -> list[Ring]:
     form, answers, rows = form_of(edition), answers_with_contacts(edition), rows_of(edition)
     owners = owners_of(edition)
@@ -67,7 +62,7 @@ def rings(edition: Edition, on: date, *, with_offers: bool) -> list[Ring]:
     return [
         Ring(
             section=one,
-            title=here(one.title),
+            title=in_my_language(one.title),
             progress=progress(one, form, answers, leads),
             owner=owners.get(one.code),
             offered=sum(number in offered for number in one.numbers()),
@@ -162,7 +157,7 @@ def _shown(  # noqa: PLR0917 - the parts of one line
         question=one,
         text=one.said(),
         english=one.text["en"],
-        heading=here(one.heading) if one.heading is not None else None,
+        heading=in_my_language(one.heading) if one.heading is not None else None,
         answer=row,
         given=given,
         said=said(one, given),
@@ -178,7 +173,7 @@ def said(question: Question, given: Given | None) -> str:
     """A choice in the reader's words, and what was written beside it."""
     if given is None:
         return ""
-    names = {one.code: here(one.name).text for one in question.options}
+    names = {one.code: in_my_language(one.name).text for one in question.options}
     names = names or {YES: _("Yes"), NO: _("No"), OTHER: _("Another answer")}
     chosen = "; ".join(names.get(one, one) for one in given.choice)
     return "\n".join(part for part in (chosen, given.text) if part)

@@ -8,7 +8,7 @@ import msgspec
 from django.utils.translation import get_language
 
 from ratusha.kernel.pack import pack
-from ratusha.kernel.texts import Said, Text, in_language
+from ratusha.kernel.texts import Said, Text, in_my_language
 from ratusha.procedures.public import Source
 
 FOLDER = "self_assessment"
@@ -48,7 +48,7 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
         return self.kind == "details" and self.opens_on is not None
 
     def said(self) -> Said:
-        return in_language(self.text, get_language() or "")
+        return in_my_language(self.text)
 
     @property
     def is_translated(self) -> bool:

@@ -4,10 +4,9 @@ from functools import cache
 from typing import Literal
 
 import msgspec
-from django.utils.translation import get_language
 
 from ratusha.kernel.pack import pack
-from ratusha.kernel.texts import Text, in_language
+from ratusha.kernel.texts import Text, in_my_language
 from ratusha.parties.public import Organisation, find_body
 from ratusha.procedures.public import Source
 
@@ -20,7 +19,7 @@ class Named(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: Text
 
     def said(self) -> str:
-        return in_language(self.name, get_language() or "").text
+        return in_my_language(self.name).text
 
 
 class Approver(Named, frozen=True, forbid_unknown_fields=True):

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from ratusha.kernel.texts import in_language
+from ratusha.kernel.texts import in_my_language
 from ratusha.ui.addresses import address_of
 from ratusha.ui.numbers import Input, Number, Unit, Words
 
@@ -354,7 +354,7 @@ class Numbers:
         rows = [
             Input(
                 "office",
-                in_language(one.body.name, get_language() or ""),
+                in_my_language(one.body.name),
                 1,
                 note=one.act or one.code,
                 on=self.on,

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from ratusha.kernel.texts import Said, in_language
+from ratusha.kernel.texts import Said, in_my_language
 from ratusha.parties.public import find_body
 
 from .card import Card
@@ -67,7 +67,7 @@ STATUS_KINDS = {
 
 def body_name(code: str) -> Said:
     found = find_body(code)
-    return in_language(found.name, get_language() or "") if found else Said(code, "")
+    return in_my_language(found.name) if found else Said(code, "")
 
 
 def status_word(status: str) -> str:
@@ -79,7 +79,7 @@ def status_kind(status: str) -> str:
 
 
 def said_name(card: Card) -> Said:
-    return in_language(card.name, get_language() or "")
+    return in_my_language(card.name)
 
 
 def label_of(card: Card) -> str:
@@ -187,7 +187,7 @@ def section_lines(told: dict[str, Any], section: Any) -> list[str]:
 
 def _plainly(code: str, value: Any) -> str:
     if isinstance(value, dict):
-        return in_language(value, get_language() or "").text
+        return in_my_language(value).text
     if isinstance(value, list):
         return ", ".join(value)
     if value is True:

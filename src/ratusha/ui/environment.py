@@ -12,7 +12,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from ratusha.kernel.pack import pack
-from ratusha.kernel.texts import Said, Text, in_language
+from ratusha.kernel.texts import Said, in_my_language
 
 from . import formats
 from .addresses import address_of
@@ -22,11 +22,6 @@ from .controls import control
 def by_law(text: str) -> Said:
     """What the law says, in the language in which it is published: `ui.said(source.said()|by_law)`."""
     return Said(text, pack().about["law_language"])
-
-
-def in_my_language(text: Text) -> Said:
-    """A text of the pack in the reader's language, or the nearest there is: `ui.said(title|in_my_language)`."""
-    return in_language(text, translation.get_language() or "")
 
 
 def sentence(message: str, **values: Any) -> Markup:

@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
@@ -25,7 +25,7 @@ from ratusha.appeals.rules import (
 from ratusha.cases.public import Case, is_applicant, link_cases, lock, open_case
 from ratusha.kernel.errors import NotPermitted, RuleBroken
 from ratusha.kernel.terms import Term
-from ratusha.kernel.texts import Text, in_all_languages, in_language
+from ratusha.kernel.texts import Text, in_all_languages, in_my_language
 from ratusha.parties.public import Act, Organisation, may_act_for, organisation
 
 
@@ -132,9 +132,4 @@ def _open(
 
 def _title(body: Text) -> Text:
     """Whom one has written to: what was written stays on the page of the appeal."""
-    return in_all_languages(
-        lambda: (
-            _("Appeal: %(body)s")
-            % {"body": in_language(body, translation.get_language() or "").text}
-        )
-    )
+    return in_all_languages(lambda: _("Appeal: %(body)s") % {"body": in_my_language(body).text})

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
@@ -31,7 +31,7 @@ from ratusha.complaints.rules import (
 from ratusha.kernel.calendar import national_calendar
 from ratusha.kernel.errors import Conflict, NotPermitted
 from ratusha.kernel.terms import Term
-from ratusha.kernel.texts import Text, in_all_languages, in_language
+from ratusha.kernel.texts import Text, in_all_languages, in_my_language
 from ratusha.parties.public import Act, may_act_for
 
 
@@ -193,8 +193,5 @@ def _open(
 
 def _titles(about: Text) -> Text:
     return in_all_languages(
-        lambda: (
-            _("Complaint: %(about)s")
-            % {"about": in_language(about, translation.get_language() or "").text}
-        )
+        lambda: _("Complaint: %(about)s") % {"about": in_my_language(about).text}
     )

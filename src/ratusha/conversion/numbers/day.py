@@ -14,7 +14,7 @@ from ratusha.conversion import counting
 from ratusha.conversion.counting import Row
 from ratusha.conversion.depth import NAMES
 from ratusha.conversion.law import Goal, law
-from ratusha.kernel.texts import Said, Text, in_language
+from ratusha.kernel.texts import Said, Text, in_my_language
 from ratusha.procedures.public import Chapter, electronic_share
 from ratusha.ui.addresses import address_of
 from ratusha.ui.numbers import Input, Number, Unit, Words
@@ -83,8 +83,8 @@ class Day:
                 return None
             mine = [one for one in listed if (one.list_code, one.chapter) == place]
             inputs = [
-                Input("procedure", told(one.title), one.adds, note=f"{one.code} {one.note}".strip(), on=self.on,
-                      address=address_of("conversion:procedure", *one.code.split("/", 1)))
+                Input("procedure", in_my_language(one.title), one.adds, note=f"{one.code} {one.note}".strip(),
+                      on=self.on, address=address_of("conversion:procedure", *one.code.split("/", 1)))
                 for one in mine
             ]  # fmt: skip
             return replace(
@@ -132,12 +132,8 @@ def chapter_names() -> dict[tuple[str, int], Text]:
 
 
 def chapter_title(place: tuple[str, int], names: dict[tuple[str, int], Text]) -> Said:
-    said = told(names.get(place, {}))
+    said = in_my_language(names.get(place, {}))
     return Said(f"{place[0]}, {place[1]}. {said.text}", said.lang)
-
-
-def told(text: Text) -> Said:
-    return in_language(text, get_language() or "")
 
 
 def goal_source() -> str:

@@ -11,12 +11,13 @@ from ratusha.conversion.counting import AUDIENCES, DONE_FROM, reached
 from ratusha.conversion.depth import NAMES, Depth
 from ratusha.conversion.law import Goal, law
 from ratusha.conversion.rules import DAYS_IN_MONTH, LIKELY, cone, paces, rate
+from ratusha.kernel.texts import in_my_language
 from ratusha.parties.public import kind_name
 from ratusha.procedures.public import in_force
 from ratusha.ui.addresses import address_of
 from ratusha.ui.numbers import Input, Number, Unit, Words
 
-from .day import CHAPTER, Day, Listed, all_in_force, goal_source, listed_row, parts_of, told
+from .day import CHAPTER, Day, Listed, all_in_force, goal_source, listed_row, parts_of
 
 GOAL = 2  # how many parts of a key name a variant of the goal
 
@@ -42,7 +43,7 @@ def _of_variant(
         if row.depth >= least
     ]
     found = day.summed(code, parts, label, said, rows, own=GOAL)
-    return found and replace(found, of=found.of or told(goal.name))
+    return found and replace(found, of=found.of or in_my_language(goal.name))
 
 
 def done(day: Day, key: str) -> Number | None:
@@ -69,7 +70,7 @@ def share(day: Day, key: str) -> Number | None:
         day.to("whole", key, found.whole, _("In force")),
     ]
     return day.derived(_("Share that is done"), found.share, _("done ÷ in force"), "done / whole", inputs,
-                         unit=Unit.SHARE, of=told(goal.name))  # fmt: skip
+                         unit=Unit.SHARE, of=in_my_language(goal.name))  # fmt: skip
 
 
 def _goal_inputs(day: Day) -> tuple[str, Any, list[Input]]:
@@ -131,7 +132,7 @@ def depth(day: Day, key: str) -> Number | None:
     rows = [listed_row(row) for row in day.rows if row.body_kind == kind and row.depth == depth]
     found = day.summed("depth", parts, str(NAMES[depth]),
                          _("procedures of this depth, of bodies of this kind"), rows, own=GOAL)  # fmt: skip
-    of: Words = told(kind_name(kind)) if kind else _("not known yet")
+    of: Words = in_my_language(kind_name(kind)) if kind else _("not known yet")
     return found and replace(found, of=found.of or of)
 
 

@@ -9,10 +9,11 @@ from django.utils.translation import gettext as _
 from ratusha.conversion.counting import Row
 from ratusha.conversion.law import law
 from ratusha.conversion.rules import FACTORS
+from ratusha.kernel.texts import in_my_language
 from ratusha.ui.addresses import address_of
 from ratusha.ui.numbers import Input, Number, Unit
 
-from .day import Day, chapter_names, chapter_title, listed_row, parts_of, told
+from .day import Day, chapter_names, chapter_title, listed_row, parts_of
 
 
 def waiting(day: Day, key: str) -> Number | None:
@@ -41,7 +42,7 @@ def priority(day: Day, key: str) -> Number | None:
     below = " + ".join(f"{name}_weight" for name in FACTORS)
     coverage = _("%(known)s of 5 factors known") % {"known": row.factors.known}
     made = day.derived(_("Priority"), row.score, _("the factors by their weights"), f"({above}) / ({below})",
-                         inputs, unit=Unit.FACTOR, of=told(row.title))  # fmt: skip
+                         inputs, unit=Unit.FACTOR, of=in_my_language(row.title))  # fmt: skip
     return replace(made, coverage=coverage)
 
 
@@ -53,7 +54,13 @@ def _factor(
     value = getattr(row.factors, name)
     given = inputs(row) if value is not None else []
     made = day.derived(
-        _factors()[name], value, said, expression, given, unit=Unit.FACTOR, of=told(row.title)
+        _factors()[name],
+        value,
+        said,
+        expression,
+        given,
+        unit=Unit.FACTOR,
+        of=in_my_language(row.title),
     )
     return replace(made, coverage=_("this procedure"))
 
@@ -123,7 +130,7 @@ def applications(day: Day, key: str) -> Number | None:
     source = _("Cases of the platform")
     inputs = [Input("lodged", said, row.cases, note=source, on=day.on)]
     made = day.derived(_("Applications in a year"), row.cases, said, "lodged", inputs,
-                         of=told(row.title), source=source)  # fmt: skip
+                         of=in_my_language(row.title), source=source)  # fmt: skip
     return replace(made, coverage=_("what was lodged here; paper from before is not known"))
 
 

@@ -30,11 +30,11 @@ from ratusha.indicators.forms import FiguresForm, ProofForm, ReasonForm
 from ratusha.indicators.knowing import Knowing
 from ratusha.indicators.models import Answer, Task
 from ratusha.indicators.services import collecting, verifying
-from ratusha.kernel.texts import Said
+from ratusha.kernel.texts import Said, in_my_language
 from ratusha.ui.acting import acted
 from ratusha.ui.pages import page
 
-from .reached import answers_for, answers_of, in_my_language, may_here, names_of, task_reached
+from .reached import answers_for, answers_of, may_here, names_of, task_reached
 
 
 @nothing_typed_is_lost

@@ -30,12 +30,13 @@ from ratusha.indicators.collection_rules import (
 from ratusha.indicators.forms import OpenForm
 from ratusha.indicators.models import Answer, Collection, Task
 from ratusha.indicators.services import collecting, verifying
+from ratusha.kernel.texts import in_my_language
 from ratusha.parties.public import party_name
 from ratusha.ui.acting import acted
 from ratusha.ui.forms import Form
 from ratusha.ui.pages import page
 
-from .reached import collection_reached, in_my_language, may_here, require_part, tasks_reached
+from .reached import collection_reached, may_here, require_part, tasks_reached
 
 
 @require_safe

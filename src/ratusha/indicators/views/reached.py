@@ -5,16 +5,11 @@ from typing import Any
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from django.utils.translation import get_language
 
 from ratusha.accounts.public import SignedInRequest
 from ratusha.indicators import permissions
 from ratusha.indicators.models import Answer, Collection, Task
-from ratusha.kernel.texts import Said, in_language
-
-
-def in_my_language(text: dict[str, str]) -> Said:
-    return in_language(text, get_language() or "")
+from ratusha.kernel.texts import Said, in_my_language
 
 
 def may_here(request: SignedInRequest, permission: str) -> bool:

@@ -18,10 +18,11 @@ from ratusha.indicators.collection_rules import (
 )
 from ratusha.indicators.forms import UploadForm
 from ratusha.indicators.services import collecting
+from ratusha.kernel.texts import in_my_language
 from ratusha.ui.acting import acted
 from ratusha.ui.pages import page
 
-from .reached import answers_for, answers_of, in_my_language, names_of, task_reached
+from .reached import answers_for, answers_of, names_of, task_reached
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

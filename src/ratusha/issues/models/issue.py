@@ -5,11 +5,10 @@ from django.contrib.postgres.indexes import GinIndex, GistIndex
 from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import F, Func, Q, Value
-from django.utils.translation import get_language
 from uuid_utils.compat import uuid7
 
 from ratusha.issues.law import Category, law
-from ratusha.kernel.texts import in_language
+from ratusha.kernel.texts import in_my_language
 
 POINT = Func(F("lon"), F("lat"), function="point")
 WORDS = SearchVector("search_text", config="simple")
@@ -34,7 +33,7 @@ class Executor(models.Model):
         ]
 
     def __str__(self) -> str:
-        return in_language(self.name, get_language() or "").text
+        return in_my_language(self.name).text
 
 
 class IssueQuerySet(models.QuerySet["Issue"]):

@@ -4,9 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Self
 
-from django.utils.translation import get_language
-
-from ratusha.kernel.texts import Text, in_language
+from ratusha.kernel.texts import Text, in_my_language
 
 from .sentences import sentence
 
@@ -29,7 +27,7 @@ class DueStep:
     def source_text(self) -> str:
         if isinstance(self.source, str):
             return self.source
-        return in_language(self.source, get_language() or "").text
+        return in_my_language(self.source).text
 
     def to_json(self) -> dict[str, Any]:
         on = self.on.isoformat() if self.on else None

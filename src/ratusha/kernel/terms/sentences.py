@@ -4,11 +4,10 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ratusha.kernel.dates import day_in_words, weekday
-from ratusha.kernel.texts import in_language
+from ratusha.kernel.texts import in_my_language
 
 from .term import Term, Unit, in_units
 
@@ -56,7 +55,7 @@ def _why_off(off: Params) -> str:
     day = date.fromisoformat(off["day"])
     match off["why"]:
         case "holiday":
-            return in_language(off["name"], get_language() or "").text
+            return in_my_language(off["name"]).text
         case "transfer":
             worked = day_in_words(date.fromisoformat(off["worked"]))
             return _("%(day)s is worked instead") % {"day": worked}

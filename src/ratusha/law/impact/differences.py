@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ratusha.kernel.terms import Term
-from ratusha.kernel.texts import in_language
+from ratusha.kernel.texts import in_my_language
 from ratusha.procedures.public import Definition
 
 NOT_COMPARED = {"valid_from", "valid_until", "everyday", "code"}
@@ -112,7 +112,7 @@ def in_words(name: str, value: Any) -> str:
         case str() if name in {"base", "if_requested", "period", "term"} and value[:1].isdigit():
             return Term.parse(value).text()
         case dict() if _is_text(value):
-            return in_language(value, get_language() or "").text
+            return in_my_language(value).text
         case dict():
             return _named(value)
         case list():

@@ -12,8 +12,9 @@ from django.views.decorators.http import require_POST
 
 from ratusha.accounts.public import SignedInRequest, require_access
 from ratusha.kernel.errors import DomainError
+from ratusha.kernel.texts import in_my_language
 from ratusha.life_events.models import Offer
-from ratusha.life_events.presentation import here, offered_parts
+from ratusha.life_events.presentation import offered_parts
 from ratusha.life_events.reading import life_events
 from ratusha.life_events.services.offers import change_first, confirm, decline
 from ratusha.ui.pages import page as answer
@@ -50,8 +51,8 @@ def _page(request: SignedInRequest, found: Offer, error: str = "") -> HttpRespon
         raise Http404
     context = {
         "offer": found,
-        "title": here(rule.title),
-        "reason": here(rule.reason),
+        "title": in_my_language(rule.title),
+        "reason": in_my_language(rule.reason),
         "source": rule.source,
         "cited": rule.source.cited(translation.get_language()),
         "parts": offered_parts(found, event, today) if found.is_open(today) else [],

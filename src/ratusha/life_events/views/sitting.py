@@ -23,10 +23,10 @@ from ratusha.accounts.public import (
 )
 from ratusha.applications.public import PageForm, keep_typed, keep_uploads, known_rows, uploads
 from ratusha.kernel.errors import DomainError
+from ratusha.kernel.texts import in_my_language
 from ratusha.life_events.models import Sitting
 from ratusha.life_events.presentation import (
     choices_of,
-    here,
     page_address,
     parts_of,
     rows_of,
@@ -73,7 +73,7 @@ def choose(request: SignedInRequest, code: str) -> HttpResponse:
             return redirect("life_events:go_on", sitting.pk)
     context = {
         "event": event,
-        "title": here(event.title),
+        "title": in_my_language(event.title),
         "people": people,
         "applicant": applicant,
         "choices": choices_of(event, editions),
@@ -146,8 +146,8 @@ def page(request: SignedInRequest, sitting: Sitting, errand: UUID, code: str) ->
         form = _form(one, language)
     context = {
         "sitting": sitting,
-        "title": here(errands.event.title),
-        "name": here(errands.event.named(one.errand.procedure)),
+        "title": in_my_language(errands.event.title),
+        "name": in_my_language(errands.event.named(one.errand.procedure)),
         "edition": one.draft.edition,
         "question": one.page,
         "known": known_rows(one.filled, one.page, language),
@@ -179,7 +179,7 @@ def _also(errands: Errands, one: SittingPage) -> list[str]:
     mine = one.errand.procedure
     shared = [q for q in errands.event.sharing if q.get(mine) in codes]
     others = {c for question in shared for c in question if c != mine and c in errands.codes}
-    return [here(errands.event.named(c)).text for c in errands.codes if c in others]
+    return [in_my_language(errands.event.named(c)).text for c in errands.codes if c in others]
 
 
 def _form(one: SittingPage, language: str) -> PageForm:
@@ -243,7 +243,7 @@ def check(request: SignedInRequest, sitting: Sitting) -> HttpResponse:
     parts = parts_of(errands, today)
     context = {
         "sitting": sitting,
-        "title": here(errands.event.title),
+        "title": in_my_language(errands.event.title),
         "parts": parts,
         "together": sum_of(parts),
         "waiting": [row for row in rows_of(errands) if row.stage == Stage.WAIT],
@@ -255,7 +255,7 @@ def check(request: SignedInRequest, sitting: Sitting) -> HttpResponse:
 def _what_failed(sitting: Sitting, broken: DomainError) -> str:
     """Nothing was lodged, and because of which of them."""
     event = life_event(sitting.event)
-    name = here(event.named(broken.field or "")).text if event else ""
+    name = in_my_language(event.named(broken.field or "")).text if event else ""
     words = {"name": name, "reason": broken.message}
     return _("Nothing has been lodged, because of one of them. %(name)s: %(reason)s") % words
 
@@ -267,7 +267,7 @@ def state(request: SignedInRequest, sitting: Sitting) -> HttpResponse:
     errands = Errands(sitting)
     context = {
         "sitting": sitting,
-        "title": here(errands.event.title),
+        "title": in_my_language(errands.event.title),
         "rows": rows_of(errands),
         "goes_on": bool(errands.to_fill),
     }

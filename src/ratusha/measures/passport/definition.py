@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from msgspec import Meta, Struct
 
 from ratusha.kernel.pack import pack
-from ratusha.kernel.texts import Text, in_language
+from ratusha.kernel.texts import Text, in_language, in_my_language
 from ratusha.measures.law import law
 from ratusha.measures.routes import Money
 from ratusha.procedures.public import Source
@@ -42,7 +42,7 @@ class Field(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     columns: list["Field"] = []
 
     def said(self) -> str:
-        return in_language(self.label, get_language() or "").text
+        return in_my_language(self.label).text
 
     def choices(self) -> list[tuple[str, str]]:
         if self.options_from == "sources":
@@ -58,7 +58,7 @@ class Block(Struct, frozen=True, forbid_unknown_fields=True):
     fields: list[Field]
 
     def said(self) -> str:
-        return in_language(self.title, get_language() or "").text
+        return in_my_language(self.title).text
 
     def field(self, code: str) -> Field:
         return next(one for one in self.fields if one.code == code)

@@ -5,13 +5,12 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from ratusha.accounts.public import SignedInRequest, require_office
 from ratusha.cases.public import Case
-from ratusha.kernel.texts import in_language
+from ratusha.kernel.texts import in_my_language
 from ratusha.measures.forms.asking import Questions
 from ratusha.measures.models import PassportDraft
 from ratusha.measures.passport.check import Finding
@@ -37,7 +36,7 @@ def file(request: SignedInRequest, reference: str) -> HttpResponse:
     """In the reader's language; what is in it is what is written now."""
     case = find(request, reference)
     draft = draft_for(request, case)
-    title = in_language(case.title, get_language() or "").text
+    title = in_my_language(case.title).text
     content = write(form_of(case), draft.answers, reference=case.reference, title=title)
     response = HttpResponse(content, content_type=XLSX)
     response["Content-Disposition"] = f'attachment; filename="{case.reference}.xlsx"'

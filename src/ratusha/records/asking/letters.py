@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from django.utils import translation
 from django.utils.translation import gettext as _
 
 from ratusha.cases.public import Case, CaseMoved, CaseOpened, MessageSent
 from ratusha.kernel.dates import day_in_words
-from ratusha.kernel.texts import in_all_languages, in_language
+from ratusha.kernel.texts import in_all_languages, in_my_language
 from ratusha.notifications.public import notify
 from ratusha.records.models import Reply
 
@@ -27,7 +26,7 @@ def _write(case: Case, *, once: str, subject: Line, body: Line, at: datetime) ->
             lambda: (
                 body()
                 % {
-                    "title": in_language(case.title, translation.get_language() or "").text,
+                    "title": in_my_language(case.title).text,
                     "day": day_in_words(case.due_on or case.lodged_on),
                     "text": reply.text if reply else "",
                 }

@@ -3,10 +3,9 @@
 from datetime import date
 from functools import partial
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from ratusha.kernel.texts import in_language
+from ratusha.kernel.texts import in_my_language
 from ratusha.parties.public import find_body
 from ratusha.self_assessment.offers import Provider, Told, address
 from ratusha.self_assessment.questionnaire import OFFICIAL, newest
@@ -34,7 +33,7 @@ def _title(number: int) -> str:
 
 
 def _source() -> str:
-    answers = in_language(known().sectors_source.short, get_language() or "").text
+    answers = in_my_language(known().sectors_source.short).text
     return _("register of bodies; which body: %(source)s") % {"source": answers}
 
 

@@ -3,10 +3,9 @@
 from functools import cache
 
 import msgspec
-from django.utils.translation import get_language
 
 from ratusha.kernel.pack import pack
-from ratusha.kernel.texts import Said, Text, in_language
+from ratusha.kernel.texts import Said, Text, in_my_language
 from ratusha.procedures.public import Source
 from ratusha.self_assessment.questionnaire import FOLDER, OFFICIAL
 
@@ -21,7 +20,7 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     applied: list[str] = []
 
     def said(self) -> Said:
-        return in_language(self.name, get_language() or "")
+        return in_my_language(self.name)
 
     @property
     def in_english(self) -> str:

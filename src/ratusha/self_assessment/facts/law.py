@@ -3,10 +3,9 @@
 from datetime import date
 from functools import partial
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from ratusha.kernel.texts import in_language
+from ratusha.kernel.texts import in_my_language
 from ratusha.self_assessment.offers import Provider, Told, address
 from ratusha.self_assessment.questionnaire import newest
 from ratusha.self_assessment.rules import YES, Given
@@ -37,7 +36,7 @@ def _title(number: int) -> str:
 
 
 def _source() -> str:
-    return in_language(known().acts_source.short, get_language() or "").text
+    return in_my_language(known().acts_source.short).text
 
 
 def _tell(number: int, _on: date) -> Told:
