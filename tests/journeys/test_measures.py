@@ -109,7 +109,7 @@ def test_the_council_decides_with_quorum_without_the_interested_and_the_measure_
 ):
     chair = at_desk("council_chair", "en", width=390)
     go(chair, "desk/council/")
-    arrive(chair, chair.locator("main a", has_text="7,"))
+    arrive(chair, chair.locator("main a", has_text="Session No. 7,"))
     room = chair.url.split("/en/")[1]
     council_act(chair, "open")
     assert "K01" in errors_of(chair)[0]
