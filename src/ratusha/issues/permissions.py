@@ -45,12 +45,13 @@ def may_dispatch_or_the_system(user: User | None, case: Case, on: date) -> bool:
 
 def may_carry_out(user: User | None, case: Case, on: date) -> bool:
     """An official of the organisation it is given to; for one without officials here, the dispatcher."""
-    executor = Issue.objects.select_related("executor").get(pk=case.pk).executor
+    given = Issue.objects.values_list("executor_id", "executor__body_id")
+    executor, body = given.get(pk=case.pk)
     if user is None or executor is None or not is_disinterested(user, case, on):
         return False
-    if executor.body_id is None:
+    if body is None:
         return may_dispatch(user, case, on)
-    return user.may(CARRY_OUT, executor.body_id, on=on)
+    return user.may(CARRY_OUT, body, on=on)
 
 
 def works_on(user: User, case: Case, on: date) -> bool:

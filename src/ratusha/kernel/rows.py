@@ -62,6 +62,11 @@ def changed(row: models.Model, *fields: str) -> Statement:
     return Statement(_update(type(row), fields), [*values, key])
 
 
+def put(row: models.Model) -> Statement:
+    """A row whose key is known: written anew, or over the one that has this key."""
+    return Statement(_put(type(row)), _values(row))
+
+
 @cache
 def _fields(table: type[models.Model]) -> tuple["models.Field[Any, Any]", ...]:
     """Those that the program sets: all but numbers given by the database."""
@@ -89,6 +94,14 @@ def _insert(table: type[models.Model]) -> str:
     columns = [quoted(field.column or "") for field in _fields(table)]
     places = ", ".join(["%s"] * len(columns))
     return f"INSERT INTO {quoted(table._meta.db_table)} ({', '.join(columns)}) VALUES ({places})"  # noqa: S608 - names of our models
+
+
+@cache
+def _put(table: type[models.Model]) -> str:
+    quoted, key = connection.ops.quote_name, table._meta.pk.column
+    columns = [quoted(field.column or "") for field in _fields(table) if not field.primary_key]
+    over = ", ".join(f"{column} = EXCLUDED.{column}" for column in columns)
+    return f"{_insert(table)} ON CONFLICT ({quoted(key or '')}) DO UPDATE SET {over}"
 
 
 @cache

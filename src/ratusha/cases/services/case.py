@@ -95,10 +95,12 @@ def take_step(
     now: datetime,
     note: str = "",
     caused_by: User | None = None,
+    with_it: Callable[[Case], Iterable[Part]] = lambda _case: (),
 ) -> Case:
     """Lock, check the rule and the person, change, leave a trace, announce. `by=None` is the system.
 
     `caused_by` is who made the system take this step, in another case or another module; the history names them.
+    `with_it`: what this kind of case writes beside it, in the same statement, after everything was checked.
     """
     case = lock(case_id)
     today = timezone.localdate(now)
@@ -132,6 +134,7 @@ def take_step(
         taken,
         entry(case, step, named, body=case.body_id if at_desk else None, **said),
         *published(moved),
+        *with_it(case),
     )
     acted_for(case, step, mandate, now)
     return case

@@ -1,5 +1,6 @@
 """What the dispatcher and the organisation do with an issue."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from uuid import UUID
 
@@ -22,9 +23,10 @@ from ratusha.issues.rules import (
 )
 from ratusha.kernel.errors import NotPermitted, RuleBroken
 from ratusha.kernel.references import normalise_reference
+from ratusha.kernel.rows import Part, changed, put
 
 from .report import count_reporters
-from .route import forget, remember
+from .route import forget, precedent_of
 
 SAME = "same_issue"  # the kind of link between an issue and the one it was joined with
 
@@ -36,12 +38,14 @@ def assign(case_id: UUID, *, executor: UUID, by: User, now: datetime) -> Case:
     if found is None or (found.until and found.until < timezone.localdate(now)):
         message = _("Choose an organisation that works.")
         raise RuleBroken("issue.executor_missing", message, field="executor")
-    case = take_step(case_id, Step.ASSIGN, by=by, now=now, note=str(found))
-    Issue.objects.filter(pk=case_id).update(
-        executor=found, planned_on=None, routing={"by": "dispatcher"}
-    )
-    remember(case, found)
-    return case
+
+    def whose(case: Case) -> Iterable[Part]:
+        issue = Issue.objects.get(pk=case_id)
+        issue.executor, issue.planned_on, issue.routing = found, None, {"by": "dispatcher"}
+        yield changed(issue, "executor", "planned_on", "routing")
+        yield put(precedent_of(issue, case.reference, found, case.lodged_on))
+
+    return take_step(case_id, Step.ASSIGN, by=by, now=now, note=str(found), with_it=whose)
 
 
 @transaction.atomic
@@ -66,13 +70,18 @@ def plan(case_id: UUID, *, on: date, by: User, now: datetime) -> Case:
 def finish(case_id: UUID, *, text: str, by: User, now: datetime, photo: UUID | None = None) -> Case:
     """What was done, in words and in a picture."""
     text = require_words(text, field="text", missing=_("Write what was done."))
-    case = take_step(case_id, Step.FINISH, by=by, now=now)
-    issue = Issue.objects.select_related("executor").get(pk=case_id)
-    assert issue.executor is not None  # noqa: S101 - the status says so
-    WorkReport.objects.create(issue=issue, executor=issue.executor, text=text, at=now)
-    remember(case, issue.executor)  # who has done it did not say that it was not theirs
-    if photo is not None:  # a passer-by may be on it: shown when it has been released
-        Photo.objects.create(issue=issue, shows=Photo.Shows.WORK, file_id=photo, at=now)
+
+    def done(case: Case) -> Iterable[Part]:
+        issue = Issue.objects.select_related("executor").get(pk=case_id)
+        assert issue.executor is not None  # noqa: S101 - the status says so
+        yield WorkReport(issue=issue, executor=issue.executor, text=text, at=now)
+        # who has done it did not say that it was not theirs
+        yield put(precedent_of(issue, case.reference, issue.executor, case.lodged_on))
+        if photo is not None:  # a passer-by may be on it: shown when it has been released
+            yield Photo(issue=issue, shows=Photo.Shows.WORK, file_id=photo, at=now)
+
+    case = take_step(case_id, Step.FINISH, by=by, now=now, with_it=done)
+    if photo is not None:
         use_file(photo, used_in=case.reference, now=now)
     return case
 

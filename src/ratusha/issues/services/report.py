@@ -11,14 +11,21 @@ from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
 from ratusha.audit.public import record
-from ratusha.cases.public import Case, lock, open_case
+from ratusha.cases.public import Case, lock, open_case, take_step
 from ratusha.documents.public import use_file
 from ratusha.issues.codes import fingerprint_of, new_code
 from ratusha.issues.law import law
 from ratusha.issues.models import Issue, Photo, Reporter
 from ratusha.issues.permissions import ISSUE
 from ratusha.issues.places import dispatcher_of, house_key, unit_at
-from ratusha.issues.rules import LONGEST_WORDS, OPEN, Status, require_place, require_place_only
+from ratusha.issues.rules import (
+    LONGEST_WORDS,
+    OPEN,
+    Status,
+    Step,
+    require_place,
+    require_place_only,
+)
 from ratusha.kernel.errors import Conflict, RuleBroken
 from ratusha.kernel.rows import Part
 from ratusha.kernel.terms import Term
@@ -72,19 +79,21 @@ def report(trouble: Trouble, *, by: User | None, now: datetime) -> Lodged:
         at=now,
     )
 
+    issue = Issue(
+        category=category.code,
+        reported_at=now,
+        words=trouble.words.strip(),
+        address=trouble.address.strip(),
+        house_key=house_key(trouble.address),
+        lat=trouble.lat,
+        lon=trouble.lon,
+        unit_code=unit_code,
+        search_text=trouble.address.strip(),
+    )
+    route(issue, on=today)
+
     def with_it(case: Case) -> Iterable[Part]:
-        issue = Issue(
-            case=case,
-            category=category.code,
-            reported_at=now,
-            words=trouble.words.strip(),
-            address=trouble.address.strip(),
-            house_key=house_key(trouble.address),
-            lat=trouble.lat,
-            lon=trouble.lon,
-            unit_code=unit_code,
-            search_text=trouble.address.strip(),
-        )
+        issue.case = case
         reporter.issue = issue
         photos = [
             Photo(issue=issue, shows=Photo.Shows.TROUBLE, file_id=one, at=now)
@@ -109,7 +118,9 @@ def report(trouble: Trouble, *, by: User | None, now: datetime) -> Lodged:
     )
     for file_id in trouble.photos:
         use_file(file_id, used_in=case.reference, now=now)
-    return Lodged(route(case, now=now), code)
+    if issue.executor is not None:
+        case = take_step(case.pk, Step.ASSIGN, by=None, now=now, note=str(issue.executor))
+    return Lodged(case, code)
 
 
 def _unit_code(trouble: Trouble) -> str:
