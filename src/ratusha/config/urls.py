@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(".well-known/ratusha-seal.pem", public_key, name="seal_key"),
     path("erip/", notices, name="erip"),
     path("open311/v2/", include("ratusha.issues.open311.urls")),
+    path("ogcapi/", include("ratusha.issues.ogc.urls")),
     path("tiles/", include("ratusha.issues.map.urls")),
     path("p/<str:reference>", permanent, name="permanent"),
 ]
@@ -32,6 +33,7 @@ urlpatterns += i18n_patterns(
     path("", include("ratusha.exchange.urls")),
     path("law/", include("ratusha.law.urls")),
     path("", include("ratusha.life_events.urls")),
+    path("issues/layers/", include("ratusha.issues.ogc.urls", namespace="ogcapi_pages")),
     path("", include("ratusha.issues.urls")),
     path("", include("ratusha.measures.urls")),
     path("", include("ratusha.notifications.urls")),

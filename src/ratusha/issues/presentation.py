@@ -1,7 +1,7 @@
 """What pages show of an issue, in the reader's language. Reads only."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from ratusha.accounts.public import User
 from ratusha.cases.public import Case, StepTaken
 from ratusha.kernel.dates import day_in_words
 
+from .facts import Facts
 from .models import Assignment, Executor, Issue
 from .permissions import has_desk
 from .rules import Status, Step
@@ -111,7 +112,7 @@ def _assignment(key: str | None) -> Assignment | None:
     return Assignment.objects.select_related("edition").filter(pk=key).first() if key else None
 
 
-def place_in_list(issue: Issue) -> str:
+def place_in_list(issue: Issue | Facts) -> str:
     return f"{issue.reported_at.isoformat()}~{issue.pk}"
 
 
@@ -119,8 +120,9 @@ def read_place(text: str) -> tuple[datetime, UUID] | None:
     """A place in the list from an address; what is not one is the beginning."""
     moment, _tilde, key = text.partition("~")
     try:
-        return datetime.fromisoformat(moment), UUID(key)
-    except ValueError:
+        at = datetime.fromisoformat(moment)
+        return (at.astimezone(UTC), UUID(key)) if at.tzinfo else None
+    except (ValueError, OverflowError):
         return None
 
 
