@@ -128,6 +128,12 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "plans:consolidated",  # all bodies together: everybody in government reads it
     "plans:consolidated_pdf",
     "plans:consolidated_xlsx",
+    "ogcapi:collection",  # layers: what is public of issues, and settlements
+    "ogcapi:item",
+    "ogcapi:items",
+    "ogcapi_pages:collection",
+    "ogcapi_pages:item",
+    "ogcapi_pages:items",
     "open311:definition",
     "open311:discovery",
     "open311:one_request",  # published
