@@ -10,12 +10,13 @@ from django.utils import translation
 
 from ratusha.accounts.models import Consent, Session
 from ratusha.accounts.public import AccessMode, User, appoint, officials_who_may
-from ratusha.accounts.tests.factories import SINCE, sign_in
+from ratusha.accounts.tests.factories import SINCE, official, sign_in
 from ratusha.appeals import public as appeals
 from ratusha.applications.models import Decision
 from ratusha.applications.tests.state import BENEFIT, NOW
 from ratusha.applications.words.services import write_words
 from ratusha.cases.public import Attachment, Case, Substitution
+from ratusha.committee import public as committee
 from ratusha.complaints import public as complaints
 from ratusha.consultations.models import (
     Budget,
@@ -54,6 +55,7 @@ from ratusha.measures.models import (
 from ratusha.measures.public import Idea, convene, propose
 from ratusha.notifications.public import notify
 from ratusha.obligations.public import declare
+from ratusha.parties.models import Organisation
 from ratusha.parties.public import Mandate, MinorConsent, Powers, offer_mandate
 from ratusha.payments.tests.factories import a_charge
 from ratusha.plans.models import Paper
@@ -262,6 +264,9 @@ def things(state, applying, kept):
         "applications:desk_file": ([case.reference, kept.pk], [nowhere, kept.pk]),
         **pages_of_a_plan(state),
         "obligations:act": ([a_duty_of(state).pk, "submit"], [uuid4(), "submit"]),
+        "committee:act": ([a_task_of().pk, "report"], [uuid4(), "report"]),
+        "committee:in_state": (["given"], ["invented"]),
+        "committee:task": ([a_task_of().pk], [uuid4()]),
         "complaints:about": ([case.reference], [nowhere]),
         **{f"complaints:{page}": ([complaint.reference], [nowhere]) for page in COMPLAINT},
         "complaints:file": ([complaint.reference, kept.pk], [nowhere, kept.pk]),
@@ -610,6 +615,22 @@ def a_duty_of(state):
         rule="test.duty", period="2026", title={"be": "Абавязак"}, source=Source(title="Загад"),
         due_on=NOW.date(), subject_id=state.bodies["clerk"].pk, to_id=state.bodies["trade"].pk,
         by=None, now=NOW,
+    )  # fmt: skip
+
+
+def a_task_of():
+    """Of a committee elsewhere to a body under it."""
+    hall, utility = (
+        Organisation.objects.create(
+            kind=kind, is_body=True, name={"be": kind}, code=f"{kind}:{uuid4()}"
+        )
+        for kind in ("executive_committee", "housing_utility")
+    )
+    Organisation.objects.filter(pk=utility.pk).update(parent=hall)
+    deputy = official(committee.GIVE, body_id=hall.pk)
+    return committee.give(
+        committee_id=hall.pk, organisation_id=utility.pk, text="Прыбраць двары", resolution="Рашэнне",
+        due_on=NOW.date(), by=deputy, now=NOW,
     )  # fmt: skip
 
 

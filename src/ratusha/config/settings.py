@@ -39,7 +39,7 @@ MODULES = [
     "documents", "notifications", "payments", "obligations", "procedures", "cases", "systems", "applications",
     "complaints", "appeals", "plans", "measures", "conversion", "issues", "consultations",
     "statistics", "records", "law", "counter", "life_events", "steering", "indicators", "programmes",
-    "self_assessment", "ratings", "portal",
+    "self_assessment", "ratings", "committee", "portal",
 ]  # fmt: skip
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -42,6 +42,7 @@ urlpatterns += i18n_patterns(
     path("", include("ratusha.statistics.urls")),
     path("", include("ratusha.ratings.urls")),
     path("", include("ratusha.records.urls")),
+    path("committee/", include("ratusha.committee.urls")),
     path("steering/obligations/", include("ratusha.obligations.urls")),
     path("steering/programmes/", include("ratusha.programmes.urls")),
     path("steering/plans/", include("ratusha.plans.urls")),

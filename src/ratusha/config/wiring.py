@@ -9,6 +9,7 @@ from ratusha.accounts import public as accounts
 from ratusha.appeals import public as appeals
 from ratusha.applications import public as applications
 from ratusha.cases.public import Case, may_reach, plug_answers, plug_related, plug_voices
+from ratusha.committee import public as committee
 from ratusha.complaints import public as complaints
 from ratusha.conversion import public as conversion
 from ratusha.counter import public as counter
@@ -69,6 +70,7 @@ def connect() -> None:
         recompute_card,
         complaints.said_beside,
         appeals.said_beside,
+        committee.said_beside,
         portal.said_beside,
         records.said_beside,
     )
@@ -87,6 +89,7 @@ def connect() -> None:
     plug_room(indicators.ROOM, indicators.address_of_duty)
     plug_room(conversion.ROOM, conversion.address_of_duty)
     plug_room(systems.ROOM, systems.address_of_duty)
+    plug_room(committee.ROOM, committee.address_of)
     accounts.connect_provider(accounts.DemonstrationCards())
     accounts.connect_directory(find_party, party_name)
 

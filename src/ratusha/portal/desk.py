@@ -26,6 +26,7 @@ from ratusha.cases.public import (
     stretch,
     works_for,
 )
+from ratusha.committee import public as committee
 from ratusha.complaints.public import explanations_asked_of
 from ratusha.consultations import public as consultations
 from ratusha.exchange.public import requests_for
@@ -95,6 +96,7 @@ def desk(request: SignedInRequest) -> HttpResponse:
             *consultations.ways_of(request.user, request.acting_body_id, today),
             *ratings.ways_of(request.user, request.acting_body_id, today),
             *ways_of(request.user, request.acting_body_id, today),
+            *committee.ways_of(request.user, request.acting_body_id, today),
         ],
     }
     return answer(request, "portal/desk.html", context)

@@ -17,6 +17,7 @@ from ratusha.steering.public import publish_folder
 
 from .appeals import live_appeals
 from .cases import BENEFIT, HOUSEHOLD, KINDERGARTEN, MOVE, TRADE, Story, busy_days, tell
+from .committee import live_committee
 from .complaints import disputes, live_complaint
 from .consultations import live_consultations
 from .conversion import live_conversion
@@ -105,6 +106,8 @@ def build(
     )
     reported = live_issues(citizens, officials, now=now)
     tell_progress(f"  {reported} issues in town, in every part of their way")
+    asked_of_others = live_committee(officials, now=now)
+    tell_progress(f"  {asked_of_others} tasks of an executive committee with control dates")
     opinions = live_ratings(officials, seed=seed, now=now)
     tell_progress(f"  {opinions} ratings of organisations")
     drawn = live_conversion(officials, now=now)

@@ -16,7 +16,7 @@ from ratusha.accounts.public import (
     require_office,
     typed_now,
 )
-from ratusha.cases.public import Case, due_of, steps_open_to
+from ratusha.cases.public import Case, due_of, related_to, steps_open_to
 from ratusha.documents.public import keep_file
 from ratusha.issues.duplicates import alike
 from ratusha.issues.forms import steps as forms
@@ -101,6 +101,7 @@ def issue(request: SignedInRequest, reference: str) -> HttpResponse:
         ],
         "work": found.work_reports.select_related("executor"),
         "escalations": found.escalations.all(),
+        "related": related_to(case, user=request.user, at_desk=True, on=today),
         "reporters": Reporter.objects.filter(issue=found).count(),
         "same": alike(
             category=found.category,
