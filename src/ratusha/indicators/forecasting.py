@@ -8,7 +8,6 @@ from decimal import Decimal
 from django.utils.translation import gettext_lazy as _
 
 from ratusha.steering.public import TRENDS, TrendStep, trend_calibration
-from ratusha.ui import charts
 
 from .models import Snapshot
 from .rules import Unit
@@ -38,7 +37,8 @@ class Outlook:
     weeks: int
     until: date
     ways: list[Way]
-    drawing: charts.Line
+    past: list[tuple[date, Decimal]]
+    ahead: list[tuple[date, float, float, float]]  # day, middle, low, high
 
 
 def by_weeks(series: Sequence[Snapshot]) -> list[tuple[date, Decimal]]:
@@ -67,8 +67,11 @@ def outlook(series: Sequence[Snapshot], unit: str) -> Outlook | None:
         if steps is not None:
             ways.append(Way(str(NAMES[code]), steps[-1], *trend_calibration(values, method)))
             if code == SHOWN:
-                drawn = [(one.middle, one.low, one.high) for one in steps]
+                drawn = [
+                    (weeks[-1][0] + timedelta(weeks=at), one.middle, one.low, one.high)
+                    for at, one in enumerate(steps, 1)
+                ]
     if not ways:
         return None
     until = weeks[-1][0] + timedelta(weeks=AHEAD)
-    return Outlook(len(values), until, ways, charts.line(values, drawn))
+    return Outlook(len(values), until, ways, weeks, drawn)

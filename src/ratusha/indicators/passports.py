@@ -1,5 +1,6 @@
 """Passports of indicators: what each measures, its formula, source, targets. Read from the pack once."""
 
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Literal
@@ -11,12 +12,17 @@ from ratusha.kernel.texts import Said, Text, in_my_language
 from ratusha.procedures.public import Source
 
 from .rules import Direction, Standing, Unit, standing
+from .way import last_day
 
 
 class Target(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     year: int
     value: Decimal
     act: Source
+
+    @property
+    def on(self) -> date:
+        return last_day(self.year)
 
 
 class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,6 +40,9 @@ class Passport(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     direction: Direction
     source: Text
     thresholds: Thresholds
+    quality: str  # a class of the file
+    valid_from: date
+    valid_to: date | None = None  # the last day on which a value is taken
     targets: list[Target] = []
     official: bool = False
     sample: bool = False
@@ -41,6 +50,9 @@ class Passport(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def said(self) -> Said:
         return in_my_language(self.name)
+
+    def in_effect(self, on: date) -> bool:
+        return self.valid_from <= on and (self.valid_to is None or on <= self.valid_to)
 
     def standing(self, value: Decimal | None) -> Standing:
         return standing(value, self.thresholds.good, self.thresholds.fair, self.direction)
@@ -50,6 +62,8 @@ class _File(msgspec.Struct, frozen=True):
     responsible: str
     home: list[str]
     thresholds_source: Source
+    revision: Text
+    quality: dict[str, Text]
     indicators: list[Passport]
 
 
@@ -72,6 +86,15 @@ def on_the_home_page() -> list[str]:
 
 def thresholds_source() -> Source:
     return _file().thresholds_source
+
+
+def revision() -> Text:
+    """What happens to a value that turns out to be wrong: the same for all."""
+    return _file().revision
+
+
+def quality_class(found: Passport) -> Text:
+    return _file().quality[found.quality]
 
 
 def responsible_code() -> str:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import answering, collections, live, spreadsheets
+from .views import answering, collections, live, maps, spreadsheets
 
 app_name = "indicators"
 TASK = "collections/<slug:code>/<slug:subject>/"
@@ -11,6 +11,7 @@ urlpatterns = [
     path("indicators/<slug:code>/<str:on>/", live.indicator, name="on"),
     path("indicators/<slug:code>/<str:on>/rows.csv", live.rows_csv, name="rows_csv"),
     path("indicators/<slug:code>/<str:on>/rows.json", live.rows_json, name="rows_json"),
+    path("indicators/<slug:code>/<str:on>/map/", maps.districts, name="map"),
     path("indicators/<slug:code>/<str:on>/places/<str:unit>/", live.place, name="place"),
     path("collections/", collections.collections, name="collections"),
     path("collections/new/", collections.open_new, name="open"),

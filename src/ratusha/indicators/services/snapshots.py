@@ -22,9 +22,11 @@ def take_last_night(now: datetime) -> list[Snapshot]:
 
 @transaction.atomic
 def take_snapshots(on: date, *, now: datetime, by: User | None = None) -> list[Snapshot]:
-    """All indicators as of the end of a day. One counted for a day before yesterday says so: it was counted back."""
+    """All indicators in effect, as of the end of a day. One for a day before yesterday says so: counted back."""
     taken = set(Snapshot.objects.filter(on=on).values_list("code", "version"))
-    wanted = [one for one in passports() if (one.code, one.version) not in taken]
+    wanted = [
+        one for one in passports() if one.in_effect(on) and (one.code, one.version) not in taken
+    ]
     back = on < timezone.localdate(now) - timedelta(days=1)
     made = Snapshot.objects.bulk_create(
         [frozen(one, count(one.version, on), on=on, now=now, by=by, back=back) for one in wanted],

@@ -13,17 +13,20 @@ from django.views.decorators.http import require_safe
 
 from ratusha.accounts.public import SignedInRequest, require_office
 from ratusha.indicators import presentation
+from ratusha.indicators.course import course, drawn
 from ratusha.indicators.forecasting import outlook
 from ratusha.indicators.models import Snapshot
 from ratusha.indicators.passports import (
     Passport,
     passport,
     passports,
+    quality_class,
     responsible_code,
+    revision,
     thresholds_source,
 )
 from ratusha.indicators.queries import counted_now, history, newest, snapshot_of
-from ratusha.kernel.texts import in_all_languages
+from ratusha.kernel.texts import in_all_languages, in_my_language
 from ratusha.territory.public import Unit as Place
 from ratusha.ui import charts
 from ratusha.ui.pages import page
@@ -73,10 +76,17 @@ def now(request: SignedInRequest, code: str) -> HttpResponse:
 def _context(one: Passport, snapshot: Snapshot | None, *, live: bool = False) -> dict[str, Any]:
     series = history([one.code])[one.code]
     regions = {row[0]: row for row in snapshot.rows.get("region", [])} if snapshot else {}
+    ahead = outlook(series, one.unit)
+    known = [(each.on, each.value) for each in series if each.value is not None]
     return {
         **_line(one, snapshot, series),
         "live": live,
-        "outlook": outlook(series, one.unit),
+        "mapped": bool(snapshot and not live and "district" in snapshot.rows),
+        "outlook": ahead,
+        "foreseen": drawn(ahead, one.unit) if ahead else None,
+        "course": course(one, known, ahead),
+        "quality": in_my_language(quality_class(one)),
+        "revision": in_my_language(revision()),
         "tables": presentation.tables(one, snapshot) if snapshot else [],
         "tiles": presentation.tiles(snapshot, regions) if snapshot and regions else [],
         "series": [
@@ -182,10 +192,14 @@ def rows_json(_request: HttpRequest, code: str, on: str) -> HttpResponse:
 
 
 def _snapshot(code: str, on: str) -> Snapshot:
-    _one, snapshot = _found(code, on)
+    return found_value(code, on)[1]
+
+
+def found_value(code: str, on: str) -> tuple[Passport, Snapshot]:
+    one, snapshot = _found(code, on)
     if snapshot is None:
         raise Http404
-    return snapshot
+    return one, snapshot
 
 
 def _found(code: str, on: str) -> tuple[Passport, Snapshot | None]:

@@ -1,0 +1,191 @@
+"""The map of districts and cities: equal tiles in classes, their legend, and the same as a table."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from ratusha.kernel.pack import pack
+from ratusha.kernel.texts import Said, in_my_language
+from ratusha.territory.public import Level
+from ratusha.territory.public import Unit as Place
+from ratusha.ui.addresses import address_of
+
+from .classing import class_of, limits, shade
+from .models import Snapshot
+from .passports import Passport
+from .presentation import said_value
+
+SIDE = 46  # of a tile in the drawing
+GAP = 2
+LETTERS = 3  # of a name on a tile
+OF_A_REGION = (
+    "region",
+    "district",
+)  # the capital is a region without districts of its own on the map
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where a tile lies, in whole columns and rows."""
+
+    code: str
+    x: int
+    y: int
+
+
+@cache
+def spots() -> list[Spot]:
+    told = pack().yaml("territory/district_tiles.yaml")["tiles"]
+    return [Spot(one["code"], one["x"], one["y"]) for one in told]
+
+
+@dataclass(frozen=True)
+class Tile:
+    code: str
+    name: Said
+    short: str
+    region: Said | None
+    x: float
+    y: float
+    round: bool  # a city: it has no land around
+    value: Decimal | None
+    of: int
+    number: int  # of its class; 0 without data
+    level: int  # its shade
+    text: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Class:
+    number: int
+    level: int
+    text: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Map:
+    tiles: list[Tile]
+    classes: list[Class]
+    borders: str  # between regions, as one path
+    width: int
+    height: int
+    known: int
+    elsewhere: int  # rows of the value that have no tile: districts of cities, places put together
+
+    @property
+    def ranked(self) -> list[Tile]:
+        """The highest first, then those without data by name."""
+        return sorted(
+            self.tiles,
+            key=lambda one: (one.value is None, -(one.value or 0), one.name.text),
+        )
+
+
+def map_of(passport: Passport, snapshot: Snapshot, way: str) -> Map:
+    rows = {row[0]: row for name in OF_A_REGION for row in snapshot.rows.get(name, [])}
+    values = {
+        one.code: Decimal(rows[one.code][3])
+        for one in spots()
+        if one.code in rows and rows[one.code][3] is not None
+    }
+    edges = limits(way, values.values(), (passport.thresholds.fair, passport.thresholds.good))
+    places = Place.objects.in_bulk([one.code for one in spots()])
+    above = Place.objects.in_bulk({one.parent_id for one in places.values() if one.parent_id})
+    found = [one for one in spots() if one.code in places]
+    tiles = [
+        _tile(one, places[one.code], above.get(places[one.code].parent_id or ""), rows, edges)
+        for one in found
+    ]
+    return Map(
+        tiles=[replace(one, **_told(snapshot, one, rows)) for one in tiles],
+        classes=_legend(edges, list(values.values()), snapshot.unit),
+        borders=_borders({(one.x, one.y): places[one.code].lineage[-1] for one in found}),
+        width=(max(one.x for one in spots()) + 1) * SIDE + GAP,
+        height=(max(one.y for one in spots()) + 1) * SIDE + GAP,
+        known=len(values),
+        elsewhere=sum(
+            row[0] not in {one.code for one in found} for row in snapshot.rows.get("district", [])
+        ),
+    )
+
+
+def _tile(
+    spot: Spot, place: Place, region: Place | None, rows: dict[str, Any], edges: list[Decimal]
+) -> Tile:
+    row, name = rows.get(spot.code), in_my_language(place.name)
+    value = Decimal(row[3]) if row and row[3] is not None else None
+    number = class_of(value, edges) if value is not None else 0
+    return Tile(
+        code=spot.code,
+        name=name,
+        short=name.text[:LETTERS],
+        region=in_my_language(region.name) if region else None,
+        x=spot.x * SIDE + GAP,
+        y=spot.y * SIDE + GAP,
+        round=place.level != Level.DISTRICT,
+        value=value,
+        of=row[2] if row else 0,
+        number=number,
+        level=shade(number, len(edges)) if number else 0,
+    )
+
+
+def _told(snapshot: Snapshot, tile: Tile, rows: dict[str, Any]) -> dict[str, str]:
+    """What depends on the unit and the day: the words of the value, and where it opens."""
+    where = (snapshot.code, snapshot.on.isoformat(), tile.code)
+    return {
+        "text": said_value(tile.value, snapshot.unit),
+        "address": address_of("indicators:place", *where) if tile.code in rows else "",
+    }
+
+
+def _legend(edges: list[Decimal], values: list[Decimal], unit: str) -> list[Class]:
+    """The lowest first; each class says from the least to the greatest value that is in it."""
+    inside: dict[int, list[Decimal]] = {}
+    for value in values:
+        inside.setdefault(class_of(value, edges), []).append(value)
+    counts = Counter({number: len(found) for number, found in inside.items()})
+    return [
+        Class(
+            number=number,
+            level=shade(number, len(edges)),
+            text=_range(inside.get(number, []), edge, unit),
+            count=counts[number],
+        )
+        for number, edge in enumerate(edges, 1)
+    ]
+
+
+def _range(values: list[Decimal], edge: Decimal, unit: str) -> str:
+    if not values:
+        return _("from %(value)s") % {"value": said_value(edge, unit)}
+    low, high = said_value(min(values), unit), said_value(max(values), unit)
+    return low if low == high else _("%(low)s to %(high)s") % {"low": low, "high": high}
+
+
+def _borders(regions: dict[tuple[int, int], str]) -> str:
+    """The edges of tiles on whose two sides lie different regions."""
+    half = GAP / 2
+    found = []
+    for (x, y), region in sorted(regions.items()):
+        left, top = x * SIDE + half, y * SIDE + half
+        if regions.get((x + 1, y), region) != region:
+            found.append(f"M{left + SIDE:g},{top:g}v{SIDE}")
+        if regions.get((x, y + 1), region) != region:
+            found.append(f"M{left:g},{top + SIDE:g}h{SIDE}")
+    return "".join(found)
+
+
+def years(series: list[Snapshot]) -> list[tuple[int, date]]:
+    """Of each year the last day that has a value: where the map can be turned to."""
+    last: dict[int, date] = {}
+    for one in series:
+        last[one.on.year] = max(one.on, last.get(one.on.year, one.on))
+    return sorted(last.items())
