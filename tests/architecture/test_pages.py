@@ -43,6 +43,7 @@ PUBLIC_PAGES = {
     "health-ready",
     "indicators:indicator",
     "indicators:indicators",
+    "indicators:map",
     "indicators:on",
     "indicators:place",
     "indicators:rows_csv",

@@ -101,6 +101,7 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "indicators:collection",
     "indicators:file",
     "indicators:indicator",  # figures about bodies and places, no people
+    "indicators:map",
     "indicators:now",
     "indicators:on",
     "indicators:place",
