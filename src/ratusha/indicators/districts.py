@@ -1,7 +1,7 @@
 """The map of districts and cities: equal tiles in classes, their legend, and the same as a table."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -44,7 +44,7 @@ def spots() -> list[Spot]:
     return [Spot(one["code"], one["x"], one["y"]) for one in told]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Tile:
     code: str
     name: Said
@@ -99,12 +99,13 @@ def map_of(passport: Passport, snapshot: Snapshot, way: str) -> Map:
     places = Place.objects.in_bulk([one.code for one in spots()])
     above = Place.objects.in_bulk({one.parent_id for one in places.values() if one.parent_id})
     found = [one for one in spots() if one.code in places]
-    tiles = [
-        _tile(one, places[one.code], above.get(places[one.code].parent_id or ""), rows, edges)
-        for one in found
-    ]
+    tiles = [_tile(one, places[one.code], above, rows, edges) for one in found]
+    for one in tiles:
+        where = (snapshot.code, snapshot.on.isoformat(), one.code)
+        one.text = said_value(one.value, snapshot.unit)
+        one.address = address_of("indicators:place", *where) if one.code in rows else ""
     return Map(
-        tiles=[replace(one, **_told(snapshot, one, rows)) for one in tiles],
+        tiles=tiles,
         classes=_legend(edges, list(values.values()), snapshot.unit),
         borders=_borders({(one.x, one.y): places[one.code].lineage[-1] for one in found}),
         width=(max(one.x for one in spots()) + 1) * SIDE + GAP,
@@ -117,9 +118,10 @@ def map_of(passport: Passport, snapshot: Snapshot, way: str) -> Map:
 
 
 def _tile(
-    spot: Spot, place: Place, region: Place | None, rows: dict[str, Any], edges: list[Decimal]
+    spot: Spot, place: Place, above: dict[str, Place], rows: dict[str, Any], edges: list[Decimal]
 ) -> Tile:
     row, name = rows.get(spot.code), in_my_language(place.name)
+    region = above.get(place.parent_id or "")
     value = Decimal(row[3]) if row and row[3] is not None else None
     number = class_of(value, edges) if value is not None else 0
     return Tile(
@@ -135,15 +137,6 @@ def _tile(
         number=number,
         level=shade(number, len(edges)) if number else 0,
     )
-
-
-def _told(snapshot: Snapshot, tile: Tile, rows: dict[str, Any]) -> dict[str, str]:
-    """What depends on the unit and the day: the words of the value, and where it opens."""
-    where = (snapshot.code, snapshot.on.isoformat(), tile.code)
-    return {
-        "text": said_value(tile.value, snapshot.unit),
-        "address": address_of("indicators:place", *where) if tile.code in rows else "",
-    }
 
 
 def _legend(edges: list[Decimal], values: list[Decimal], unit: str) -> list[Class]:

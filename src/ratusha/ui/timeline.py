@@ -57,9 +57,10 @@ def timeline(
     bounds: tuple[float | None, float | None] = (None, None),
 ) -> Timeline:
     """`ahead` holds (day, middle, low, high); `bounds` are values that cannot be passed: no tick stands beyond them."""
-    days = [one[0] for one in (*past, *ahead, *needed, *marks)]
-    heights = [one[1] for one in (*past, *needed, *marks)]
-    heights += [value for step in ahead for value in step[2:]]
+    told: list[Point] = [*past, *needed, *((day, value) for day, value, _label in marks)]
+    for day, _middle, bottom, top in ahead:
+        told += [(day, bottom), (day, top)]
+    days, heights = [day for day, _value in told], [value for _day, value in told]
     first, last = min(days), max(days)
     ticks = round_values(min(heights), max(heights), bounds)
     low, high = ticks[0], ticks[-1]
