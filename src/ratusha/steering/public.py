@@ -26,6 +26,7 @@ from .formulas.trends import Step as TrendStep
 from .formulas.trends import calibration as trend_calibration
 from .models import PublishedIndex
 from .places import Place, needed, place_of
+from .ranking import Moved, moved
 from .services import newest_of, publish, publish_folder
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "Forecast",
     "ForecastStage",
     "Impossible",
+    "Moved",
     "NotAGraph",
     "Place",
     "Problem",
@@ -52,6 +54,7 @@ __all__ = [
     "forecast",
     "frontier",
     "left",
+    "moved",
     "needed",
     "needed_rate",
     "newest_of",

@@ -12,7 +12,8 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from ratusha.accounts.public import SignedInRequest, require_office
-from ratusha.indicators import presentation
+from ratusha.indicators import peers, presentation
+from ratusha.indicators.beside import among
 from ratusha.indicators.course import course, drawn
 from ratusha.indicators.forecasting import outlook
 from ratusha.indicators.models import Snapshot
@@ -26,6 +27,7 @@ from ratusha.indicators.passports import (
     thresholds_source,
 )
 from ratusha.indicators.queries import counted_now, history, newest, snapshot_of
+from ratusha.indicators.rules import a_year_before
 from ratusha.kernel.texts import in_all_languages, in_my_language
 from ratusha.territory.public import Unit as Place
 from ratusha.ui import charts
@@ -133,9 +135,18 @@ def place(request: HttpRequest, code: str, on: str, unit: str) -> HttpResponse:
         "of": own[2],
         "part": Decimal(own[1]),
         "tables": presentation.place_tables(one, snapshot, found),
+        "among": among(one, snapshot, found, _a_year_ago(snapshot)),
+        "peers_source": peers.law().source,
         "coverage": presentation.said_coverage(snapshot),
     }
     return page(request, "indicators/place.html", context)
+
+
+def _a_year_ago(snapshot: Snapshot) -> date | None:
+    """The first day with a value within the twelve months before."""
+    begin = a_year_before(snapshot.on)
+    days = [one.on for one in history([snapshot.code])[snapshot.code]]
+    return next((day for day in days if begin <= day < snapshot.on), None)
 
 
 def _decimal(value: str | None) -> Decimal | None:
