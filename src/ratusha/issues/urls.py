@@ -1,7 +1,7 @@
 from django.urls import path
 
 from .map.views import the_map
-from .views import desk, mine, photos, public, report, territories
+from .views import desk, feeds, mine, photos, public, report, territories
 
 app_name = "issues"
 urlpatterns = [
@@ -15,6 +15,9 @@ urlpatterns = [
         territories.territory_file,
         name="territory_file",
     ),
+    path("issues/feed.geojson", feeds.as_geojson, name="feed_geojson"),
+    path("issues/feed.csv", feeds.as_csv, name="feed_csv"),
+    path("issues/feed.atom", feeds.as_atom, name="feed_atom"),
     path("issues/map/", the_map, name="map"),
     path("issues/new/", report.new, name="new"),
     path("issues/new/<str:category>/", report.lodge, name="lodge"),

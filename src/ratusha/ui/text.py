@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 KEPT_CONTROLS = "\n\t"
+FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 # Invisible characters that reorder or hide text: bidirectional overrides, zero-width marks, soft hyphen.
 TRICKS = frozenset("\u200b\u200e\u200f\u2060\ufeff\u00ad\u061c") | {
     chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
@@ -50,3 +51,8 @@ def mixed_words(text: str) -> list[MixedWord]:
 
 def _alphabet(character: str) -> str:
     return unicodedata.name(character, "").partition(" ")[0] if character.isalpha() else ""
+
+
+def harmless_cell(value: object) -> object:
+    """A program of spreadsheets takes what begins with these for a formula; here it stays a text."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULAS) else value

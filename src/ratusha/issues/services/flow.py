@@ -17,6 +17,7 @@ MOST = {  # in an hour; many people may share one address
     "person": 30,  # reports, photos and joinings of one who is signed in
     "place": 40,  # reports about one spot by people who are not
     "open311": 600,
+    "feed": 120,
 }
 COUNT = """
 INSERT INTO issues_flow (source, what, hour, count) VALUES (%s, %s, %s, 1)

@@ -17,8 +17,7 @@ from django.views.decorators.http import require_safe
 
 from ratusha.measures.models import Measure
 from ratusha.measures.published import COLUMNS, LICENCE, entry, latest, published, row
-
-MARKS_OF_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+from ratusha.ui.text import harmless_cell
 
 
 def _entries() -> list[dict[str, object]]:
@@ -47,16 +46,11 @@ def as_csv(_request: HttpRequest) -> HttpResponse:
     table = csv.writer(out)
     table.writerow(COLUMNS)
     for one in _entries():
-        table.writerow([_harmless(cell) for cell in row(one)])
+        table.writerow([harmless_cell(cell) for cell in row(one)])
     answer = _open(out.getvalue(), "text/csv; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="measures.csv"'
     answer["Link"] = '<https://creativecommons.org/publicdomain/zero/1.0/>; rel="license"'
     return answer
-
-
-def _harmless(cell: str) -> str:
-    """A program of spreadsheets must not take a text for a formula."""
-    return f"'{cell}" if cell.startswith(MARKS_OF_FORMULAS) else cell
 
 
 def _open(content: str, kind: str) -> HttpResponse:

@@ -14,6 +14,7 @@ from ratusha.systems.graph import exchange_share
 from ratusha.systems.models import System
 from ratusha.systems.opened import as_bytes, open_part, open_schema
 from ratusha.systems.queries import landscape_now, systems
+from ratusha.ui.text import harmless_cell
 
 from .showcase import find_open
 
@@ -75,7 +76,7 @@ def table(request: HttpRequest) -> HttpResponse:
     for found in systems(open_only=True):
         card = found.card
         written.writerow(
-            _harmless(value)
+            harmless_cell(value)
             for value in (
                 found.number, *(card.name.get(code, "") for code in ("be", "ru", "en")), card.short_name,
                 card.kind, card.owner, card.operator, card.sphere, card.status,
@@ -84,11 +85,6 @@ def table(request: HttpRequest) -> HttpResponse:
             )
         )  # fmt: skip
     return _marked(request, out.getvalue().encode(), "text/csv; charset=utf-8")
-
-
-def _harmless(value: object) -> object:
-    """A spreadsheet takes what begins with these for a formula."""
-    return f"'{value}" if isinstance(value, str) and value[:1] in "=+-@\t\r" and value else value
 
 
 @login_not_required
