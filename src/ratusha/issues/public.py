@@ -6,6 +6,7 @@ from .importing.decided import decided_in
 from .importing.described import describe
 from .importing.reading import NotThisFile, read_organisations
 from .importing.recount import recount
+from .importing.recount_shown import recount_shown
 from .letters import write_about_step
 from .map.keeping import draw_anew, hear_moved, hear_opened
 from .models import Executor, Issue
@@ -67,6 +68,7 @@ __all__ = [
     "read_organisations",
     "record_of",
     "recount",
+    "recount_shown",
     "refuse",
     "release_photo",
     "reopen",

@@ -1,13 +1,14 @@
 from django.urls import path
 
 from .map.views import the_map
-from .views import desk, feeds, mine, photos, public, report, territories
+from .views import desk, feeds, mine, photos, public, report, statistics, territories
 
 app_name = "issues"
 urlpatterns = [
     path("issues/", public.issues, name="issues"),
     path("issues/organisations/", public.executors, name="executors"),
     path("issues/routing/", public.routing, name="routing"),
+    path("issues/statistics/", statistics.of_issues, name="statistics"),
     path("issues/territories/", territories.territories, name="territories"),
     path("issues/territories/<uuid:edition>/", territories.territory, name="territory"),
     path(

@@ -90,17 +90,30 @@ def import_(  # noqa: PLR0917 - click gives them by name
 @_file
 @_place
 @_source
+@_names
 @options.data
-def recount(file: Path, place: str, source: str) -> None:
-    """Count FILE plainly and compare with the state: place, category, organisation, month, status, cell of the map."""
+def recount(file: Path, place: str, source: str, organisations: Path | None) -> None:
+    """Count FILE plainly, beside the state and all that is shown of it: the map at every zoom, and the statistics.
+
+    Exit code 1 if a count differs. Districts are compared with --organisations alone: the file names none.
+    """
+    names = issues.read_organisations(organisations) if organisations else {}
     with State(folder()).running_server():
         compared, wrong = issues.recount(file, source=source, place=place)
+        shown = issues.recount_shown(file, source=source, place=place, names=names)
     for one in wrong:
         click.echo(
             f"{one.what} {one.of}: {one.in_file} in the file, {one.in_state} in the state", err=True
         )
-    click.echo(f"Counts compared: {compared}. Different: {len(wrong)}.")
-    if wrong:
+    click.echo(f"{'':34}{'file':>9}{'others':>9}{'counted':>9}")
+    for each in shown:
+        if each.differs or " by " not in each.what:
+            mark = "  differs" if each.differs else ""
+            name = f"{each.what}: {each.of}"
+            click.echo(f"{name:34}{each.in_file:>9}{each.others:>9}{each.counted:>9}{mark}")
+    different = len(wrong) + sum(each.differs for each in shown)
+    click.echo(f"Counts compared: {compared + len(shown)}. Different: {different}.")
+    if different:
         sys.exit(1)
 
 

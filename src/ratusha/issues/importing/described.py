@@ -75,7 +75,7 @@ def describe(path: Path, names: Mapping[str, str]) -> Described:
         by_status=Counter(str(row.status) for row in rows).most_common(),
         by_category=categories.most_common(MANY),
         by_district=Counter(
-            _district(names.get(row.organisation, "")) for row in rows
+            district_named(names.get(row.organisation, "")) for row in rows
         ).most_common(),
         by_organisation=Counter(
             names.get(row.organisation, row.organisation) for row in rows
@@ -91,7 +91,7 @@ def describe(path: Path, names: Mapping[str, str]) -> Described:
     )
 
 
-def _district(name: str) -> str:
+def district_named(name: str) -> str:
     found = DISTRICT.search(name)
     return found.group(1) if found else ""
 

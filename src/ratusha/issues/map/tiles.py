@@ -69,20 +69,29 @@ class Heap:
 
 
 def issues_in(where: Tile, wanted: Filter) -> bytes:
-    finest = where.zoom == LAST_ZOOM
-    level = _level(where.zoom)
-    heaps = dict(_heaps(where, level, wanted))
-    circles: dict[int, Heap] = {}
-    if finest:
-        circles = heaps
-    else:
-        shift = 2 * (level - where.zoom - CIRCLES)
-        for square, heap in heaps.items():
-            circles.setdefault(square >> shift, Heap()).add(heap)
+    heaps, circles = _counted(where, wanted)
     layers = {"issues": [_point(where, heap) for heap in circles.values()]}
-    if not finest:
+    if where.zoom != LAST_ZOOM:
         layers["heat"] = [_point(where, heap, bare=True) for heap in heaps.values()]
     return tile(layers)
+
+
+def circles_in(where: Tile, wanted: Filter) -> list[Heap]:
+    """What the circles of a tile say."""
+    return list(_counted(where, wanted)[1].values())
+
+
+def _counted(where: Tile, wanted: Filter) -> tuple[dict[int, Heap], dict[int, Heap]]:
+    """The squares of the heat, and the circles that are made of them; at the last zoom they are the same."""
+    level = _level(where.zoom)
+    heaps = dict(_heaps(where, level, wanted))
+    if where.zoom == LAST_ZOOM:
+        return heaps, heaps
+    circles: dict[int, Heap] = {}
+    shift = 2 * (level - where.zoom - CIRCLES)
+    for square, heap in heaps.items():
+        circles.setdefault(square >> shift, Heap()).add(heap)
+    return heaps, circles
 
 
 def _level(zoom: int) -> int:
