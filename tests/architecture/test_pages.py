@@ -79,6 +79,9 @@ PUBLIC_PAGES = {
     "measures:data_csv",
     "measures:data_json",
     "measures:feed",
+    "measures:number",
+    "measures:number_of",
+    "measures:number_of_showcase",
     "measures:proof",  # opened by its body, let out with the act of commissioning
     "measures:showcase",
     "notifications:stop_letters",
@@ -140,6 +143,8 @@ PUBLIC_PAGES = {
     "self_assessment:position",
     "self_assessment:published",
     "statistics:calibration",
+    "statistics:number",
+    "statistics:number_of",
     "steering:index",
     "steering:indices",
     "steering:newest",

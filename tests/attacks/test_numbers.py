@@ -7,6 +7,7 @@ from ratusha.conversion import numbers as of_conversion
 from ratusha.self_assessment import numbers as of_form
 from ratusha.systems import numbers as of_systems
 from ratusha.systems.software import numbers as of_software
+from ratusha.ui.tests.opened import read
 
 pytestmark = pytest.mark.django_db
 FIGURES = {
@@ -40,3 +41,11 @@ def test_a_key_that_names_nothing_is_not_there(state, room, figure):  # noqa: AR
     for key in KEYS:
         answer = client.get(f"/en/steering/{room}/figures/{figure}/{key}/")
         assert answer.status_code in {200, 302, 404}, key
+
+
+@pytest.mark.parametrize("figure", ["procedures", "electronic"])
+def test_the_share_of_the_first_page_comes_out_of_its_chapters(state, figure):  # noqa: ARG001 - a state with a catalogue
+    told = read(Client().get(f"/en/figures/{figure}/").text)
+    assert told.comes_out()
+    assert told.value
+    assert all(told.facts)

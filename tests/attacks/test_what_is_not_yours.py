@@ -123,6 +123,9 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "law:try_again",
     "life_events:choose",
     "measures:card",  # published
+    "measures:number",  # of what is published, no people
+    "measures:number_of",
+    "measures:number_of_showcase",
     "measures:proof",  # opened to everybody, else not there
     "permanent",  # leads to the card
     "notifications:stop_letters",
@@ -158,6 +161,8 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "self_assessment:number_of_section",
     "self_assessment:score",  # of a scoring: reached only with a part in it
     "self_assessment:score_of",
+    "statistics:number",  # aggregates
+    "statistics:number_of",
     "steering:number",
     "systems:number",
     "systems:number_of",
@@ -511,6 +516,8 @@ def of_measures(state):
             for page in ("version", "print", "word")
         },
         "measures:step": ([mine, "classify"], [nowhere, "classify"]),
+        "measures:desk_number": ([mine, "contract"], [nowhere, "contract"]),
+        "measures:desk_number_of": ([mine, "stage", "1"], [nowhere, "stage", "1"]),
         "measures:session": ([session.pk], [uuid4()]),
         "measures:session_act": ([session.pk, "agenda"], [uuid4(), "agenda"]),
         "measures:item_act": ([session.pk, item.pk, "vote"], [uuid4(), uuid4(), "vote"]),

@@ -9,7 +9,7 @@ from django.urls import resolve
 from django.utils import translation
 from lxml import html
 
-from .opened import numbers_on, read
+from ratusha.ui.tests.opened import numbers_on, read
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db]
 HOME = "/en/steering/"

@@ -60,6 +60,14 @@ class Point:
 
 
 @dataclass(frozen=True)
+class Compared:
+    """One figure of a side of the comparison: what a place gained, a mean, or by how much a day was ahead."""
+
+    of: date | str
+    value: float
+
+
+@dataclass(frozen=True)
 class Effect:
     effect: float
     low: float
@@ -68,6 +76,9 @@ class Effect:
     grade: Grade
     points: int
     warned: tuple[Warned, ...] = ()
+    before: tuple[Compared, ...] = ()  # or the places without the pilot
+    after: tuple[Compared, ...] = ()  # or the places with it
+    df: float = 0  # degrees of freedom; 0 where nothing varies
 
 
 def effect_of(design: str, points: Sequence[Point], *, begun: date, towards: int) -> Effect:
@@ -99,9 +110,7 @@ def difference_in_differences(points: Sequence[Point], begun: date) -> Effect:
     if len(others) < LEAST_PLACES:
         warned.append(Warned.ONE_PLACE)
     grade = Grade.C if Warned.APART_BEFORE in warned else Grade.B
-    return _difference(
-        [v for _on, v in gaps_before], [v for _on, v in gaps_after], grade, len(points), warned
-    )
+    return _difference(_compared(gaps_before), _compared(gaps_after), grade, len(points), warned)
 
 
 def before_and_after(points: Sequence[Point], begun: date) -> Effect:
@@ -119,19 +128,18 @@ def before_and_after(points: Sequence[Point], begun: date) -> Effect:
     )
     warned = [Warned.TREND_BEFORE] if _has_trend(before) else []
     grade = Grade.D if warned else Grade.C
-    return _difference(
-        [v for _on, v in before], [v for _on, v in after], grade, len(points), warned
-    )
+    return _difference(_compared(before), _compared(after), grade, len(points), warned)
 
 
 def drawn_by_lot(points: Sequence[Point], begun: date) -> Effect:
     """Places with the pilot against places without, by what each gained since before."""
-    sides: dict[bool, list[float]] = {True: [], False: []}
+    sides: dict[bool, list[Compared]] = {True: [], False: []}
     for place, with_pilot in sorted({(one.place, one.with_pilot) for one in points}):
         before = [one.value for one in points if one.place == place and one.on < begun]
         after = [one.value for one in points if one.place == place and one.on >= begun]
         if after:
-            sides[with_pilot].append(fmean(after) - (fmean(before) if before else 0))
+            gain = fmean(after) - (fmean(before) if before else 0)
+            sides[with_pilot].append(Compared(place, gain))
     _require(
         min(map(len, sides.values())),
         LEAST_PLACES,
@@ -160,19 +168,23 @@ def _gaps(points: Iterable[Point], within: Callable[[date], bool]) -> list[tuple
     ]
 
 
+def _compared(days: Iterable[tuple[date, float]]) -> list[Compared]:
+    return [Compared(on, value) for on, value in days]
+
+
 def _difference(
-    before: list[float], after: list[float], grade: Grade, points: int, warned: list[Warned]
+    before: list[Compared], after: list[Compared], grade: Grade, points: int, warned: list[Warned]
 ) -> Effect:
     """Two means compared as Welch does, without believing that both vary alike."""
-    effect = fmean(after) - fmean(before)
-    parts = [(standard_error(side) ** 2, len(side)) for side in (before, after)]
+    sides = [[one.value for one in side] for side in (before, after)]
+    effect = fmean(sides[1]) - fmean(sides[0])
+    parts = [(standard_error(side) ** 2, len(side)) for side in sides]
     spread = sum(one for one, _count in parts) ** 0.5
-    if not spread:
-        return Effect(effect, effect, effect, float(effect == 0), grade, points, tuple(warned))
-    df = welch_df(parts)
-    reach = quantile(CONFIDENCE, df) * spread
-    p = two_sided(effect / spread, df)
-    return Effect(effect, effect - reach, effect + reach, p, grade, points, tuple(warned))
+    df = welch_df(parts) if spread else 0
+    reach = quantile(CONFIDENCE, df) * spread if spread else 0
+    p = two_sided(effect / spread, df) if spread else float(effect == 0)
+    return Effect(effect, effect - reach, effect + reach, p, grade, points, tuple(warned), tuple(before),
+                  tuple(after), df)  # fmt: skip
 
 
 def _has_trend(points: Sequence[tuple[date, float]]) -> bool:

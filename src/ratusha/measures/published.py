@@ -17,6 +17,7 @@ from ratusha.cases.public import Case, StepTaken
 from ratusha.kernel.texts import in_language, in_my_language
 from ratusha.parties.public import party_name
 from ratusha.territory.public import regions
+from ratusha.ui import formats
 
 from .law import law, name_of
 from .models import BenefitReview, Commissioning, Contract, Measure, Mechanism
@@ -213,7 +214,11 @@ def _beside(case: Case, measure: Measure, language: str) -> list[tuple[str, str]
         ("sphere", name_of(law().spheres, measure.sphere)),
         ("regions", ", ".join(region_name(code) for code in measure.regions)),
         ("sources", ", ".join(str(Money(code).label) for code in measure.sources)),
-        ("contract", told["contract"] or ""),
-        ("paid", told["paid"] or ""),
+        ("contract", _money(told["contract"])),
+        ("paid", _money(told["paid"])),
         ("implementer", told["implementer"] or ""),
     ]
+
+
+def _money(told: str | None) -> str:
+    return formats.money(Decimal(told)) if told else ""

@@ -1,6 +1,6 @@
 """Finding measures, passports and what stands in the way, without writing anything."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -87,10 +87,19 @@ def findings_of(case: Case, answers: Answers, today: date) -> list[Finding]:
     return found
 
 
-def points_of(case: Case) -> list[Point]:
+def measurements_of(case: Case, until: datetime | None = None) -> list[Measurement]:
     """What was measured of a pilot; of two figures for one place and day the later one counts."""
-    last = {(one.place, one.on): one for one in Measurement.objects.filter(case=case)}
-    return [Point(one.place, one.with_pilot, one.on, float(one.value)) for one in last.values()]
+    found = Measurement.objects.filter(case=case).select_related("by")
+    if until:
+        found = found.filter(at__lte=until)
+    return list({(one.place, one.on): one for one in found}.values())
+
+
+def points_of(case: Case, until: datetime | None = None) -> list[Point]:
+    return [
+        Point(one.place, one.with_pilot, one.on, float(one.value))
+        for one in measurements_of(case, until)
+    ]
 
 
 def days_of_reviews(case: Case) -> list[tuple[int, date]]:

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from .permissions import MEASURE, PILOT
-from .views import checks, council, data, measures, papers, passport, showcase, spreadsheet
+from .views import checks, council, data, measures, numbers, papers, passport, showcase, spreadsheet
 
 app_name = "measures"
 urlpatterns = [
@@ -11,7 +11,14 @@ urlpatterns = [
     path("measures/data.json", data.as_json, name="data_json"),
     path("measures/data.csv", data.as_csv, name="data_csv"),
     path("measures/feed.atom", data.feed, name="feed"),
+    path("measures/figures/<slug:figure>/", numbers.of_showcase, name="number_of_showcase"),
     path("measures/<str:reference>/", showcase.card, name="card"),
+    path("measures/<str:reference>/figures/<slug:figure>/", numbers.number, name="number"),
+    path(
+        "measures/<str:reference>/figures/<slug:figure>/<path:key>/",
+        numbers.number,
+        name="number_of",
+    ),
     path("measures/<str:reference>/proofs/<uuid:file_id>/", papers.proof, name="proof"),
     path("desk/measures/", measures.measures, name="measures"),
     path("desk/measures/new/", measures.new, {"kind": MEASURE}, name="new"),
@@ -40,6 +47,16 @@ urlpatterns = [
     path("desk/measures/<str:reference>/extracts/<str:code>/", papers.extract, name="extract"),
     path("desk/measures/<str:reference>/checks/", checks.checks, name="checks"),
     path("desk/measures/<str:reference>/steps/<slug:step>/", measures.step, name="step"),
+    path(
+        "desk/measures/<str:reference>/figures/<slug:figure>/",
+        numbers.at_desk,
+        name="desk_number",
+    ),
+    path(
+        "desk/measures/<str:reference>/figures/<slug:figure>/<path:key>/",
+        numbers.at_desk,
+        name="desk_number_of",
+    ),
     path("desk/council/", council.sessions, name="sessions"),
     path("desk/council/new/", council.convene, name="convene"),
     path("desk/council/<uuid:session>/", council.session, name="session"),

@@ -39,15 +39,32 @@ def figures(on: date) -> list[Figure]:
     shown = [Figure(formats.number(line.procedures), _("procedures in force"), catalogue)]
     if line.electronic.value is not None:
         shown.append(
-            Figure(formats.share(line.electronic.value), _("of them fully online"), catalogue)
+            Figure(
+                formats.share(line.electronic.value),
+                _("of them fully online"),
+                _opened("electronic"),
+            )
         )
     if line.in_term.value is not None:
-        shown.append(Figure(formats.share(line.in_term.value), _("of cases in their term")))
+        shown.append(
+            Figure(
+                formats.share(line.in_term.value), _("of cases in their term"), _opened("in-term")
+            )
+        )
     if line.satisfaction.value is not None:
         shown.append(
-            Figure(formats.number(line.satisfaction.value, 1), _("rating of results, out of 5"))
+            Figure(
+                formats.number(line.satisfaction.value, 1),
+                _("rating of results, out of 5"),
+                _opened("satisfaction"),
+            )
         )
     return shown
+
+
+def _opened(figure: str) -> str:
+    """Where the figure opens to what it was counted from."""
+    return reverse("statistics:number", args=[figure])
 
 
 def drafts(request: HttpRequest, on: date) -> list[Draft]:

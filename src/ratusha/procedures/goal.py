@@ -113,6 +113,36 @@ def electronic_share(on: date) -> Figures:
     )
 
 
+@dataclass(frozen=True)
+class ChapterShare:
+    """What one chapter of a list adds to the share by the official formula."""
+
+    list_code: str
+    number: int
+    name: Text
+    share: Share
+
+
+def electronic_share_by_chapter(on: date) -> list[ChapterShare]:
+    counted: dict[tuple[str, int], dict[str, int]] = {}
+    names: dict[tuple[str, int], Text] = {}
+    levels = (
+        Edition.objects.in_force(on)
+        .select_related(None)
+        .order_by()
+        .values_list("procedure__list_id", "procedure__chapter__number", "procedure__chapter__name", "electronic_level")
+        .annotate(Count("pk"))
+    )  # fmt: skip
+    for code, chapter, name, level, number in levels:
+        counted.setdefault((code, chapter), {})[level] = number
+        names[code, chapter] = name
+    official = _goal()["official_formula"]
+    return [
+        ChapterShare(*place, names[place], next(one for one in shares_of("total", found) if one.formula == official))
+        for place, found in sorted(counted.items())
+    ]  # fmt: skip
+
+
 def shares_of(audience: str, levels: dict[str, int]) -> list[Share]:
     """Pure: counts by level e0 to e5 in, every formula out."""
 

@@ -30,7 +30,14 @@ from .form_fields import (
     Prefill,
 )
 from .general import general_grounds, general_source, general_term, ready_words
-from .goal import Figures, Share, electronic_share, most_demanded
+from .goal import (
+    ChapterShare,
+    Figures,
+    Share,
+    electronic_share,
+    electronic_share_by_chapter,
+    most_demanded,
+)
 from .held import Registers
 from .kept import edition_with_its_place
 from .models import Chapter, Edition, Procedure, ProcedureList
@@ -56,6 +63,7 @@ __all__ = [
     "BodyRequest",
     "BodyRule",
     "Chapter",
+    "ChapterShare",
     "Check",
     "Choice",
     "ChoicesFrom",
@@ -103,6 +111,7 @@ __all__ = [
     "edition_of",
     "edition_with_its_place",
     "electronic_share",
+    "electronic_share_by_chapter",
     "evaluate",
     "fee_of",
     "general_grounds",

@@ -11,6 +11,8 @@ from ratusha.procedures.public import electronic_share, in_force
 
 from .rules import Mean, Share, in_term, satisfaction
 
+CLOSED = Q(closed_on__isnull=False)  # one closed while its clock stood was in its term
+CLOSED_IN_TERM = Q(closed_on__lte=F("due_on")) | CLOSED & Q(due_on=None)
 FRESH_FOR = 60  # seconds that a published figure may be old
 
 
@@ -27,17 +29,21 @@ def front_line(on: date) -> FrontLine:
     key = f"front-line-{on.isoformat()}"
     kept: FrontLine | None = cache.get(key)
     if kept is None:
-        kept = _front_line(on)
+        kept = figures_on(on)
         cache.set(key, kept, FRESH_FOR)
     return kept
 
 
-def _front_line(on: date) -> FrontLine:
+def overdue_on(on: date) -> int:
+    return Case.objects.filter(closed_on=None, due_on__lt=on).count()
+
+
+def figures_on(on: date) -> FrontLine:
+    """As they are this moment."""
     share = electronic_share(on).share("total")
-    closed = Q(closed_on__isnull=False)  # one closed while its clock stood was in its term
     cases = Case.objects.aggregate(
-        closed=Count("pk", filter=closed),
-        closed_in_term=Count("pk", filter=Q(closed_on__lte=F("due_on")) | closed & Q(due_on=None)),
+        closed=Count("pk", filter=CLOSED),
+        closed_in_term=Count("pk", filter=CLOSED_IN_TERM),
         overdue=Count("pk", filter=Q(closed_on=None, due_on__lt=on)),
     )
     erased = Skeleton.objects.aggregate(  # they count on: what is gone is whose they were

@@ -1,12 +1,17 @@
 from decimal import Decimal
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from ratusha.ui.addresses import address_of
+from ratusha.ui.numbers import number_page
 from ratusha.ui.pages import page
 from ratusha.ui.public_pages import public_page
 
+from . import numbers
 from .finishing import calibration as by_week
 from .survival import ENOUGH, SHARE, VERSION
 
@@ -27,3 +32,17 @@ def calibration(request: HttpRequest) -> HttpResponse:
         "version": VERSION,
     }
     return page(request, "statistics/calibration.html", context)
+
+
+@login_not_required
+@require_safe
+@public_page
+def number(request: HttpRequest, figure: str, key: str = "") -> HttpResponse:
+    """A published figure, opened to what it was counted from."""
+    found = numbers.find(figure, key, timezone.localdate())
+    if found is None:
+        raise Http404
+    way = [(_("First page"), address_of("portal:home"))]
+    if figure in numbers.OF_WEEKS:
+        way = [(_("Do our finishing dates keep?"), address_of("statistics:calibration"))]
+    return number_page(request, found, way)

@@ -177,7 +177,7 @@ def measure(request: SignedInRequest, reference: str) -> HttpResponse:
         "measured": measured(case),
         "scaled_by": Measure.objects.filter(scales=case).select_related("case").last(),
     }
-    return answer(request, "measures/measure.html", context)
+    return answer(request, "measures/measure.html", context | {"numbers": "measures:desk_number"})
 
 
 def _reviews(case: Case, today: date) -> list[tuple[int, date, BenefitReview | None, bool]]:

@@ -69,18 +69,27 @@ FACTS_BESIDE = {
 }
 
 
-def _wanted(request: HttpRequest) -> Wanted:
+FIGURES_BESIDE = ("contract", "paid")  # these open
+
+
+def wanted_of(request: HttpRequest) -> Wanted:
     asked = {
         name: request.GET.get(name, "")[:100] for name in ("sphere", "region", "kind", "standing")
     }
     return Wanted(words=request.GET.get("q", "")[:200], **asked)
 
 
+def asked_for(wanted: Wanted) -> str:
+    """The same question as an address."""
+    asked = {"q" if name == "words" else name: value for name, value in vars(wanted).items()}
+    return urlencode({name: value for name, value in asked.items() if value})
+
+
 @login_not_required
 @public_page
 def showcase(request: HttpRequest) -> HttpResponse:
     """Search first, then what is asked most: where, in which sphere, how far."""
-    wanted = _wanted(request)
+    wanted = wanted_of(request)
     found = find(wanted)
     page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
     about = Measure.objects.in_bulk([one.pk for one in page])
@@ -88,9 +97,7 @@ def showcase(request: HttpRequest) -> HttpResponse:
         "page": page,
         "cards": [_card(one, about[one.pk]) for one in page],
         "wanted": wanted,
-        "asked": urlencode(
-            {k: v for k, v in {**vars(wanted), "q": wanted.words}.items() if v and k != "words"}
-        ),
+        "asked": asked_for(wanted),
         "choices": [
             ("standing", _("How far it is"), list(STANDING_SAID.items()), wanted.standing),
             ("kind", _("What it is"), list(KIND_SAID.items()), wanted.kind),
@@ -160,6 +167,7 @@ def card(request: HttpRequest, reference: str) -> HttpResponse:
         "benefits": benefits_of(case),
         "proofs": proofs_of(case) if Commissioning.objects.filter(pk=case.pk).exists() else [],
         "today": today,
+        "numbers": "measures:number",
     }
     return answer(request, "measures/card.html", context)
 
@@ -171,12 +179,13 @@ def beside(request: HttpRequest) -> HttpResponse:
     asked = list(dict.fromkeys(request.GET.getlist("m")))[:MOST_COMPARED]
     found = compared(asked)
     rows = [
-        (label, [dict(facts).get(code, "") for _case, facts in found])
+        (label, code, [(case, dict(facts).get(code, "")) for case, facts in found])
         for code, label in FACTS_BESIDE.items()
     ]
     context = {
         "cases": [case for case, _facts in found],
         "rows": rows,
+        "figures": FIGURES_BESIDE,
         "today": timezone.localdate(),
     }
     return answer(request, "measures/beside.html", context)

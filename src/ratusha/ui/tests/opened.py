@@ -113,6 +113,23 @@ SIGNS: dict[type, Callable[[Any, Any], Any]] = {
 }
 
 
+STEPS = 20_000
+
+
+def _chance(t: float, freedom: float) -> float:
+    """Two-sided, of Student's t: its density added up by Simpson's rule, where the module uses the beta function."""
+    scale = math.exp(math.lgamma((freedom + 1) / 2) - math.lgamma(freedom / 2)) / math.sqrt(
+        freedom * math.pi
+    )
+    width = abs(t) / STEPS
+    heights = [
+        scale * (1 + (width * step) ** 2 / freedom) ** (-(freedom + 1) / 2)
+        for step in range(STEPS + 1)
+    ]
+    whole = heights[0] + heights[-1] + 4 * sum(heights[1:-1:2]) + 2 * sum(heights[2:-1:2])
+    return 1 - 2 * whole * width / 3
+
+
 def _one(given: Sequence[Value]) -> Value:
     (value,) = given
     return value
@@ -130,5 +147,9 @@ CALLS: dict[str, Callable[..., Any]] = {
     "ln": lambda given: math.log(_one(given)),
     "ceil": lambda given: math.ceil(_one(given)),
     "days": lambda given: _one(given).days,
+    "percentile": lambda given, share: statistics.quantiles(given, n=100, method="inclusive")[
+        int(_one(share)) - 1
+    ],
+    "chance": lambda t, freedom: _chance(_one(t), _one(freedom)),
     "rounded": lambda given, places: round(_one(given) + 1e-9, int(_one(places))),
 }
