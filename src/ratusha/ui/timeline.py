@@ -6,7 +6,7 @@ from datetime import date
 from math import floor, log10
 
 WIDTH, HEIGHT = 640, 240
-LEFT, RIGHT, TOP, BOTTOM = 58, 26, 16, 26  # room for the words at the axes
+LEFT, RIGHT, TOP, BOTTOM = 78, 26, 30, 26  # room for the words at the axes
 STEPS = (1, 2, 2.5, 5, 10)
 MOST_TICKS = 5
 MOST_YEARS = 8
@@ -21,7 +21,7 @@ class Tick:
 
 @dataclass(frozen=True)
 class Mark:
-    """A point that was promised, drawn as a lozenge around (x, y); its label stands to the left of it near the edge."""
+    """A point that was promised, drawn as a lozenge around (x, y); its label stands above it to the left."""
 
     x: float
     y: float
