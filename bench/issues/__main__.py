@@ -16,10 +16,11 @@ from ratusha.config import tables
 
 from .lives import lifecycle, lodging
 from .loading import import_
+from .panning import panning
 from .routing import routing
 from .town import prepare
 
-WHAT = ("import", "routing", "lifecycle", "lodging")
+WHAT = ("import", "routing", "lifecycle", "lodging", "map")
 MANY = 1_000_000
 
 
@@ -37,7 +38,7 @@ MANY = 1_000_000
     "--count", default=300, show_default=True, help="Lives; reports are four times as many."
 )
 def main(*, what: tuple[str, ...], file: Path | None, many: int, count: int) -> None:
-    """Measure the room of issues. `routing` brings the file in first."""
+    """Measure the room of issues. `routing` and `map` bring the file in first."""
     wanted = what or WHAT
     found: dict[str, Any] = {"machine": machine.about()}
     with ExitStack() as stack:
@@ -51,10 +52,12 @@ def main(*, what: tuple[str, ...], file: Path | None, many: int, count: int) -> 
             found["lodging"] = {
                 f"{number} connections": lodging(4 * count, number) for number in (1, 2, 4)
             }
-        if {"import", "routing"} & set(wanted):
+        if {"import", "routing", "map"} & set(wanted):
             found["import"] = import_(file)
         if "routing" in wanted:
             found["routing"] = routing()
+        if "map" in wanted:
+            found["map"] = panning(count, many)
         if "lifecycle" in wanted:
             found["lifecycle"] = lifecycle(count, many)
         connections.close_all()

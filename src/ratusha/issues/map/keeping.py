@@ -93,6 +93,12 @@ def draw_anew() -> int:
             copy_in(batch)
             count, batch = count + BATCH, []
     copy_in(batch)
+    count_cells()
+    return count + len(batch)
+
+
+def count_cells() -> None:
+    """All counts by square, from what is shown; there are none before."""
     finest = LEVELS[-1]
     with connection.cursor() as cursor:
         shift = 2 * (grid.FINEST - finest)
@@ -100,7 +106,6 @@ def draw_anew() -> int:
         for level in LEVELS:
             shift = 2 * (finest - level)
             cursor.execute(COUNT_ABOVE, {"level": level, "shift": shift, "finest": finest})
-    return count + len(batch)
 
 
 def _alone() -> None:
