@@ -46,8 +46,7 @@ def _layer(name: str, points: Sequence[Point]) -> bytes:
 def _feature(point: Point, tags: Iterable[int]) -> bytes:
     move_to_once = 1 << 3 | 1
     where = _packed([move_to_once, _zigzag(point.x), _zigzag(point.y)])
-    a_point = 1
-    return _part(2, _packed(tags)) + _number(3, a_point) + _part(4, where)
+    return _part(2, _packed(tags)) + A_POINT + _part(4, where)
 
 
 def _value(value: Value) -> bytes:
@@ -71,11 +70,17 @@ def _number(field: int, number: int) -> bytes:
 
 
 def _varint(number: int) -> bytes:
-    if number < 0x80:  # noqa: PLR2004 - seven bits
-        return bytes((number,))
+    return SHORT[number] if number < len(SHORT) else _written(number)
+
+
+def _written(number: int) -> bytes:
     found = bytearray()
-    while number >= 0x80:  # noqa: PLR2004
+    while number >= 0x80:  # noqa: PLR2004 - seven bits
         found.append(number & 0x7F | 0x80)
         number >>= 7
     found.append(number)
     return bytes(found)
+
+
+SHORT = tuple(_written(number) for number in range(1 << 14))  # places inside a tile are among them
+A_POINT = _number(3, 1)  # the kind of its geometry
