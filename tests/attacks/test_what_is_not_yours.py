@@ -17,6 +17,7 @@ from ratusha.applications.tests.state import BENEFIT, NOW
 from ratusha.applications.words.services import write_words
 from ratusha.cases.public import Attachment, Case, Substitution
 from ratusha.committee import public as committee
+from ratusha.committee.models import Digest
 from ratusha.complaints import public as complaints
 from ratusha.consultations.models import (
     Budget,
@@ -271,6 +272,10 @@ def things(state, applying, kept):
         **pages_of_a_plan(state),
         "obligations:act": ([a_duty_of(state).pk, "submit"], [uuid4(), "submit"]),
         "committee:act": ([a_task_of().pk, "report"], [uuid4(), "report"]),
+        **{
+            f"committee:{page}": ([a_digest().pk], [uuid4()])
+            for page in ("digest", "digest_pdf", "digest_csv")
+        },
         "committee:in_state": (["given"], ["invented"]),
         "committee:task": ([a_task_of().pk], [uuid4()]),
         "complaints:about": ([case.reference], [nowhere]),
@@ -640,6 +645,17 @@ def a_task_of():
         committee_id=hall.pk, organisation_id=utility.pk, text="Прыбраць двары", resolution="Рашэнне",
         due_on=NOW.date(), by=deputy, now=NOW,
     )  # fmt: skip
+
+
+def a_digest():
+    """Of a committee elsewhere."""
+    hall = Organisation.objects.create(
+        kind="executive_committee", is_body=True, name={"be": "Выканкам"}, code=f"hall:{uuid4()}"
+    )
+    monday = NOW.date() - timedelta(days=NOW.weekday())
+    return Digest.objects.create(
+        committee=hall, week=monday, tables=[], formula="digest-1", made_at=NOW
+    )
 
 
 def pages_of_a_plan(state):

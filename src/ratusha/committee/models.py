@@ -1,4 +1,7 @@
-"""Tasks, and each control date that they have or had. A trigger (migration 0002) sees that a task keeps its words."""
+"""Tasks with each control date that they have or had, and digests of weeks.
+
+Triggers (migrations 0002 and 0004) see that a task keeps its words, and that dates and digests are only added.
+"""
 
 from datetime import date
 from typing import Self
@@ -13,7 +16,7 @@ from ratusha.obligations.public import Standing
 
 from .rules import LONGEST_GROUND, State, state_of
 
-RETENTION = {"*": (None, "for good: what one body asked of another, and no words of people")}
+RETENTION = {"*": (None, "for good: what one body asked of another, and sums; no words of people")}
 TO_DO = (Standing.AWAITED, Standing.RETURNED)
 
 
@@ -146,3 +149,28 @@ class ControlDate(models.Model):
 
     def __str__(self) -> str:
         return f"{self.task_id} {self.due_on}"
+
+
+class Digest(models.Model):
+    """The topics of one week (its Monday), with small cells hidden. Made once and never changed."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    committee = models.ForeignKey("parties.Organisation", models.PROTECT, related_name="+")
+    week = models.DateField()
+    tables = models.JSONField()
+    formula = models.CharField(max_length=20)
+    made_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-week"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["committee", "week"], name="digest_is_made_once_a_week"
+            ),
+            models.CheckConstraint(
+                name="digest_is_of_a_week_from_its_monday", condition=Q(week__iso_week_day=1)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.committee_id} {self.week}"

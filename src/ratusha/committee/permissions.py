@@ -12,7 +12,10 @@ from ratusha.obligations.public import FULFIL, HEAD
 
 from .models import Task
 
-SEE = declare_permission("committee.see", gettext_lazy("See the tasks of the executive committee"))
+SEE = declare_permission(
+    "committee.see",
+    gettext_lazy("See the tasks of the executive committee and its digests of topics"),
+)
 GIVE = declare_permission(
     "committee.give",
     gettext_lazy("Give tasks of the executive committee and judge reports on them"),

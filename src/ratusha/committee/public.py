@@ -2,6 +2,7 @@
 
 from .beside import said_beside, ways_of
 from .permissions import GIVE, SEE, has_part
+from .services.digest import make_digests
 from .services.tasks import (
     ROOM,
     accept,
@@ -23,6 +24,7 @@ __all__ = [
     "give",
     "give_back",
     "has_part",
+    "make_digests",
     "move_date",
     "report",
     "said_beside",

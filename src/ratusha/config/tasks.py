@@ -11,6 +11,7 @@ from ratusha.accounts.public import forget_old as forget_old_visits
 from ratusha.applications.public import forget_old_drafts, remind_of_terms
 from ratusha.audit.public import seal_entries
 from ratusha.cases.public import tell_overdue
+from ratusha.committee.public import make_digests
 from ratusha.consultations.public import (
     close_due_polls,
     draw_maps,
@@ -72,6 +73,7 @@ JOBS = [
     Job("statistics.promise_and_judge", "0 3 * * *", promise_and_judge),  # once a week, by itself
     Job("records.prepare_disposal", "30 1 * * *", prepare_all),  # a list; it erases nothing
     Job("records.carry_out_disposal", "* * * * *", carry_out),  # what two officials have confirmed
+    Job("committee.make_digests", "40 2 * * 1", make_digests),
     Job("conversion.judge", "30 22 * * *", fall_back),
     Job("indicators.take_last_night", "10 22 * * *", take_last_night),
     Job("registers.tell_pension_ages", "40 3 * * *", tell_pension_ages),

@@ -50,6 +50,7 @@ def live_committee(officials: dict[str, Account], *, now: datetime) -> int:
     for one in TASKS:
         _live(one, officials, now)
     tonight(now)  # whose control date passed
+    committee.make_digests(now)
     return len(TASKS)
 
 

@@ -1,0 +1,73 @@
+"""The digest on paper and as a table for programs."""
+
+import csv
+import io
+from datetime import timedelta
+
+from django.utils.translation import gettext as _
+
+from ratusha.documents.public import Sheet, print_sheet
+from ratusha.kernel.dates import day_in_words
+
+from .models import Digest
+from .reading import Told, noise_words, privacy_words, told
+
+HEAD = ("week", "source", "district", "topic", "count", "four_weeks_before", "change")
+
+
+def title_of(digest: Digest) -> str:
+    return _("Topics of the week %(first)s – %(last)s") % {
+        "first": day_in_words(digest.week),
+        "last": day_in_words(digest.week + timedelta(days=6)),
+    }
+
+
+def as_pdf(digest: Digest, *, language: str) -> bytes:
+    """A4, in the language of the reader."""
+    tables, title = told(digest), title_of(digest)
+    return print_sheet(
+        Sheet(
+            language=language,
+            title=title,
+            subtitle=privacy_words(),
+            body=digest.committee.title(language),
+            holder="",
+            holder_details=[],
+            groups=[(str(one.title), _lines(one)) for one in tables],
+            paragraphs=[noise_words(tables)],
+            signatures=[],
+            footer=title,
+            sample=False,
+            at=digest.made_at,
+        )
+    )
+
+
+def _lines(table: Told) -> list[tuple[str, str]]:
+    lines = [
+        (
+            f"{one.topic.text}, {one.district.text}",
+            f"{_('hidden') if one.count is None else one.count} · {one.change.label}",
+        )
+        for one in table.topics
+    ]
+    return lines or [(_("No case in this week."), "0")]
+
+
+def as_csv(digest: Digest) -> str:
+    """An empty count is a hidden one."""
+    out = io.StringIO()
+    table = csv.writer(out)
+    table.writerow(HEAD)
+    for one in told(digest):
+        for topic in one.topics:
+            names = (_plain(topic.district.text), _plain(topic.topic.text))
+            table.writerow(
+                (digest.week, one.source, *names, topic.count, topic.before, topic.change)
+            )
+    return out.getvalue()
+
+
+def _plain(text: str) -> str:
+    """A name is never a formula of a spreadsheet."""
+    return f"'{text}" if text[:1] in {"=", "+", "-", "@"} else text

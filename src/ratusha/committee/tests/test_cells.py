@@ -1,0 +1,72 @@
+"""No small cell can be read or computed: an independent solver looks for what the shown numbers leave open."""
+
+import highspy
+import numpy as np
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ratusha.committee.cells import LEAST, SUM, counted, protected
+
+MOST = 100_000.0  # more than any sum here
+ROWS, COLUMNS = st.sampled_from("abcd"), st.sampled_from("wxyz")
+OF_DIFFERENT_PEOPLE = st.dictionaries(st.tuples(ROWS, COLUMNS), st.integers(1, 40), min_size=1).map(
+    lambda cells: [(*key, (key, n)) for key, count in cells.items() for n in range(count)]
+)
+OF_THE_SAME_PEOPLE = st.lists(st.tuples(ROWS, COLUMNS, st.integers(1, 12)), min_size=1, max_size=90)
+
+
+def bounds(table, key):
+    """The least and the most that the cell may be, when all shown cells and sums are known."""
+    keys = list(table.shown)
+    place = {one: index for index, one in enumerate(keys)}
+    found = []
+    for sense in (1.0, -1.0):
+        solver = highspy.Highs()
+        solver.silent()
+        for one in keys:
+            value = table.shown[one]
+            low, high = (0.0, MOST) if value is None else (value, value)
+            solver.addVar(low, high)
+            solver.changeColCost(place[one], sense if one == key else 0.0)
+        lines = [
+            [(row, column) for column in (*table.columns, SUM)] for row in (*table.rows, SUM)
+        ] + [[(row, column) for row in (*table.rows, SUM)] for column in (*table.columns, SUM)]
+        for line in lines:
+            parts = np.array([place[one] for one in line])
+            signs = np.array([1.0] * (len(line) - 1) + [-1.0])
+            solver.addRow(0.0, 0.0, len(line), parts, signs)
+        solver.run()
+        assert solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
+        found.append(solver.getSolution().col_value[place[key]])
+    return found
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.one_of(OF_DIFFERENT_PEOPLE, OF_THE_SAME_PEOPLE))
+def test_no_small_cell_can_be_computed_from_what_is_shown(told):
+    cells = counted(told)
+    table = protected(cells)
+    for key, cell in cells.items():
+        if cell.people >= LEAST:
+            continue
+        assert table.shown[key] is None
+        low, high = bounds(table, key)
+        assert high - low >= LEAST
+
+
+@settings(deadline=None)
+@given(st.one_of(OF_DIFFERENT_PEOPLE, OF_THE_SAME_PEOPLE))
+def test_no_shown_number_is_wrong_and_a_table_without_small_cells_is_shown_whole(told):
+    cells = counted(told)
+    table = protected(cells)
+    for key, value in table.shown.items():
+        assert value is None or value == (cells[key].count if key in cells else 0)
+    assert table.shown[SUM, SUM] in {None, len(told)}
+    if all(cell.people >= LEAST for cell in cells.values()):
+        assert table.hidden == 0
+
+
+def test_one_person_in_five_cells_is_one_person_in_their_sum():
+    cells = counted([("a", topic, "the same") for topic in "vwxyz"])
+    assert (cells["a", SUM].count, cells["a", SUM].people) == (5, 1)
+    assert set(protected(cells).shown.values()) == {None}
