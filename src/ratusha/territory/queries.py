@@ -124,21 +124,37 @@ def full_name(unit: Unit, language: str) -> str:
     return f"{words['full'][language]} {name}" if words and language in words["full"] else name
 
 
+# A town reaches as far from its middle as its people need room; a council has its people in several villages.
 NEAREST = """
 SELECT unit.code FROM (
-    SELECT code, lat, lon FROM territory_unit WHERE lat IS NOT NULL AND level <> ALL(%(apart)s)
+    SELECT code, lat, lon, CASE WHEN level = ANY(%(scattered)s) THEN 0 ELSE population END AS people
+    FROM territory_unit WHERE lat IS NOT NULL AND level <> ALL(%(apart)s)
     UNION ALL
-    SELECT unit_id, lat, lon FROM territory_settlement WHERE lat IS NOT NULL
+    SELECT unit_id, lat, lon, population FROM territory_settlement WHERE lat IS NOT NULL
 ) AS unit
 WHERE unit.lat BETWEEN %(lat)s - 1 AND %(lat)s + 1
-ORDER BY (unit.lat - %(lat)s)^2 + ((unit.lon - %(lon)s) * cos(radians(%(lat)s)))^2, unit.code LIMIT 1
+ORDER BY sqrt((unit.lat - %(lat)s)^2 + ((unit.lon - %(lon)s) * cos(radians(%(lat)s)))^2)
+    - sqrt(coalesce(unit.people, 0) / (pi() * %(people_in_a_square)s)), unit.code LIMIT 1
 """
+PEOPLE_IN_A_SQUARE = 6500 * 111.2**2  # of one degree of latitude: 6,500 in a square kilometre of a town
 
 
 def nearest_unit(lat: float, lon: float) -> Unit | None:
-    """The unit whose town or village has its middle nearest to the point; within about a hundred kilometres."""
+    """The unit whose town or village has its edge nearest to the point; within about a hundred kilometres.
+
+    No list of the country has edges: each place is taken for a circle with room for its people.
+    """
     apart = [Level.REGION, Level.DISTRICT, Level.CITY_DISTRICT]
     with connection.cursor() as cursor:
-        cursor.execute(NEAREST, {"lat": lat, "lon": lon, "apart": apart})
+        cursor.execute(
+            NEAREST,
+            {
+                "lat": lat,
+                "lon": lon,
+                "apart": apart,
+                "scattered": [Level.TOWN_COUNCIL, Level.VILLAGE_COUNCIL],
+                "people_in_a_square": PEOPLE_IN_A_SQUARE,
+            },
+        )
         row = cursor.fetchone()
     return Unit.objects.get(pk=row[0]) if row else None

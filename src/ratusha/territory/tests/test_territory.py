@@ -130,3 +130,22 @@ def test_codes_above_are_read_from_the_digits():
 
 def test_lineages_start_with_the_unit_itself():
     assert lineages([("a", ""), ("b", "a"), ("c", "b")])["c"] == ["c", "b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon"),
+    [(53.8702, 27.6003), (53.8391, 27.5714), (53.9450, 27.6880), (53.9070, 27.4370)],
+    ids=["Serabranka", "Loshytsa", "Uruchcha", "Kamennaia Horka"],
+)
+def test_the_edge_of_the_capital_is_nearer_than_the_middle_of_a_village(lat, lon):
+    assert public.nearest_unit(lat, lon).pk == MINSK
+
+
+@pytest.mark.parametrize("name", ["Заславль", "Смолевичи", "Логойск"])
+def test_a_town_near_the_capital_stays_a_town_of_its_own(name):
+    place = Settlement.objects.get(name__ru=name)
+    assert public.nearest_unit(float(place.lat), float(place.lon)).pk == place.unit_id
+
+
+def test_a_point_far_from_every_place_is_in_none():
+    assert public.nearest_unit(0.0, 0.0) is None
