@@ -67,6 +67,7 @@ from .risk import Facts as RiskFacts
 from .risk import Risk, risk_of
 from .rules import Criterion, Holder, Move, Outcome, Statute, enact, statute_of
 from .services.case import (
+    end_link,
     hand_to,
     link_cases,
     note_in_history,
@@ -138,6 +139,7 @@ __all__ = [
     "count_terms",
     "due_of",
     "enact",
+    "end_link",
     "end_substitution",
     "erase",
     "extend_term",

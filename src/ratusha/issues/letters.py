@@ -1,6 +1,7 @@
-"""Notices to everybody who reported an issue and has an account: it is done, refused, or joined with an earlier one."""
+"""Notices to everybody who reported an issue and has an account: what has become of it, whatever it was joined with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
@@ -11,6 +12,7 @@ from ratusha.notifications.public import notify
 from .models import Reporter
 from .permissions import ISSUE
 from .rules import Step
+from .services.joining import SAME, joined_into
 
 Line = Callable[[], str]
 ABOUT: dict[str, Line] = {
@@ -20,6 +22,14 @@ ABOUT: dict[str, Line] = {
     ),
     Step.REFUSE: lambda: _("Issue %(number)s was refused. The reasons are on its page."),
     Step.CLOSE: lambda: _("Issue %(number)s is closed. Thank you."),
+    Step.MERGE: lambda: _(
+        "Issue %(number)s is one trouble with an earlier report, %(into)s. It goes on under that number, with the "
+        "earlier term, and you are among those who reported it."
+    ),
+    Step.SEPARATE: lambda: _(
+        "Issue %(number)s is looked at on its own again: it was another trouble than %(into)s. Its term is the one "
+        "it always had."
+    ),
 }
 
 
@@ -28,11 +38,8 @@ def write_about_step(event: CaseMoved) -> None:
     if event.kind != ISSUE or event.step not in ABOUT:
         return
     case = Case.objects.get(pk=event.case_id)
-    said = {"number": case.reference}
-    reporters = Reporter.objects.filter(issue_id=case.pk).exclude(party_id=None)
-    for party_id in reporters.values_list("party_id", flat=True):
-        if party_id is None:
-            continue
+    said = {"number": case.reference, "into": _joined_with(case)}
+    for party_id in _told(case, event.step):
         notify(
             party_id=party_id,
             kind=f"issue_{event.step}",
@@ -41,3 +48,17 @@ def write_about_step(event: CaseMoved) -> None:
             body=in_all_languages(lambda: ABOUT[event.step]() % said),
             now=event.at,
         )
+
+
+def _told(case: Case, step: str) -> Iterable[UUID]:
+    """Who is with it now; of a joining, those who have come with it, wherever they are counted now."""
+    if step in {Step.MERGE, Step.SEPARATE}:
+        found = Reporter.objects.filter(came_as__in=joined_into(case.pk))
+    else:
+        found = Reporter.objects.filter(issue=case.pk)
+    return {one for one in found.values_list("party_id", flat=True) if one}
+
+
+def _joined_with(case: Case) -> str:
+    link = case.links.filter(kind=SAME).select_related("about").last()
+    return link.about.reference if link else ""

@@ -18,13 +18,14 @@ from .services.assignments import bring_border
 from .services.assignments import draft as draft_assignment
 from .services.assignments import publish as publish_assignment
 from .services.clients import admit_client, end_client
-from .services.dispatch import assign, finish, merge, plan, publish_words, refuse
+from .services.dispatch import assign, finish, plan, publish_words, refuse
 from .services.erase import erase
 from .services.escalation import escalate
 from .services.executors import name_executor
 from .services.flow import count_one
 from .services.follow import close_quiet, confirm, is_voice, reopen, reporter_by_code, reporter_of
 from .services.importing import import_file
+from .services.joining import merge, separate
 from .services.learn import judge_anew, learn_anew
 from .services.photos import erase_originals, hide_photo, release_photo
 from .services.report import Trouble, report
@@ -75,6 +76,7 @@ __all__ = [
     "report",
     "reporter_by_code",
     "reporter_of",
+    "separate",
     "ways_of",
     "write_about_step",
 ]

@@ -47,6 +47,7 @@ class Step(TextChoices):
     REOPEN = "reopen", pgettext_lazy("issue", "It is not done: open again")
     CLOSE = "close", pgettext_lazy("issue", "Close")
     MERGE = "merge", pgettext_lazy("issue", "Join with an earlier report")
+    SEPARATE = "separate", pgettext_lazy("issue", "Take apart: it is another trouble")
     REFUSE = "refuse", pgettext_lazy("issue", "Refuse: not ours")
     WITHDRAW = "withdraw", pgettext_lazy("issue", "Take the report back")
 
@@ -62,6 +63,7 @@ MOVES = {
     Step.REOPEN: Move((S.DONE,), S.REOPENED, reopens=True),
     Step.CLOSE: Move((S.DONE,), S.CLOSED),  # it ended when it was done; only the way back is closed
     Step.MERGE: Move(OPEN, S.MERGED, Outcome.ANNULLED),
+    Step.SEPARATE: Move((S.MERGED,), S.REPORTED, reopens=True),  # its own term has gone on all the time
     Step.REFUSE: Move((S.REPORTED,), S.NOT_OURS, Outcome.NOT_ACCEPTED),
     Step.WITHDRAW: Move(OPEN, S.WITHDRAWN, Outcome.WITHDRAWN),
 }
@@ -72,7 +74,8 @@ WHO_MAY = {
     Step.FINISH: may_carry_out,
     Step.REOPEN: speaks_for_reporters,
     Step.CLOSE: speaks_for_reporters,
-    Step.MERGE: may_dispatch,
+    Step.MERGE: may_dispatch,  # not the organisation: what it is judged by is counted in issues
+    Step.SEPARATE: may_dispatch,
     Step.REFUSE: may_dispatch,
     Step.WITHDRAW: speaks_for_reporters,
 }
@@ -161,11 +164,27 @@ def require_may_reopen(closed_on: date | None, days: int, *, today: date) -> Non
         raise RuleBroken("issue.too_late_to_reopen", message % {"days": days})
 
 
-def require_another(case_id: object, into_id: object, *, into_open: bool) -> None:
-    """What is joined goes into another issue, one that is still open."""
+def require_may_join(
+    case_id: object,
+    into_id: object,
+    *,
+    into_open: bool,
+    into_earlier: bool,
+    into_mine: bool,
+) -> None:
+    """What is joined goes into an earlier issue that is still open, at the desk of the same dispatcher.
+
+    The earlier one keeps its term: nobody's waiting is made longer, and two are never joined with each other crosswise.
+    """
     if case_id == into_id:
         message = _("An issue cannot be joined with itself.")
         raise RuleBroken("issue.same", message, field="into")
     if not into_open:
         message = _("That issue is finished: choose one that is open.")
         raise RuleBroken("issue.into_closed", message, field="into")
+    if not into_mine:
+        message = _("That issue has another dispatcher, or you have reported it yourself.")
+        raise RuleBroken("issue.into_elsewhere", message, field="into")
+    if not into_earlier:
+        message = _("That issue was reported later. Join it with this one: the earlier term stands.")
+        raise RuleBroken("issue.into_later", message, field="into")

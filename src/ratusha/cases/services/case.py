@@ -86,6 +86,19 @@ def link_cases(case: Case, *, about: Case, kind: str, by: User | None, now: date
     return link
 
 
+def end_link(
+    case: Case, *, about: UUID, kind: str, reason: str, by: User, now: datetime
+) -> CaseLink:
+    """It was not about that one after all: said with a reason, and kept. A part of the act that finds this out."""
+    link = CaseLink.objects.select_for_update().get(
+        case=case, about=about, kind=kind, ended_at=None
+    )
+    link.ended_at, link.ended_by, link.ended_because = now, by, reason
+    link.save(update_fields=["ended_at", "ended_by", "ended_because"])
+    trace(case, "end_link", by, kind=kind, about=link.about.reference)
+    return link
+
+
 @transaction.atomic
 def take_step(
     case_id: UUID,

@@ -148,6 +148,10 @@ class Reporter(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     issue = models.ForeignKey(Issue, models.PROTECT, related_name="reporters")
+    came_as = models.ForeignKey(
+        Issue, models.PROTECT, related_name="+",
+        help_text="the issue that they reported, with whatever it was joined later",
+    )  # fmt: skip
     party_id = models.UUIDField(null=True, blank=True)
     code_fingerprint = models.CharField(max_length=64, blank=True)
     language = models.CharField(max_length=2)

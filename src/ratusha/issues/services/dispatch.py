@@ -10,25 +10,15 @@ from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
 from ratusha.audit.public import record
-from ratusha.cases.public import Case, link_cases, lock, take_step
+from ratusha.cases.public import Case, lock, take_step
 from ratusha.documents.public import use_file
-from ratusha.issues.models import Executor, Issue, Photo, Reporter, WorkReport
+from ratusha.issues.models import Executor, Issue, Photo, WorkReport
 from ratusha.issues.permissions import may_dispatch
-from ratusha.issues.rules import (
-    OPEN,
-    Step,
-    require_another,
-    require_day,
-    require_words,
-)
+from ratusha.issues.rules import Step, require_day, require_words
 from ratusha.kernel.errors import NotPermitted, RuleBroken
-from ratusha.kernel.references import normalise_reference
 from ratusha.kernel.rows import Part, changed, put
 
-from .report import count_reporters
 from .route import forget, precedent_of
-
-SAME = "same_issue"  # the kind of link between an issue and the one it was joined with
 
 
 @transaction.atomic
@@ -93,29 +83,6 @@ def refuse(case_id: UUID, *, reasons: str, by: User, now: datetime) -> Case:
         reasons, field="reasons", missing=_("Write why, and where people can turn.")
     )
     return take_step(case_id, Step.REFUSE, by=by, now=now, note=reasons)
-
-
-@transaction.atomic
-def merge(case_id: UUID, *, into: str, by: User, now: datetime) -> Case:
-    """One trouble is one issue: everybody who reported this one is told of the end of that one."""
-    target = Case.objects.filter(reference=normalise_reference(into), kind="issue").first()
-    if target is None:
-        message = _("There is no issue with this number.")
-        raise RuleBroken("issue.into_unknown", message, field="into")
-    for key in sorted(
-        (case_id, target.pk)
-    ):  # always in one order: two that join crosswise do not wait for ever
-        lock(key)
-    target = Case.objects.get(pk=target.pk)
-    require_another(case_id, target.pk, into_open=target.status in OPEN)
-    case = take_step(case_id, Step.MERGE, by=by, now=now, note=target.reference)
-    link_cases(case, about=target, kind=SAME, by=by, now=now)
-    Issue.objects.filter(pk=case_id).update(merged_into=target.pk)
-    known = Reporter.objects.filter(issue_id=target.pk).exclude(party_id=None)
-    moving = Reporter.objects.filter(issue_id=case_id)
-    moving.exclude(party_id__in=known.values("party_id")).update(issue_id=target.pk)
-    count_reporters(target.pk)
-    return case
 
 
 @transaction.atomic

@@ -1,5 +1,7 @@
 """When the term of keeping is over: everything that only an issue has goes with its case."""
 
+from django.db.models import F
+
 from ratusha.cases.public import Case
 from ratusha.documents.public import erase_files
 from ratusha.issues.map.keeping import take_off
@@ -13,6 +15,7 @@ def erase(case: Case) -> None:
     for table in (Escalation, Photo, Reporter, WorkReport):
         table.objects.filter(issue_id=case.pk).delete()
     Issue.objects.filter(merged_into=case.pk).update(merged_into=None)
+    Reporter.objects.filter(came_as=case.pk).update(came_as=F("issue"))
     Issue.objects.filter(alike_to=case.pk).update(alike_to=None)
     Issue.objects.filter(pk=case.pk).delete()
     take_off(case.pk)

@@ -94,7 +94,7 @@ def report(trouble: Trouble, *, by: User | None, now: datetime) -> Lodged:
 
     def with_it(case: Case) -> Iterable[Part]:
         issue.case = case
-        reporter.issue = issue
+        reporter.issue = reporter.came_as = issue
         photos = [
             Photo(issue=issue, shows=Photo.Shows.TROUBLE, file_id=one, at=now)
             for one in trouble.photos
@@ -142,6 +142,7 @@ def join(case_id: UUID, *, by: User | None, language: str, now: datetime) -> str
         with transaction.atomic():
             Reporter.objects.create(
                 issue_id=case_id,
+                came_as_id=case_id,
                 party_id=by.party_id or by.pk if by else None,
                 code_fingerprint=fingerprint_of(code) if code else "",
                 language=language,

@@ -12,8 +12,9 @@ from ratusha.issues.map.twin import twin_of
 from ratusha.issues.map.vector_tile import Point, tile
 from ratusha.issues.models import Cell, Shown
 from ratusha.issues.queries import Filter
-from ratusha.issues.services import dispatch, follow
+from ratusha.issues.services import follow
 from ratusha.issues.services.follow import reporter_of
+from ratusha.issues.services.joining import merge
 from ratusha.kernel.events import deliver_due
 from ratusha.territory.models import Settlement
 
@@ -150,7 +151,7 @@ def test_the_counts_after_many_acts_are_those_of_a_map_drawn_anew(town):
     reporter = reporter_of(town.neighbour, first.pk)
     told = {"reasons": "Яма там жа", "by": town.neighbour, "now": town.later()}
     follow.reopen(first.pk, reporter=reporter, **told)
-    dispatch.merge(second.pk, into=first.reference, by=town.dispatcher, now=town.later())
+    merge(second.pk, into=first.reference, by=town.dispatcher, now=town.later())
     heard()
     kept, shown = cells(), sorted(Shown.objects.values_list())
     assert keeping.draw_anew() == 3

@@ -11,8 +11,8 @@ from ratusha.issues.rules import (
     OPEN,
     Status,
     Step,
-    require_another,
     require_day,
+    require_may_join,
     require_may_reopen,
     require_place,
 )
@@ -30,6 +30,7 @@ WAYS = {
     ("done", "reopen"): "reopened", ("done", "close"): "closed",
     ("reported", "merge"): "merged", ("assigned", "merge"): "merged", ("planned", "merge"): "merged",
     ("reopened", "merge"): "merged",
+    ("merged", "separate"): "reported",
     ("reported", "refuse"): "not_ours",
     ("reported", "withdraw"): "withdrawn", ("assigned", "withdraw"): "withdrawn",
     ("planned", "withdraw"): "withdrawn", ("reopened", "withdraw"): "withdrawn",
@@ -56,6 +57,7 @@ def test_what_is_finished_stays_finished_except_what_is_opened_again():
     assert {step for step, move in MOVES.items() if closed & set(move.sources)} == {
         Step.REOPEN,
         Step.CLOSE,
+        Step.SEPARATE,
     }
 
 
@@ -94,9 +96,16 @@ def test_work_is_not_planned_for_yesterday():
     assert broken(require_day, date(2026, 8, 31), today=date(2026, 9, 1)) == "issue.day_past"
 
 
-def test_an_issue_is_joined_with_another_that_is_open():
-    assert broken(require_another, 1, 1, into_open=True) == "issue.same"
-    assert broken(require_another, 1, 2, into_open=False) == "issue.into_closed"
+def test_an_issue_is_joined_with_an_earlier_one_that_is_open_at_the_same_desk():
+    fine = {"into_open": True, "into_mine": True, "into_earlier": True}
+    require_may_join(2, 1, **fine)
+    assert broken(require_may_join, 1, 1, **fine) == "issue.same"
+    for missing, code in (
+        ("into_open", "issue.into_closed"),
+        ("into_mine", "issue.into_elsewhere"),
+        ("into_earlier", "issue.into_later"),
+    ):
+        assert broken(require_may_join, 2, 1, **{**fine, missing: False}) == code
 
 
 @pytest.mark.parametrize(

@@ -169,19 +169,6 @@ def test_what_others_have_joined_is_not_taken_back_by_one(town):
 
 
 # ---- the same trouble ----
-def test_one_trouble_reported_twice_becomes_one_issue_with_all_its_reporters(town):
-    first = town.reported()
-    join(first.pk, by=town.another, language="be", now=NOW)
-    second = town.lodged()
-    third = town.lodged(by=town.another)
-    for case in (second.case, third.case):
-        dispatch.merge(case.pk, into=first.reference, by=town.dispatcher, now=town.later())
-    assert Case.objects.get(pk=second.case.pk).status == "merged"
-    assert issue_of(first).reporters_count == 3  # the neighbour, the other, the holder of the code
-    assert follow.reporter_by_code(second.code).issue_id == first.pk
-    assert second.case.links.get().about_id == first.pk
-
-
 def test_a_person_joins_an_issue_once(town):
     case = town.reported()
     with pytest.raises(Conflict) as error:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 
@@ -28,7 +28,7 @@ from ratusha.issues.presentation import place_in_list, rail, read_place, tag_of,
 from ratusha.issues.queries import ON_A_PAGE, at_desk_of, older_than
 from ratusha.issues.reading import read_filter
 from ratusha.issues.rules import OPEN, Status, Step
-from ratusha.issues.services import dispatch
+from ratusha.issues.services import dispatch, joining
 from ratusha.issues.services.photos import may_release
 from ratusha.kernel.calendar import national_calendar
 from ratusha.ui.acting import acted
@@ -44,10 +44,11 @@ ACTS: dict[str, Callable[..., Case]] = {
     Step.PLAN: dispatch.plan,
     Step.FINISH: dispatch.finish,
     Step.REFUSE: dispatch.refuse,
-    Step.MERGE: dispatch.merge,
+    Step.MERGE: joining.merge,
+    Step.SEPARATE: joining.separate,
     PUBLISH: dispatch.publish_words,
 }
-DANGER = (Step.REFUSE, Step.MERGE, Step.GIVE_BACK)
+DANGER = (Step.REFUSE, Step.MERGE, Step.SEPARATE, Step.GIVE_BACK)
 
 
 def find(request: SignedInRequest, reference: str) -> Issue:
@@ -103,6 +104,8 @@ def issue(request: SignedInRequest, reference: str) -> HttpResponse:
         "escalations": found.escalations.all(),
         "related": related_to(case, user=request.user, at_desk=True, on=today),
         "reporters": Reporter.objects.filter(issue=found).count(),
+        "joined": Issue.objects.filter(merged_into=found).select_related("case"),
+        "may_join": Step.MERGE in steps_open_to(request.user, case, today),
         "same": alike(
             category=found.category,
             lat=found.lat,
@@ -126,7 +129,7 @@ def offers(request: SignedInRequest, case: Case, issue: Issue) -> list[tuple[str
     return sorted(found, key=lambda one: one[2] == "danger")
 
 
-def _form(step: str, found: Issue, data: Any, files: Any) -> Form:
+def _form(step: str, found: Issue, data: Any, files: Any, asked: QueryDict) -> Form:
     match step:
         case Step.ASSIGN:
             return forms.AssignForm(data, issue=found)
@@ -135,7 +138,7 @@ def _form(step: str, found: Issue, data: Any, files: Any) -> Form:
         case Step.FINISH:
             return forms.FinishForm(data, files)
         case Step.MERGE:
-            return forms.MergeForm(data)
+            return forms.MergeForm(data, initial={"into": asked.get("into", "")[:64]})
         case "publish":
             return forms.PublishForm(data, initial={"text": found.public_words or found.words})
         case _:
@@ -152,7 +155,7 @@ def step(request: SignedInRequest, reference: str, step: str) -> HttpResponse:
         raise Http404
     if request.method != "POST" and step not in open_now:
         raise PermissionDenied
-    form = _form(step, found, typed_now(request), request.FILES or None)
+    form = _form(step, found, typed_now(request), request.FILES or None, request.GET)
     label = open_now.get(step, "")
 
     def take() -> Case:

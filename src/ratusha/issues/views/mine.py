@@ -67,12 +67,14 @@ def mine(request: HttpRequest, code: str) -> HttpResponse:
     """The report of who holds the code, with what they may do now."""
     reporter = _by_code(request, code)
     issue = Issue.objects.select_related("case", "executor").get(pk=reporter.issue_id)
+    came_as = Case.objects.get(pk=reporter.came_as_id)
     case = Case.objects.prefetch_related("history").get(pk=issue.pk)
     context = {
         "issue": issue,
         "case": case,
         "tag": tag_of(case.status),
         "stages": rail(case, issue),
+        "came_as": came_as.reference,
         "code": plain(code),
         "shown_code": spaced(plain(code)),
         **own(request, case),

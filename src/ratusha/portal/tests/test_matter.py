@@ -9,7 +9,7 @@ from ratusha.accounts.tests.factories import official, sign_in
 from ratusha.audit.models import Entry
 from ratusha.cases.models import CaseLink
 from ratusha.cases.public import matter_of, tie, tie_at_desk, untie
-from ratusha.issues.services import dispatch
+from ratusha.issues.services.joining import merge
 from ratusha.issues.tests.conftest import NOW, Town
 from ratusha.kernel.errors import Conflict, DomainError, NotPermitted, RuleBroken
 
@@ -77,7 +77,7 @@ def test_a_story_ends_at_the_case_of_somebody_else(town):
 def test_joined_reports_of_strangers_stay_two_matters(town):
     first = town.reported()
     second = town.lodged(by=town.another).case
-    dispatch.merge(second.pk, into=first.reference, by=town.dispatcher, now=NOW)
+    merge(second.pk, into=first.reference, by=town.dispatcher, now=NOW)
     assert matter_of(first).is_one
 
 
@@ -103,7 +103,7 @@ def test_an_official_ties_with_a_reason_and_takes_apart_with_a_reason(town):
 
 def test_what_follows_from_the_law_is_not_taken_apart(town):
     first, second = two(town)
-    dispatch.merge(second.pk, into=first.reference, by=town.dispatcher, now=NOW)
+    merge(second.pk, into=first.reference, by=town.dispatcher, now=NOW)
     link = CaseLink.objects.get()
     assert code_of(untie, link.pk, reason="x", by=town.dispatcher, now=NOW) == "matter.stands"
 
