@@ -52,7 +52,7 @@ def report(person: Page, place: tuple[float, float], words: str) -> None:
 
 def number_of(person: Page) -> str:
     number = person.locator("h1").inner_text().split()[-1]
-    assert number.count("-") == 3, f"no number of an issue: {person.url}"  # noqa: PLR2004
+    assert number.count("-") == 3, f"no number of an issue: {person.url}"
     return number
 
 

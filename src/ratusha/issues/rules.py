@@ -63,7 +63,9 @@ MOVES = {
     Step.REOPEN: Move((S.DONE,), S.REOPENED, reopens=True),
     Step.CLOSE: Move((S.DONE,), S.CLOSED),  # it ended when it was done; only the way back is closed
     Step.MERGE: Move(OPEN, S.MERGED, Outcome.ANNULLED),
-    Step.SEPARATE: Move((S.MERGED,), S.REPORTED, reopens=True),  # its own term has gone on all the time
+    Step.SEPARATE: Move(
+        (S.MERGED,), S.REPORTED, reopens=True
+    ),  # its own term has gone on all the time
     Step.REFUSE: Move((S.REPORTED,), S.NOT_OURS, Outcome.NOT_ACCEPTED),
     Step.WITHDRAW: Move(OPEN, S.WITHDRAWN, Outcome.WITHDRAWN),
 }
@@ -186,5 +188,7 @@ def require_may_join(
         message = _("That issue has another dispatcher, or you have reported it yourself.")
         raise RuleBroken("issue.into_elsewhere", message, field="into")
     if not into_earlier:
-        message = _("That issue was reported later. Join it with this one: the earlier term stands.")
+        message = _(
+            "That issue was reported later. Join it with this one: the earlier term stands."
+        )
         raise RuleBroken("issue.into_later", message, field="into")

@@ -136,7 +136,8 @@ WHERE unit.lat BETWEEN %(lat)s - 1 AND %(lat)s + 1
 ORDER BY sqrt((unit.lat - %(lat)s)^2 + ((unit.lon - %(lon)s) * cos(radians(%(lat)s)))^2)
     - sqrt(coalesce(unit.people, 0) / (pi() * %(people_in_a_square)s)), unit.code LIMIT 1
 """
-PEOPLE_IN_A_SQUARE = 6500 * 111.2**2  # of one degree of latitude: 6,500 in a square kilometre of a town
+# of one degree of latitude: 6,500 in a square kilometre of a town
+PEOPLE_IN_A_SQUARE = 6500 * 111.2**2
 
 
 def nearest_unit(lat: float, lon: float) -> Unit | None:
