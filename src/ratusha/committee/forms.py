@@ -11,7 +11,7 @@ from .rules import LONGEST_GROUND, LONGEST_WORDS
 
 
 class GiveForm(ui.Form):
-    organisation = ui.ChoiceField(label=_("Who is to do it"), choices=[])
+    organisation = ui.ChoiceField(label=_("Who is to do it"), choices=[], widget=forms.Select)
     text = ui.LongTextField(
         label=_("What is to be done"),
         help_text=_("No names of people who wrote to us: the number of their case is enough."),
@@ -35,7 +35,7 @@ class GiveForm(ui.Form):
         super().__init__(*args, **options)
         field = self.fields["organisation"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
-        field.choices = organisations
+        field.choices = [("", _("Choose")), *organisations]
 
 
 class ReportForm(ui.Form):

@@ -63,6 +63,13 @@ def test_a_task_is_given_reported_returned_and_accepted_on_the_pages(
     assert "Clean the yards" in at_committee.get(at("in_state", "accepted")).text
 
 
+def test_the_organisations_are_one_list_however_many_they_are(hall, at_committee):
+    utility = hall.utility
+    text = at_committee.get(at("give")).text
+    assert 'type="radio"' not in text
+    assert f'<option value="{utility.pk}"' in text
+
+
 def test_an_incomplete_task_is_explained_beside_its_fields_and_the_words_are_kept(
     hall, at_committee
 ):
