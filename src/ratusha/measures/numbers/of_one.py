@@ -46,12 +46,12 @@ class Of:
         on = timezone.localdate(at) if isinstance(at, datetime) else at
         written = Input("written", paper, value, unit, of, on, self.by(by), address)
         return self.made(label, value, _("as it was written in the paper named below"), "written", [written],
-                         unit=unit, of=of, coverage=_("this one figure"), as_of=on)  # fmt: skip
+                         unit=unit, of=of, coverage=_("this one figure"), as_of=on, by=self.by(by))  # fmt: skip
 
     def made(self, label: Words, value: Any, said: str, expression: str, inputs: Sequence[Input], *, coverage: str,
-             unit: Unit = Unit.MONEY, of: Words = "", as_of: date | None = None) -> Number:  # fmt: skip
+             unit: Unit = Unit.MONEY, of: Words = "", as_of: date | None = None, by: str = "") -> Number:  # fmt: skip
         return Number(label, value, said, expression, VERSION, as_of or self.today, coverage, inputs, unit,
-                      of or in_my_language(self.case.title))  # fmt: skip
+                      of or in_my_language(self.case.title), by=by)  # fmt: skip
 
 
 def place_in(rows: Sequence[Any], key: str) -> Any | None:

@@ -154,6 +154,12 @@ def test_an_opinion_opens_to_the_paper_in_which_it_was_written(state):
     assert Client().get(at("number", case.reference, "points")).status_code == 404
 
 
+def test_a_written_figure_names_the_body_that_answers_for_it_as_its_author(carried):
+    page = Client().get(at("number_of", carried.reference, "stage", "1")).text
+    assert "Міністэрства транспарту" in read(page).facts
+    assert "Ініцыятар" not in page
+
+
 def test_the_showcase_says_how_many_and_which(carried, piloted):
     found = opened_on(Client(), at("showcase"))
     assert found == {"found": 2, "all": 2}
