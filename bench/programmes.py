@@ -54,11 +54,14 @@ class Many(demonstration.Making):
 
 
 def _official(permission: str) -> Any:
-    return (
-        Appointment.objects.filter(permissions__contains=[permission])
-        .select_related("user")
-        .first()
-    )
+    found = Appointment.objects.filter(permissions__contains=[permission])
+    official = found.select_related("user").first()
+    if official is None:
+        message = (
+            f"nobody has {permission}: the kept state is older than the demonstration, remove it"
+        )
+        raise LookupError(message)
+    return official
 
 
 def fill(measures: int) -> dict[str, Any]:
