@@ -98,6 +98,12 @@ def quarter_before(quarter: str) -> str:
     return quarter_of(first_day_of(quarter) - timedelta(days=1))
 
 
+def _told_by_sum(counts: Mapping[int, int], hidden: set[int], least: int) -> bool:
+    """Too few together, or so many that each must be the largest of what is small."""
+    together = sum(counts[key] for key in hidden)
+    return together < 2 * least or together == len(hidden) * (least - 1)
+
+
 def shown_counts(counts: Mapping[int, int], least: int) -> dict[int, int | None]:
     """How often each mark was given, where no small number can be told: else `None`, and a second one beside it.
 
@@ -106,6 +112,8 @@ def shown_counts(counts: Mapping[int, int], least: int) -> dict[int, int | None]
     """
     hidden = {key for key, count in counts.items() if 0 < count < least}
     rest = sorted(key for key, count in counts.items() if key not in hidden and count)
-    while hidden and rest and (len(hidden) == 1 or sum(counts[key] for key in hidden) < 2 * least):
+    while hidden and rest and (len(hidden) == 1 or _told_by_sum(counts, hidden, least)):
         hidden.add(rest.pop(0))
+    if hidden and sum(counts[key] for key in hidden) == len(hidden) * (least - 1):
+        hidden |= {key for key, count in counts.items() if not count}
     return {key: None if key in hidden else count for key, count in counts.items()}
