@@ -104,7 +104,7 @@ def test_a_small_number_cannot_be_computed_from_the_sum(counts):
         return  # nothing is left that could be hidden beside them: what the page cannot help
     alike = [
         one
-        for one in product(range(13), repeat=len(hidden))
+        for one in product(range(rest + 1), repeat=len(hidden))
         if sum(one) == rest
         and rules.shown_counts(counts | dict(zip(hidden, one, strict=True)), 5) == shown
     ]
