@@ -67,9 +67,7 @@ from .risk import Facts as RiskFacts
 from .risk import Risk, risk_of
 from .rules import Criterion, Holder, Move, Outcome, Statute, enact, statute_of
 from .services.case import (
-    end_link,
     hand_to,
-    link_cases,
     note_in_history,
     open_case,
     pass_to_body,
@@ -77,6 +75,7 @@ from .services.case import (
 )
 from .services.clock import extend_term, restart_clock, resume_clock, stop_clock
 from .services.erase import erase
+from .services.links import end_link, link_cases
 from .services.matter import tie, tie_at_desk, untie
 from .services.officials import end_substitution, name_deputy, stand_aside
 from .services.overdue import tell_overdue

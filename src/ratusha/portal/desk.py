@@ -31,8 +31,6 @@ from ratusha.complaints.public import explanations_asked_of
 from ratusha.consultations import public as consultations
 from ratusha.exchange.public import requests_for
 from ratusha.issues import public as issues
-from ratusha.kernel.errors import RuleBroken
-from ratusha.kernel.references import normalise_reference
 from ratusha.obligations.public import ways_of
 from ratusha.ratings import public as ratings
 from ratusha.records.public import registers_of
@@ -157,8 +155,4 @@ def _lists(
 
 def _sought(there: CaseQuerySet, text: str) -> Stretch:
     """By the number as it was read out on the phone."""
-    try:
-        found = there.filter(reference=normalise_reference(text)).select_related("handler")
-    except RuleBroken:
-        found = there.none()
-    return Stretch(list(found), None, None)
+    return Stretch(list(there.numbered(text).select_related("handler")), None, None)

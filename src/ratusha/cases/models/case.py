@@ -13,6 +13,8 @@ from uuid_utils.compat import uuid7
 from ratusha.accounts.public import User
 from ratusha.cases.clock import Tick
 from ratusha.cases.rules import ENGINE_STEPS, HIGHEST_SCORE, LOWEST_SCORE, Outcome, statute_of
+from ratusha.kernel.errors import RuleBroken
+from ratusha.kernel.references import normalise_reference
 from ratusha.parties.public import Mandate, mandates_held
 
 from .officials import Recusal
@@ -55,6 +57,13 @@ class CaseQuerySet(models.QuerySet["Case"]):
         stood_aside = Recusal.objects.filter(official=user).values("case_id")
         there = self.filter(body_id=body).exclude(pk__in=stood_aside)
         return there.exclude(applicant_id=user.party_id) if user.party_id else there
+
+    def numbered(self, typed: str) -> Self:
+        """With the number that somebody has typed; none where it is no number."""
+        try:
+            return self.filter(reference=normalise_reference(typed))
+        except RuleBroken:
+            return self.none()
 
     def open(self) -> Self:
         return self.filter(closed_on=None)

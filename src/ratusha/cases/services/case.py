@@ -13,7 +13,7 @@ from ratusha.cases import permissions, rules
 from ratusha.cases.clock import Tick, due_of
 from ratusha.cases.events import CaseMoved, CaseOpened
 from ratusha.cases.kinship import require_no_kinship
-from ratusha.cases.models import Case, CaseLink, ClockEntry, StepTaken
+from ratusha.cases.models import Case, ClockEntry, StepTaken
 from ratusha.kernel.calendar import national_calendar
 from ratusha.kernel.errors import NotPermitted, RuleBroken
 from ratusha.kernel.events import published
@@ -77,26 +77,6 @@ def open_case(
     )
     acted_for(case, "lodge", mandate, now)
     return case
-
-
-def link_cases(case: Case, *, about: Case, kind: str, by: User | None, now: datetime) -> CaseLink:
-    """Tie a case to the one it is about; a part of the act that finds this out."""
-    link = CaseLink.objects.create(case=case, about=about, kind=kind, at=now)
-    trace(case, "link", by, kind=kind, about=about.reference)
-    return link
-
-
-def end_link(
-    case: Case, *, about: UUID, kind: str, reason: str, by: User, now: datetime
-) -> CaseLink:
-    """It was not about that one after all: said with a reason, and kept. A part of the act that finds this out."""
-    link = CaseLink.objects.select_for_update().get(
-        case=case, about=about, kind=kind, ended_at=None
-    )
-    link.ended_at, link.ended_by, link.ended_because = now, by, reason
-    link.save(update_fields=["ended_at", "ended_by", "ended_because"])
-    trace(case, "end_link", by, kind=kind, about=link.about.reference)
-    return link
 
 
 @transaction.atomic

@@ -13,8 +13,8 @@ from ratusha.cases.matter import MATTER, matter_of, stands_behind, works_on
 from ratusha.cases.models import Case, CaseLink
 from ratusha.kernel import words
 from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
-from ratusha.kernel.references import normalise_reference
 
+from .links import end
 from .traces import lock
 
 LONGEST_REASON = 500  # characters
@@ -32,7 +32,7 @@ def tie(
     case = lock(case_id)
     if not stands_behind(by, case, today, code=here):
         raise NotPermitted("matter.not_yours", _("You may do this in a case of your own."))
-    about = _find(number)
+    about = Case.objects.numbered(number).first()
     if about is None or not stands_behind(by, about, today, code=code):
         message = _(
             "We find no case of yours with this number. Check it; for a report without signing in write its code too."
@@ -49,7 +49,7 @@ def tie_at_desk(case_id: UUID, *, number: str, reason: str, by: User, now: datet
     reason = _require_reason(reason)
     if not works_on(by, case, today):
         raise NotPermitted("matter.not_at_desk", _("This case is not at your desk."))
-    about = _find(number)
+    about = Case.objects.numbered(number).first()
     if about is None or not (about.applicant_id == case.applicant_id or works_on(by, about, today)):
         message = _("There is no case of this applicant and none at your desk with this number.")
         raise RuleBroken("matter.unknown", message, field="number")
@@ -67,18 +67,9 @@ def untie(link_id: int, *, reason: str, by: User, now: datetime) -> CaseLink:
     if link.kind != MATTER or link.ended_at is not None:
         message = _("This tie follows from the law, or has been ended already.")
         raise Conflict("matter.stands", message)
-    link.ended_at, link.ended_by, link.ended_because = now, by, reason
-    link.save(update_fields=["ended_at", "ended_by", "ended_because"])
+    end(link, reason=reason, by=by, now=now)
     record("case.untie", "case", link.case.reference, by=by.pk, about=link.about.reference)
     return link
-
-
-def _find(number: str) -> Case | None:
-    try:
-        reference = normalise_reference(number)
-    except RuleBroken:
-        return None
-    return Case.objects.filter(reference=reference).first()
 
 
 def _tie(case: Case, about: Case, *, reason: str, by: User | None, now: datetime) -> CaseLink:

@@ -14,7 +14,6 @@ from ratusha.issues.models import Issue, Reporter
 from ratusha.issues.permissions import ISSUE, may_dispatch
 from ratusha.issues.rules import OPEN, Status, Step, require_may_join, require_words
 from ratusha.kernel.errors import RuleBroken
-from ratusha.kernel.references import normalise_reference
 
 from .dispatch import assign
 from .report import count_reporters
@@ -28,7 +27,10 @@ def merge(case_id: UUID, *, into: str, by: User, now: datetime) -> Case:
 
     Where the earlier one waits for an organisation and this one has it already, the organisation goes along.
     """
-    target = _find(into)
+    target = Case.objects.numbered(into).filter(kind=ISSUE).first()
+    if target is None:
+        message = _("There is no issue with this number.")
+        raise RuleBroken("issue.into_unknown", message, field="into")
     for key in sorted((case_id, target.pk)):  # in one order: two at once do not wait for ever
         lock(key)
     case, target = Case.objects.get(pk=case_id), Case.objects.get(pk=target.pk)
@@ -87,17 +89,6 @@ def joined_into(issue_id: UUID) -> set[UUID]:
     while ahead:
         ahead = list(Issue.objects.filter(merged_into__in=ahead).values_list("pk", flat=True))
         found.update(ahead)
-    return found
-
-
-def _find(number: str) -> Case:
-    try:
-        found = Case.objects.filter(reference=normalise_reference(number), kind=ISSUE).first()
-    except RuleBroken:
-        found = None
-    if found is None:
-        message = _("There is no issue with this number.")
-        raise RuleBroken("issue.into_unknown", message, field="into")
     return found
 
 
