@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from ratusha.documents.public import Sheet, print_sheet
 from ratusha.kernel.dates import day_in_words
+from ratusha.ui.text import harmless_cell
 
 from .models import Digest
 from .reading import Told, noise_words, privacy_words, told
@@ -61,13 +62,8 @@ def as_csv(digest: Digest) -> str:
     table.writerow(HEAD)
     for one in told(digest):
         for topic in one.topics:
-            names = (_plain(topic.district.text), _plain(topic.topic.text))
+            names = map(harmless_cell, (topic.district.text, topic.topic.text))
             table.writerow(
                 (digest.week, one.source, *names, topic.count, topic.before, topic.change)
             )
     return out.getvalue()
-
-
-def _plain(text: str) -> str:
-    """A name is never a formula of a spreadsheet."""
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@"} else text

@@ -15,6 +15,7 @@ from ratusha.ratings.belief import VERSION
 from ratusha.ratings.law import law
 from ratusha.ratings.queries import ranking
 from ratusha.ui.public_pages import public_page
+from ratusha.ui.text import harmless_cell
 
 HEAD = ("code", "name_be", "name_ru", "ratings", "mean", "low", "high", "place_best", "place_worst")
 
@@ -48,17 +49,9 @@ def as_csv(_request: HttpRequest) -> HttpResponse:
     out = io.StringIO()
     table = csv.DictWriter(out, HEAD)
     table.writeheader()
-    table.writerows(
-        {**row, "name_be": _plain(row["name_be"]), "name_ru": _plain(row["name_ru"])}
-        for row in _rows()
-    )
+    table.writerows({name: harmless_cell(value) for name, value in row.items()} for row in _rows())
     headers = {"Content-Disposition": 'attachment; filename="ratings.csv"'}
     return HttpResponse(out.getvalue(), content_type="text/csv; charset=utf-8", headers=headers)
-
-
-def _plain(text: str) -> str:
-    """A name is never a formula of a spreadsheet."""
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@"} else text
 
 
 @login_not_required
