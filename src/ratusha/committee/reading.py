@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from ratusha.kernel.texts import Said, Text, in_my_language
 
-from .cells import SUM
+from .cells import SUM, Key
 from .counting import ELSEWHERE
 from .models import Digest
 from .weeks import CHANCE, WEEKS_BEFORE, Change, change_of
@@ -24,6 +24,7 @@ SOURCES: dict[str, Promise] = {
 ORDER = (Change.MORE, Change.LESS, Change.NOISE, Change.UNKNOWN)
 TAGS = {Change.MORE: "late", Change.LESS: "ok"}
 Stored = dict[str, Any]  # a table as the digest keeps it
+Published = dict[Key, int | None]  # None: hidden
 
 
 @dataclass(frozen=True)
@@ -57,8 +58,9 @@ def told(digest: Digest) -> list[Told]:
 
 
 def _table(table: Stored, earlier: Sequence[Digest]) -> Told:
+    before = [_published(one, table["source"]) for one in earlier]
     topics = [
-        _topic(table, row, column, count, earlier)
+        _topic(table, row, column, count, before)
         for row, column, count in _cells(table)
         if SUM not in {row, column} and count != 0
     ]
@@ -74,9 +76,9 @@ def _cells(table: Stored) -> Iterator[tuple[str, str, int | None]]:
 
 
 def _topic(
-    table: Stored, row: str, column: str, count: int | None, earlier: Sequence[Digest]
+    table: Stored, row: str, column: str, count: int | None, earlier: Sequence[Published]
 ) -> Topic:
-    before = [_published(one, table["source"], row, column) for one in earlier]
+    before = [one.get((row, column), 0) for one in earlier]
     known = [one for one in before if one is not None]
     return Topic(
         _name(table["districts"][row], row),
@@ -87,11 +89,10 @@ def _topic(
     )
 
 
-def _published(digest: Digest, source: str, row: str, column: str) -> int | None:
+def _published(digest: Digest, source: str) -> Published:
     """As that digest published it; a topic that it did not have was nought."""
     table = next(one for one in digest.tables if one["source"] == source)
-    found = {(r, c): count for r, c, count in _cells(table)}
-    return found.get((row, column), 0)
+    return {(row, column): count for row, column, count in _cells(table)}
 
 
 def _name(name: Text, code: str) -> Said:
