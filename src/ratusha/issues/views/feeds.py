@@ -28,21 +28,19 @@ from ratusha.accounts.public import caller_network
 from ratusha.cases.public import StepTaken
 from ratusha.issues.facts import Facts, facts_of, feature, told
 from ratusha.issues.models import IssueQuerySet
+from ratusha.issues.ogc.documents import LICENCE
+from ratusha.issues.ogc.issues import Issues
 from ratusha.issues.presentation import place_in_list, read_place
 from ratusha.issues.queries import older_than, public_issues
 from ratusha.issues.reading import read_filter
 from ratusha.issues.services.flow import TooMuch, count_one, seconds_to_wait
 from ratusha.ui.text import harmless_cell
 
-LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
 MOST, BATCH = 100_000, 1_000
 NEWEST = 50
 FRESH = 60  # seconds that a cache on the way need not ask again
 TOO_MANY = 429
-COLUMNS = (
-    "reference", "category", "category_name", "status", "status_name", "organisation", "organisation_name", "territory",
-    "address", "words", "reports", "reported_at", "planned_on", "due_on", "closed_on", "from_file", "page",
-)  # fmt: skip
+COLUMNS = tuple(Issues.properties)
 Place = tuple[datetime, UUID]
 View = Callable[..., HttpResponseBase]
 
