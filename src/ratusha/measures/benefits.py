@@ -42,14 +42,14 @@ def courses(
             first.setdefault(name, one)
     return [
         Course(
-            name, str(one.get("unit") or ""), number_in_words(one.get("baseline")), number_in_words(one.get("target")),
-            tuple(number_in_words(by_name.get(count, {}).get(name, {}).get("fact")) for count in months),
+            name, str(one.get("unit") or ""), number_written(one.get("baseline")), number_written(one.get("target")),
+            tuple(number_written(by_name.get(count, {}).get(name, {}).get("fact")) for count in months),
         )
         for name, one in first.items()
     ]  # fmt: skip
 
 
-def number_in_words(written: Any) -> Decimal | None:
+def number_written(written: Any) -> Decimal | None:
     """As it was written, with a comma or a point; None where it is no number."""
     try:
         return Decimal(str(written).replace(",", ".")) if written not in {None, ""} else None

@@ -62,13 +62,17 @@ def last_returned(case: Case) -> PassportVersion | None:
     return returned.last()
 
 
-def times_returned(case: Case) -> int:
-    """Since the Council decided the last time."""
+def returns(case: Case) -> QuerySet[Opinion]:
+    """By experts, since the Council decided the last time."""
     decided = (
         AgendaItem.objects.filter(case=case).exclude(decided_at=None).order_by("decided_at").last()
     )
     returned = Opinion.objects.filter(version__case=case, result=Opinion.Result.RETURNED)
-    return returned.filter(at__gt=decided.decided_at).count() if decided else returned.count()
+    return returned.filter(at__gt=decided.decided_at) if decided else returned
+
+
+def times_returned(case: Case) -> int:
+    return returns(case).count()
 
 
 def findings_of(case: Case, answers: Answers, today: date) -> list[Finding]:

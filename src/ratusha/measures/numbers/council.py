@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.utils.translation import gettext as _
 
 from ratusha.measures.models import AgendaItem, Opinion
-from ratusha.measures.queries import times_returned
+from ratusha.measures.queries import returns
 from ratusha.ui.numbers import Input, Number, Unit
 
 from .of_one import Of
@@ -41,22 +41,11 @@ def votes(of: Of, key: str) -> Number | None:
 def returned(of: Of, key: str) -> Number | None:
     if key:
         return None
-    decided = (
-        AgendaItem.objects.filter(case=of.case)
-        .exclude(decided_at=None)
-        .order_by("decided_at")
-        .last()
-    )
-    found = Opinion.objects.filter(
-        version__case=of.case, result=Opinion.Result.RETURNED
-    ).select_related("version", "by")
-    if decided:
-        found = found.filter(at__gt=decided.decided_at)
     inputs = [
         Input("opinion", _version(one), 1, on=one.at.date(), by=of.by(one.by))
-        for one in found
-    ]  # fmt: skip
-    return of.made(_("Returned"), times_returned(of.case), _("opinions that returned it since the last decision"),
+        for one in returns(of.case).select_related("version", "by")
+    ]
+    return of.made(_("Returned"), len(inputs), _("opinions that returned it since the last decision"),
                    "count(opinion)", inputs, coverage=_("all opinions of the experts"), unit=Unit.COUNT)  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from ratusha.kernel.dates import day_in_words
 from ratusha.measures.effect import CONFIDENCE, Compared, Effect, effect_of
-from ratusha.measures.models import Agreement, PilotTerms
+from ratusha.measures.models import Agreement
 from ratusha.measures.pilot_checks import Design
 from ratusha.measures.queries import points_of
 from ratusha.measures.student import quantile
@@ -20,8 +20,7 @@ SPREAD = "sqrt(deviation(before) ** 2 / count(before) + deviation(after) ** 2 / 
 
 def _again(found: Evaluated) -> Effect | None:
     """As it was computed on that day; none where it is an opinion."""
-    case = found.of.case
-    terms = PilotTerms.objects.get(pk=case.pk)
+    case, terms = found.of.case, found.terms
     if found.one.p is None or terms.design == Design.OPINION:
         return None
     begun = Agreement.objects.get(pk=case.pk).starts_on
@@ -96,7 +95,7 @@ def _all(found: Evaluated) -> str:
 
 def _inputs(found: Evaluated, again: Effect) -> list[Input]:
     """Aimed at the target: what should fall and falls counts above zero."""
-    of, note = found.of, _what_is_compared(PilotTerms.objects.get(pk=found.of.case.pk).design)
+    of, note = found.of, _what_is_compared(found.terms.design)
     sides = [
         Input(name, _said(row), row.value, Unit.FACTOR, note, found.on, of.body, of.to("points"))
         for name, side in (("before", again.before), ("after", again.after))

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from ratusha.measures.law import law
-from ratusha.measures.models import Evaluation
+from ratusha.measures.models import Evaluation, PilotTerms
 from ratusha.measures.site_costs import ENOUGH, PerSite
 from ratusha.ui.numbers import Input, Number, Unit, Words
 
@@ -28,6 +28,10 @@ class Evaluated:
     @property
     def on(self) -> date:
         return self.one.at.date()
+
+    @cached_property
+    def terms(self) -> PilotTerms:
+        return PilotTerms.objects.get(pk=self.of.case.pk)
 
     @cached_property
     def per_site(self) -> PerSite | None:

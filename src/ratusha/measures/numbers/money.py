@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 
 from django.utils.translation import gettext as _
 
@@ -25,12 +26,8 @@ def _paper(contract: Contract) -> str:
 
 def _last_signed(contract: Contract) -> date:
     """The day since which the terms are what they are."""
-    last = (
-        max((one.number, one.signed_on) for one in contract.amendments.all())
-        if contract.amendments.all()
-        else None
-    )
-    return last[1] if last else contract.signed_on
+    last = max(contract.amendments.all(), key=attrgetter("number"), default=None)
+    return last.signed_on if last else contract.signed_on
 
 
 def contract(of: Of, key: str) -> Number | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
-from ratusha.measures.benefits import Course, number_in_words
+from ratusha.measures.benefits import Course, number_written
 from ratusha.measures.law import law
 from ratusha.measures.models import BenefitReview
 from ratusha.measures.presentation import benefits_of, proofs_of
@@ -37,7 +37,7 @@ def _review(months: int) -> str:
 
 def _written(of: Of, key: str, field: str, label: str) -> Number | None:
     one, paper = place_in(figures_of(of.case), key), _paper(of)
-    value = number_in_words(one.get(field)) if one else None
+    value = number_written(one.get(field)) if one else None
     if one is None or paper is None or value is None:
         return None
     name = ", ".join(filter(None, (one.get("name"), one.get("unit"))))
