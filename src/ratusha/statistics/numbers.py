@@ -27,7 +27,7 @@ BY_ITSELF = 3  # digits of a share as it is published
 def find(code: str, key: str, on: date) -> Number | None:
     """Weeks alone have a key: their Monday."""
     if code in OF_WEEKS:
-        return OF_WEEKS[code](key, on)
+        return OF_WEEKS[code](key)
     make = MADE.get(code)
     return make(on) if make and not key else None
 
@@ -159,15 +159,15 @@ def _covered(weeks: list[Calibration]) -> str:
     return _("%(judged)s cases of %(weeks)s weeks that had a promise") % words
 
 
-def kept(key: str, on: date) -> Number | None:  # noqa: ARG001 - asked as the others are
+def kept(key: str) -> Number | None:
     return _of_weeks(key, "kept")
 
 
-def judged(key: str, on: date) -> Number | None:  # noqa: ARG001 - asked as the others are
+def judged(key: str) -> Number | None:
     return _of_weeks(key, "judged")
 
 
-def share(key: str, on: date) -> Number | None:  # noqa: ARG001 - asked as the others are
+def share(key: str) -> Number | None:
     weeks = _weeks(key)
     of, good = sum(one.judged for one in weeks), sum(one.kept for one in weeks)
     if not of:
@@ -182,7 +182,7 @@ def share(key: str, on: date) -> Number | None:  # noqa: ARG001 - asked as the o
                   _covered(weeks), inputs, Unit.SHARE)  # fmt: skip
 
 
-OF_WEEKS: dict[str, Callable[[str, date], Number | None]] = {
+OF_WEEKS: dict[str, Callable[[str], Number | None]] = {
     "kept": kept,
     "judged": judged,
     "share": share,
