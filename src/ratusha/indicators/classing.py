@@ -6,6 +6,8 @@ from decimal import Decimal
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
+from ratusha.ui import charts
+
 MOST = 5
 
 
@@ -29,18 +31,9 @@ def limits(way: str, values: Iterable[Decimal], fixed: Sequence[Decimal] = ()) -
     return WAYS[way](ordered, min(MOST, len(set(ordered))))
 
 
-def class_of(value: Decimal, limits: Sequence[Decimal]) -> int:
-    """From 1 for the lowest."""
-    return sum(value >= one for one in limits)
-
-
 def shade(number: int, of: int) -> int:
     """The shade, 1 to 5, of a class: the lowest is the lightest, the highest the darkest, however many there are."""
     return 1 if of < 2 else 1 + round((number - 1) * (MOST - 1) / (of - 1))  # noqa: PLR2004
-
-
-def _quantiles(ordered: list[Decimal], number: int) -> list[Decimal]:
-    return sorted({ordered[at * len(ordered) // number] for at in range(number)})
 
 
 def _equal(ordered: list[Decimal], number: int) -> list[Decimal]:
@@ -82,7 +75,7 @@ def _jenks(ordered: list[Decimal], number: int) -> list[Decimal]:
 
 
 WAYS: dict[str, Callable[[list[Decimal], int], list[Decimal]]] = {
-    Way.QUANTILES: _quantiles,
+    Way.QUANTILES: charts.classes,
     Way.EQUAL: _equal,
     Way.JENKS: _jenks,
 }

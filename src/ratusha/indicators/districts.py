@@ -1,6 +1,5 @@
 """The map of districts and cities: equal tiles in classes, their legend, and the same as a table."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,8 +13,9 @@ from ratusha.kernel.texts import Said, in_my_language
 from ratusha.territory.public import Level
 from ratusha.territory.public import Unit as Place
 from ratusha.ui.addresses import address_of
+from ratusha.ui.charts import class_of
 
-from .classing import class_of, limits, shade
+from .classing import limits, shade
 from .models import Snapshot
 from .passports import Passport
 from .presentation import said_value
@@ -44,7 +44,7 @@ def spots() -> list[Spot]:
     return [Spot(one["code"], one["x"], one["y"]) for one in told]
 
 
-@dataclass
+@dataclass(frozen=True)
 class Tile:
     code: str
     name: Said
@@ -57,8 +57,8 @@ class Tile:
     of: int
     number: int  # of its class; 0 without data
     level: int  # its shade
-    text: str = ""
-    address: str = ""
+    text: str
+    address: str  # of its page; empty where nothing is counted of it
 
 
 @dataclass(frozen=True)
@@ -99,31 +99,41 @@ def map_of(passport: Passport, snapshot: Snapshot, way: str) -> Map:
     places = Place.objects.in_bulk([one.code for one in spots()])
     above = Place.objects.in_bulk({one.parent_id for one in places.values() if one.parent_id})
     found = [one for one in spots() if one.code in places]
-    tiles = [_tile(one, places[one.code], above, rows, edges) for one in found]
-    for one in tiles:
-        where = (snapshot.code, snapshot.on.isoformat(), one.code)
-        one.text = said_value(one.value, snapshot.unit)
-        one.address = address_of("indicators:place", *where) if one.code in rows else ""
+    shown = {one.code for one in found}
     return Map(
-        tiles=tiles,
+        tiles=[
+            _tile(
+                one,
+                places[one.code],
+                region=above.get(places[one.code].parent_id or ""),
+                row=rows.get(one.code),
+                edges=edges,
+                snapshot=snapshot,
+            )
+            for one in found
+        ],
         classes=_legend(edges, list(values.values()), snapshot.unit),
         borders=_borders({(one.x, one.y): places[one.code].lineage[-1] for one in found}),
         width=(max(one.x for one in spots()) + 1) * SIDE + GAP,
         height=(max(one.y for one in spots()) + 1) * SIDE + GAP,
         known=len(values),
-        elsewhere=sum(
-            row[0] not in {one.code for one in found} for row in snapshot.rows.get("district", [])
-        ),
+        elsewhere=sum(row[0] not in shown for row in snapshot.rows.get("district", [])),
     )
 
 
 def _tile(
-    spot: Spot, place: Place, above: dict[str, Place], rows: dict[str, Any], edges: list[Decimal]
+    spot: Spot,
+    place: Place,
+    *,
+    region: Place | None,
+    row: list[Any] | None,
+    edges: list[Decimal],
+    snapshot: Snapshot,
 ) -> Tile:
-    row, name = rows.get(spot.code), in_my_language(place.name)
-    region = above.get(place.parent_id or "")
+    name = in_my_language(place.name)
     value = Decimal(row[3]) if row and row[3] is not None else None
     number = class_of(value, edges) if value is not None else 0
+    where = (snapshot.code, snapshot.on.isoformat(), spot.code)
     return Tile(
         code=spot.code,
         name=name,
@@ -136,6 +146,8 @@ def _tile(
         of=row[2] if row else 0,
         number=number,
         level=shade(number, len(edges)) if number else 0,
+        text=said_value(value, snapshot.unit),
+        address=address_of("indicators:place", *where) if row else "",
     )
 
 
@@ -144,13 +156,12 @@ def _legend(edges: list[Decimal], values: list[Decimal], unit: str) -> list[Clas
     inside: dict[int, list[Decimal]] = {}
     for value in values:
         inside.setdefault(class_of(value, edges), []).append(value)
-    counts = Counter({number: len(found) for number, found in inside.items()})
     return [
         Class(
             number=number,
             level=shade(number, len(edges)),
             text=_range(inside.get(number, []), edge, unit),
-            count=counts[number],
+            count=len(inside.get(number, [])),
         )
         for number, edge in enumerate(edges, 1)
     ]

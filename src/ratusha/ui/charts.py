@@ -4,10 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from math import cos, pi, sin, sqrt
+from typing import TypeVar
 
 SPARK = (112, 29)
 INSET = 3  # so that a line at the edge keeps its width
 Number = float | Decimal
+Value = TypeVar("Value", float, Decimal)
 
 
 def spark(values: Sequence[Number | None]) -> str:
@@ -42,13 +44,13 @@ def hexagon(half_steps: int, row: int, size: int = 60) -> Hexagon:
     return Hexagon(round(x, 1), round(y, 1), points)
 
 
-def classes(values: Iterable[Number], number: int = 5) -> list[Number]:
+def classes(values: Iterable[Value], number: int = 5) -> list[Value]:
     """The lower limits of classes with about as many values each; fewer where values are equal."""
     ordered = sorted(values)
     limits = {ordered[at * len(ordered) // number] for at in range(number)} if ordered else set()
     return sorted(limits)
 
 
-def class_of(value: Number, limits: Sequence[Number]) -> int:
+def class_of(value: Value, limits: Sequence[Value]) -> int:
     """From 1 for the lowest."""
     return sum(value >= limit for limit in limits)

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ratusha.indicators.classing import Way, class_of, limits, shade
+from ratusha.indicators.classing import Way, limits, shade
+from ratusha.ui.charts import class_of
 
 FIGURES = st.lists(st.integers(0, 40).map(Decimal), min_size=1, max_size=9)
 
