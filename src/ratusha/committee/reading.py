@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ratusha.kernel.texts import Said, Text, in_my_language
+from ratusha.ui.formats import number
 
 from .cells import SUM, Key
 from .counting import ELSEWHERE
@@ -103,10 +104,12 @@ def _name(name: Text, code: str) -> Said:
 
 def noise_words(tables: Sequence[Told]) -> str:
     compared = sum(one.change is not Change.UNKNOWN for table in tables for one in table.topics)
+    if not compared:
+        return _("Nothing can be compared yet: four weeks before have to be shown.")
     return _(
         "Each number is compared with the four weeks before. "
         "Of %(compared)s compared, chance alone would mark about %(chance)s."
-    ) % {"compared": compared, "chance": f"{compared * CHANCE:.1f}"}
+    ) % {"compared": compared, "chance": number(compared * CHANCE, 1)}
 
 
 def privacy_words() -> str:
