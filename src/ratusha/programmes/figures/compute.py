@@ -11,9 +11,11 @@ from ratusha.kernel.texts import Said
 from ratusha.programmes.curves import Curve, Curves, curves_of, months_passed, plan_by_month
 from ratusha.programmes.picture import Picture, Row
 from ratusha.programmes.tree import Level, Node, nodes
+from ratusha.ui.numbers import Unit
 
 from .combining import Value, capped, known
-from .formulas import FORMULAS, Formula, Over, Unit
+from .formula import Formula, Over
+from .formulas import FORMULAS
 from .sources import rows_of
 
 

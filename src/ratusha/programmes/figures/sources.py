@@ -23,9 +23,10 @@ from ratusha.programmes.law import law
 from ratusha.programmes.models import Rating, View
 from ratusha.programmes.picture import Row, Stage, part
 from ratusha.ui.formats import share
+from ratusha.ui.numbers import Unit
 
 from .combining import Value
-from .formulas import Formula, Unit
+from .formula import Formula
 
 
 @dataclass(frozen=True)

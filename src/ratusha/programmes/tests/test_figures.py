@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from ratusha.programmes.figures.compute import Figures
-from ratusha.programmes.figures.formulas import FORMULAS, GROUPS, Over
+from ratusha.programmes.figures.formula import Over
+from ratusha.programmes.figures.formulas import FORMULAS, GROUPS
 from ratusha.programmes.picture import picture
 from ratusha.programmes.rules import adds_up
 from ratusha.programmes.tests.conftest import TODAY

@@ -10,7 +10,8 @@ import pytest
 
 from ratusha.accounts.tests.factories import UserFactory, sign_in
 from ratusha.programmes.figures.compute import Figures
-from ratusha.programmes.figures.formulas import FORMULAS, Over
+from ratusha.programmes.figures.formula import Over
+from ratusha.programmes.figures.formulas import FORMULAS
 from ratusha.programmes.law import law
 from ratusha.programmes.models import ForecastRun, Progress, Rating, Scenario
 from ratusha.programmes.picture import picture
