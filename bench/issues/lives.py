@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -18,20 +19,23 @@ WARM_UP = 20
 
 def lifecycle(count: int, many: int) -> dict[str, Any]:
     """Report, give, report done, find by its words: each act with its commit. In turns: few, then many."""
-    few = _lives(count, "few")
+    few, few_at_once = _lives(count, "few", 0), _lives_at_once(count, "few at once", 20_000)
     begun = time.perf_counter()
     fill(many)
     filled = time.perf_counter() - begun
     return {
         "among_none": few,
-        f"among_{many}": _lives(count, "many"),
+        "among_none, 2 connections": few_at_once,
+        f"among_{many}": _lives(count, "many", 50_000),
+        f"among_{many}, 2 connections": _lives_at_once(count, "many at once", 70_000),
         "bare: twelve rows in three commits": _bare_lives(count),
         "seconds_to_fill": round(filled, 1),
         "load": machine.load(),
     }
 
 
-def _lives(count: int, mark: str) -> dict[str, Any]:
+def _living(mark: str) -> Callable[[int], None]:
+    """One whole life of the issue with this number."""
     from django.utils import timezone  # noqa: PLC0415
 
     from ratusha.accounts.tests.factories import official  # noqa: PLC0415 - a dispatcher of the bench
@@ -56,11 +60,15 @@ def _lives(count: int, mark: str) -> dict[str, Any]:
         found = list(older_than(wanted.of(public_issues()), None)[:25])
         assert any(one.pk == case.pk for one in found)
 
-    start = 0 if mark == "few" else 50_000
-    for number in range(20):
+    return live
+
+
+def _lives(count: int, mark: str, start: int) -> dict[str, Any]:
+    live = _living(mark)
+    for number in range(WARM_UP):
         live(start + number)
     taken, own = [], time.process_time()
-    for number in range(20, 20 + count):
+    for number in range(WARM_UP, WARM_UP + count):
         begun = time.perf_counter()
         live(start + number)
         taken.append(time.perf_counter() - begun)
@@ -69,6 +77,15 @@ def _lives(count: int, mark: str) -> dict[str, Any]:
         **machine.percentiles(taken),
         "cpu_ms": round(1000 * (time.process_time() - own) / count, 2),
     }
+
+
+def _lives_at_once(count: int, mark: str, start: int) -> dict[str, Any]:
+    """By two dispatchers, each with a connection."""
+    live, each = _living(mark), WARM_UP + count // 2
+    numbers = [range(first, first + each) for first in (start, start + each)]
+    return together(
+        [[partial(live, number) for number in some] for some in numbers], warm_up=WARM_UP
+    )
 
 
 def _bare_lives(count: int) -> dict[str, Any]:
