@@ -19,7 +19,8 @@ WORKING = re.compile(r'class="working">\s*([\d,.]+) ÷ ([\d,.]+) = <b>([\d,.]+)(
 HALF = re.compile(r'class="working">([\d,]+) of ([\d,]+) cases had ended within ([\d,]+) days?:')
 BIG = re.compile(r'<b class="value big">([\d,.]+)[^<]*</b>')
 SUMS = re.compile(r"<tfoot>.*?</tfoot>", re.DOTALL)
-CELL = re.compile(r'<td class="num">([^<]*)</td>')
+LABEL = r'(?:<span class="unseen">[^<]*</span>)?'  # the name of the column, seen on a phone
+CELL = re.compile(rf'<td class="num">{LABEL}([^<]*)</td>')
 LINKS = re.compile(r'href="(/en/steering/indicators/[^"#?]+/)"')
 SAYS = ("as of", "formula", " of ")
 
@@ -75,7 +76,9 @@ def computed_again(page):
 def median_of(page):
     """Half of the cases, counted up range by range."""
     table = page[page.index("By days from lodging") :]
-    rows = re.findall(r'<td class="num">([\d,]+)</td><td class="num">([\d,]+)</td></tr>', table)
+    rows = re.findall(
+        rf'<td class="num">{LABEL}([\d,]+)</td><td class="num">{LABEL}([\d,]+)</td></tr>', table
+    )
     all_, so_far = sum(number(count) for count, _last in rows[:-1]) or 1, 0
     for count, last in rows:
         so_far += number(count)
