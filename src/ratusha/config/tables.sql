@@ -1,4 +1,4 @@
--- Written by `ratusha tables write`: of migrations 361a0edcde6ee1d70d02014b5f67621ab6e05ba7a6e79cccfaa081105d2df6a7, content fe15003d2b3cde8866eec45543d123878b4a031ee90faf6c3dac32113941230a
+-- Written by `ratusha tables write`: of migrations acb723f32eafd1427d7518dfd0d0120c9a1fc8985725d76510ef040bb5d905c5, content 9f9c138012b5b302730da95e4ac506c627f9c87b11e30aa41fea4554ebf08a81
 SELECT pg_catalog.set_config('search_path', '', true);
 SELECT pg_catalog.set_config('check_function_bodies', 'off', true);
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -2779,6 +2779,11 @@ CREATE TABLE public.issues_shown (
     place bigint,
     CONSTRAINT issues_shown_days_check CHECK ((days >= 0)),
     CONSTRAINT shown_has_a_whole_place_or_none CHECK ((((place IS NULL) AND (x IS NULL) AND (y IS NULL)) OR ((place IS NOT NULL) AND (x IS NOT NULL) AND (y IS NOT NULL))))
+);
+CREATE TABLE public.issues_telephone (
+    reporter_id uuid NOT NULL,
+    sealed bytea NOT NULL,
+    agreed_at timestamp with time zone NOT NULL
 );
 CREATE TABLE public.issues_workreport (
     id bigint NOT NULL,
@@ -6032,97 +6037,98 @@ INSERT INTO public.django_migrations VALUES (79, 'issues', '0007_routing_is_judg
 INSERT INTO public.django_migrations VALUES (80, 'issues', '0008_late_issues_go_up', now());
 INSERT INTO public.django_migrations VALUES (81, 'issues', '0009_map_knows_what_is_public', now());
 INSERT INTO public.django_migrations VALUES (82, 'issues', '0010_reporters_know_what_they_reported', now());
-INSERT INTO public.django_migrations VALUES (83, 'kernel', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (84, 'procedures', '0002_search_tables', now());
-INSERT INTO public.django_migrations VALUES (85, 'procedures', '0003_edition_is_by_act', now());
-INSERT INTO public.django_migrations VALUES (86, 'law', '0001_verdicts_and_sign_offs', now());
-INSERT INTO public.django_migrations VALUES (87, 'law', '0002_drafts_of_the_workshop', now());
-INSERT INTO public.django_migrations VALUES (88, 'law', '0003_what_was_done_to_a_draft_stays', now());
-INSERT INTO public.django_migrations VALUES (89, 'life_events', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (90, 'measures', '0001_what_measures_and_the_council_have', now());
-INSERT INTO public.django_migrations VALUES (91, 'measures', '0002_pilot_is_measured_and_scaled', now());
-INSERT INTO public.django_migrations VALUES (92, 'measures', '0003_passports_are_compared', now());
-INSERT INTO public.django_migrations VALUES (93, 'measures', '0004_benefits_are_reviewed', now());
-INSERT INTO public.django_migrations VALUES (94, 'measures', '0005_measures_stand_still_and_are_corrected', now());
-INSERT INTO public.django_migrations VALUES (95, 'measures', '0006_stages_are_handed_over_and_contracts_amended', now());
-INSERT INTO public.django_migrations VALUES (96, 'measures', '0007_votes_may_be_secret', now());
-INSERT INTO public.django_migrations VALUES (97, 'measures', '0008_checks_are_proven_by_papers', now());
-INSERT INTO public.django_migrations VALUES (98, 'measures', '0009_sites_of_a_pilot_have_costs', now());
-INSERT INTO public.django_migrations VALUES (99, 'notifications', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (100, 'payments', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (101, 'payments', '0002_money_is_added_only', now());
-INSERT INTO public.django_migrations VALUES (102, 'plans', '0001_plans_and_reports', now());
-INSERT INTO public.django_migrations VALUES (103, 'plans', '0002_what_is_accepted_is_frozen', now());
-INSERT INTO public.django_migrations VALUES (104, 'procrastinate', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (105, 'procrastinate', '0002_drop_started_at_column', now());
-INSERT INTO public.django_migrations VALUES (106, 'procrastinate', '0003_drop_started_at_column', now());
-INSERT INTO public.django_migrations VALUES (107, 'procrastinate', '0004_drop_procrastinate_version_table', now());
-INSERT INTO public.django_migrations VALUES (108, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
-INSERT INTO public.django_migrations VALUES (109, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
-INSERT INTO public.django_migrations VALUES (110, 'procrastinate', '0007_add_queueing_lock_column', now());
-INSERT INTO public.django_migrations VALUES (111, 'procrastinate', '0008_close_fetch_job_race_condition', now());
-INSERT INTO public.django_migrations VALUES (112, 'procrastinate', '0009_add_defer_job_function', now());
-INSERT INTO public.django_migrations VALUES (113, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
-INSERT INTO public.django_migrations VALUES (114, 'procrastinate', '0011_add_foreign_key_index', now());
-INSERT INTO public.django_migrations VALUES (115, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
-INSERT INTO public.django_migrations VALUES (116, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
-INSERT INTO public.django_migrations VALUES (117, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
-INSERT INTO public.django_migrations VALUES (118, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
-INSERT INTO public.django_migrations VALUES (119, 'procrastinate', '0016_delete_finished_jobs', now());
-INSERT INTO public.django_migrations VALUES (120, 'procrastinate', '0017_add_checks_to_finish_job', now());
-INSERT INTO public.django_migrations VALUES (121, 'procrastinate', '0018_add_checks_to_retry_job', now());
-INSERT INTO public.django_migrations VALUES (122, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
-INSERT INTO public.django_migrations VALUES (123, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
-INSERT INTO public.django_migrations VALUES (124, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
-INSERT INTO public.django_migrations VALUES (125, 'procrastinate', '0022_null_locks_excluded', now());
-INSERT INTO public.django_migrations VALUES (126, 'procrastinate', '0023_remove_old_finish_job_function', now());
-INSERT INTO public.django_migrations VALUES (127, 'procrastinate', '0024_job_id_bigint', now());
-INSERT INTO public.django_migrations VALUES (128, 'procrastinate', '0025_add_models', now());
-INSERT INTO public.django_migrations VALUES (129, 'procrastinate', '0026_add_job_priority', now());
-INSERT INTO public.django_migrations VALUES (130, 'procrastinate', '0027_add_periodic_job_priority', now());
-INSERT INTO public.django_migrations VALUES (131, 'procrastinate', '0028_add_cancel_states', now());
-INSERT INTO public.django_migrations VALUES (132, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
-INSERT INTO public.django_migrations VALUES (133, 'procrastinate', '0030_alter_procrastinateevent_options', now());
-INSERT INTO public.django_migrations VALUES (134, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
-INSERT INTO public.django_migrations VALUES (135, 'procrastinate', '0032_pre_cancel_notification', now());
-INSERT INTO public.django_migrations VALUES (136, 'procrastinate', '0033_post_cancel_notification', now());
-INSERT INTO public.django_migrations VALUES (137, 'procrastinate', '0034_pre_add_heartbeat', now());
-INSERT INTO public.django_migrations VALUES (138, 'procrastinate', '0035_post_add_heartbeat', now());
-INSERT INTO public.django_migrations VALUES (139, 'procrastinate', '0036_add_worker_model', now());
-INSERT INTO public.django_migrations VALUES (140, 'procrastinate', '0037_pre_batch_defer_jobs', now());
-INSERT INTO public.django_migrations VALUES (141, 'procrastinate', '0038_post_batch_defer_jobs', now());
-INSERT INTO public.django_migrations VALUES (142, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
-INSERT INTO public.django_migrations VALUES (143, 'procrastinate', '0040_pre_retry_failed_job', now());
-INSERT INTO public.django_migrations VALUES (144, 'procrastinate', '0041_post_retry_failed_job', now());
-INSERT INTO public.django_migrations VALUES (145, 'programmes', '0001_what_steering_adds_to_measures', now());
-INSERT INTO public.django_migrations VALUES (146, 'programmes', '0002_forecast_may_be_replayed', now());
-INSERT INTO public.django_migrations VALUES (147, 'programmes', '0003_dashboards_know_what_has_changed', now());
-INSERT INTO public.django_migrations VALUES (148, 'ratings', '0001_organisations_are_rated', now());
-INSERT INTO public.django_migrations VALUES (149, 'ratings', '0002_what_was_decided_stays', now());
-INSERT INTO public.django_migrations VALUES (150, 'records', '0001_requests_about_data', now());
-INSERT INTO public.django_migrations VALUES (151, 'records', '0002_breaches', now());
-INSERT INTO public.django_migrations VALUES (152, 'records', '0003_acts_of_disposal_and_holds', now());
-INSERT INTO public.django_migrations VALUES (153, 'records', '0004_cases_go_by_a_confirmed_act_only', now());
-INSERT INTO public.django_migrations VALUES (154, 'records', '0005_answer_is_a_sealed_paper', now());
-INSERT INTO public.django_migrations VALUES (155, 'records', '0006_issues_go_with_their_cases', now());
-INSERT INTO public.django_migrations VALUES (156, 'records', '0007_appeals_go_by_a_confirmed_act_only', now());
-INSERT INTO public.django_migrations VALUES (157, 'records', '0008_ratings_go_with_their_cases', now());
-INSERT INTO public.django_migrations VALUES (158, 'records', '0009_what_went_up_goes_with_its_issue', now());
-INSERT INTO public.django_migrations VALUES (159, 'registers', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (160, 'registers', '0002_what_grows_is_partitioned', now());
-INSERT INTO public.django_migrations VALUES (161, 'registers', '0003_dwelling_is_found_however_written', now());
-INSERT INTO public.django_migrations VALUES (162, 'registers', '0004_guardians', now());
-INSERT INTO public.django_migrations VALUES (163, 'registers', '0005_pension_age_is_told_once', now());
-INSERT INTO public.django_migrations VALUES (164, 'self_assessment', '0001_editions_and_answers', now());
-INSERT INTO public.django_migrations VALUES (165, 'self_assessment', '0002_scorings_and_marks', now());
-INSERT INTO public.django_migrations VALUES (166, 'statistics', '0001_finishing_dates', now());
-INSERT INTO public.django_migrations VALUES (167, 'steering', '0003_scenario', now());
-INSERT INTO public.django_migrations VALUES (168, 'steering', '0004_scenario_is_written_once', now());
-INSERT INTO public.django_migrations VALUES (169, 'systems', '0001_systems_and_their_cards', now());
-INSERT INTO public.django_migrations VALUES (170, 'systems', '0002_card_versions_are_added_only', now());
-INSERT INTO public.django_migrations VALUES (171, 'systems', '0003_software_and_its_substitutes', now());
-INSERT INTO public.django_migrations VALUES (172, 'systems', '0004_offices_and_traces', now());
-INSERT INTO public.django_migrations VALUES (173, 'territory', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (83, 'issues', '0011_callers_may_leave_a_telephone', now());
+INSERT INTO public.django_migrations VALUES (84, 'kernel', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (85, 'procedures', '0002_search_tables', now());
+INSERT INTO public.django_migrations VALUES (86, 'procedures', '0003_edition_is_by_act', now());
+INSERT INTO public.django_migrations VALUES (87, 'law', '0001_verdicts_and_sign_offs', now());
+INSERT INTO public.django_migrations VALUES (88, 'law', '0002_drafts_of_the_workshop', now());
+INSERT INTO public.django_migrations VALUES (89, 'law', '0003_what_was_done_to_a_draft_stays', now());
+INSERT INTO public.django_migrations VALUES (90, 'life_events', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (91, 'measures', '0001_what_measures_and_the_council_have', now());
+INSERT INTO public.django_migrations VALUES (92, 'measures', '0002_pilot_is_measured_and_scaled', now());
+INSERT INTO public.django_migrations VALUES (93, 'measures', '0003_passports_are_compared', now());
+INSERT INTO public.django_migrations VALUES (94, 'measures', '0004_benefits_are_reviewed', now());
+INSERT INTO public.django_migrations VALUES (95, 'measures', '0005_measures_stand_still_and_are_corrected', now());
+INSERT INTO public.django_migrations VALUES (96, 'measures', '0006_stages_are_handed_over_and_contracts_amended', now());
+INSERT INTO public.django_migrations VALUES (97, 'measures', '0007_votes_may_be_secret', now());
+INSERT INTO public.django_migrations VALUES (98, 'measures', '0008_checks_are_proven_by_papers', now());
+INSERT INTO public.django_migrations VALUES (99, 'measures', '0009_sites_of_a_pilot_have_costs', now());
+INSERT INTO public.django_migrations VALUES (100, 'notifications', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (101, 'payments', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (102, 'payments', '0002_money_is_added_only', now());
+INSERT INTO public.django_migrations VALUES (103, 'plans', '0001_plans_and_reports', now());
+INSERT INTO public.django_migrations VALUES (104, 'plans', '0002_what_is_accepted_is_frozen', now());
+INSERT INTO public.django_migrations VALUES (105, 'procrastinate', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (106, 'procrastinate', '0002_drop_started_at_column', now());
+INSERT INTO public.django_migrations VALUES (107, 'procrastinate', '0003_drop_started_at_column', now());
+INSERT INTO public.django_migrations VALUES (108, 'procrastinate', '0004_drop_procrastinate_version_table', now());
+INSERT INTO public.django_migrations VALUES (109, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
+INSERT INTO public.django_migrations VALUES (110, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
+INSERT INTO public.django_migrations VALUES (111, 'procrastinate', '0007_add_queueing_lock_column', now());
+INSERT INTO public.django_migrations VALUES (112, 'procrastinate', '0008_close_fetch_job_race_condition', now());
+INSERT INTO public.django_migrations VALUES (113, 'procrastinate', '0009_add_defer_job_function', now());
+INSERT INTO public.django_migrations VALUES (114, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
+INSERT INTO public.django_migrations VALUES (115, 'procrastinate', '0011_add_foreign_key_index', now());
+INSERT INTO public.django_migrations VALUES (116, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
+INSERT INTO public.django_migrations VALUES (117, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
+INSERT INTO public.django_migrations VALUES (118, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
+INSERT INTO public.django_migrations VALUES (119, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
+INSERT INTO public.django_migrations VALUES (120, 'procrastinate', '0016_delete_finished_jobs', now());
+INSERT INTO public.django_migrations VALUES (121, 'procrastinate', '0017_add_checks_to_finish_job', now());
+INSERT INTO public.django_migrations VALUES (122, 'procrastinate', '0018_add_checks_to_retry_job', now());
+INSERT INTO public.django_migrations VALUES (123, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
+INSERT INTO public.django_migrations VALUES (124, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
+INSERT INTO public.django_migrations VALUES (125, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
+INSERT INTO public.django_migrations VALUES (126, 'procrastinate', '0022_null_locks_excluded', now());
+INSERT INTO public.django_migrations VALUES (127, 'procrastinate', '0023_remove_old_finish_job_function', now());
+INSERT INTO public.django_migrations VALUES (128, 'procrastinate', '0024_job_id_bigint', now());
+INSERT INTO public.django_migrations VALUES (129, 'procrastinate', '0025_add_models', now());
+INSERT INTO public.django_migrations VALUES (130, 'procrastinate', '0026_add_job_priority', now());
+INSERT INTO public.django_migrations VALUES (131, 'procrastinate', '0027_add_periodic_job_priority', now());
+INSERT INTO public.django_migrations VALUES (132, 'procrastinate', '0028_add_cancel_states', now());
+INSERT INTO public.django_migrations VALUES (133, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
+INSERT INTO public.django_migrations VALUES (134, 'procrastinate', '0030_alter_procrastinateevent_options', now());
+INSERT INTO public.django_migrations VALUES (135, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
+INSERT INTO public.django_migrations VALUES (136, 'procrastinate', '0032_pre_cancel_notification', now());
+INSERT INTO public.django_migrations VALUES (137, 'procrastinate', '0033_post_cancel_notification', now());
+INSERT INTO public.django_migrations VALUES (138, 'procrastinate', '0034_pre_add_heartbeat', now());
+INSERT INTO public.django_migrations VALUES (139, 'procrastinate', '0035_post_add_heartbeat', now());
+INSERT INTO public.django_migrations VALUES (140, 'procrastinate', '0036_add_worker_model', now());
+INSERT INTO public.django_migrations VALUES (141, 'procrastinate', '0037_pre_batch_defer_jobs', now());
+INSERT INTO public.django_migrations VALUES (142, 'procrastinate', '0038_post_batch_defer_jobs', now());
+INSERT INTO public.django_migrations VALUES (143, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
+INSERT INTO public.django_migrations VALUES (144, 'procrastinate', '0040_pre_retry_failed_job', now());
+INSERT INTO public.django_migrations VALUES (145, 'procrastinate', '0041_post_retry_failed_job', now());
+INSERT INTO public.django_migrations VALUES (146, 'programmes', '0001_what_steering_adds_to_measures', now());
+INSERT INTO public.django_migrations VALUES (147, 'programmes', '0002_forecast_may_be_replayed', now());
+INSERT INTO public.django_migrations VALUES (148, 'programmes', '0003_dashboards_know_what_has_changed', now());
+INSERT INTO public.django_migrations VALUES (149, 'ratings', '0001_organisations_are_rated', now());
+INSERT INTO public.django_migrations VALUES (150, 'ratings', '0002_what_was_decided_stays', now());
+INSERT INTO public.django_migrations VALUES (151, 'records', '0001_requests_about_data', now());
+INSERT INTO public.django_migrations VALUES (152, 'records', '0002_breaches', now());
+INSERT INTO public.django_migrations VALUES (153, 'records', '0003_acts_of_disposal_and_holds', now());
+INSERT INTO public.django_migrations VALUES (154, 'records', '0004_cases_go_by_a_confirmed_act_only', now());
+INSERT INTO public.django_migrations VALUES (155, 'records', '0005_answer_is_a_sealed_paper', now());
+INSERT INTO public.django_migrations VALUES (156, 'records', '0006_issues_go_with_their_cases', now());
+INSERT INTO public.django_migrations VALUES (157, 'records', '0007_appeals_go_by_a_confirmed_act_only', now());
+INSERT INTO public.django_migrations VALUES (158, 'records', '0008_ratings_go_with_their_cases', now());
+INSERT INTO public.django_migrations VALUES (159, 'records', '0009_what_went_up_goes_with_its_issue', now());
+INSERT INTO public.django_migrations VALUES (160, 'registers', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (161, 'registers', '0002_what_grows_is_partitioned', now());
+INSERT INTO public.django_migrations VALUES (162, 'registers', '0003_dwelling_is_found_however_written', now());
+INSERT INTO public.django_migrations VALUES (163, 'registers', '0004_guardians', now());
+INSERT INTO public.django_migrations VALUES (164, 'registers', '0005_pension_age_is_told_once', now());
+INSERT INTO public.django_migrations VALUES (165, 'self_assessment', '0001_editions_and_answers', now());
+INSERT INTO public.django_migrations VALUES (166, 'self_assessment', '0002_scorings_and_marks', now());
+INSERT INTO public.django_migrations VALUES (167, 'statistics', '0001_finishing_dates', now());
+INSERT INTO public.django_migrations VALUES (168, 'steering', '0003_scenario', now());
+INSERT INTO public.django_migrations VALUES (169, 'steering', '0004_scenario_is_written_once', now());
+INSERT INTO public.django_migrations VALUES (170, 'systems', '0001_systems_and_their_cards', now());
+INSERT INTO public.django_migrations VALUES (171, 'systems', '0002_card_versions_are_added_only', now());
+INSERT INTO public.django_migrations VALUES (172, 'systems', '0003_software_and_its_substitutes', now());
+INSERT INTO public.django_migrations VALUES (173, 'systems', '0004_offices_and_traces', now());
+INSERT INTO public.django_migrations VALUES (174, 'territory', '0001_initial', now());
 SELECT pg_catalog.setval('public.accounts_tries_id_seq', 1, false);
 SELECT pg_catalog.setval('public.appeals_forwarding_id_seq', 1, false);
 SELECT pg_catalog.setval('public.appeals_signature_id_seq', 1, false);
@@ -6135,7 +6141,7 @@ SELECT pg_catalog.setval('public.audit_entry_id_seq', 1, false);
 SELECT pg_catalog.setval('public.audit_seal_number_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 932, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 936, true);
 SELECT pg_catalog.setval('public.cases_attachment_id_seq', 1, false);
 SELECT pg_catalog.setval('public.cases_caselink_id_seq', 1, false);
 SELECT pg_catalog.setval('public.cases_clockentry_id_seq', 1, false);
@@ -6151,8 +6157,8 @@ SELECT pg_catalog.setval('public.consultations_stance_id_seq', 1, false);
 SELECT pg_catalog.setval('public.consultations_statement_id_seq', 1, false);
 SELECT pg_catalog.setval('public.consultations_version_id_seq', 1, false);
 SELECT pg_catalog.setval('public.conversion_agreement_id_seq', 1, false);
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 233, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 173, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 234, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 174, true);
 SELECT pg_catalog.setval('public.documents_wrongcode_id_seq', 1, false);
 SELECT pg_catalog.setval('public.indicators_answer_id_seq', 1, false);
 SELECT pg_catalog.setval('public.indicators_answerstep_id_seq', 1, false);
@@ -6625,6 +6631,8 @@ ALTER TABLE ONLY public.issues_routingverdict
     ADD CONSTRAINT issues_routingverdict_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.issues_shown
     ADD CONSTRAINT issues_shown_pkey PRIMARY KEY (issue_id);
+ALTER TABLE ONLY public.issues_telephone
+    ADD CONSTRAINT issues_telephone_pkey PRIMARY KEY (reporter_id);
 ALTER TABLE ONLY public.issues_workreport
     ADD CONSTRAINT issues_workreport_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.kernel_outboxentry
@@ -8605,6 +8613,8 @@ ALTER TABLE ONLY public.issues_reporter
     ADD CONSTRAINT issues_reporter_came_as_id_393cc85b_fk_issues_issue_case_id FOREIGN KEY (came_as_id) REFERENCES public.issues_issue(case_id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.issues_reporter
     ADD CONSTRAINT issues_reporter_issue_id_822c91a9_fk_issues_issue_case_id FOREIGN KEY (issue_id) REFERENCES public.issues_issue(case_id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.issues_telephone
+    ADD CONSTRAINT issues_telephone_reporter_id_b66722a2_fk_issues_reporter_id FOREIGN KEY (reporter_id) REFERENCES public.issues_reporter(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.issues_workreport
     ADD CONSTRAINT issues_workreport_executor_id_e8780662_fk_issues_executor_id FOREIGN KEY (executor_id) REFERENCES public.issues_executor(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.issues_workreport

@@ -20,14 +20,18 @@ CARRY_OUT = declare_permission(
 ASSIGN_TERRITORIES = declare_permission(
     "issues.assign_territories", _("Assign territories to organisations, by an act and from a day")
 )
+TAKE_CALLS = declare_permission(
+    "issues.take_calls",
+    _("Take calls of people about issues, and call those whom the lot has chosen"),
+)
 OVERSEE = declare_permission("issues.oversee", _("Look at issues that were told to the body above"))
 
 
 def has_desk(user: User, body_id: UUID | None, on: date) -> bool:
-    """Dispatches issues, carries them out or assigns territories at the body they act for."""
+    """Has any part in issues at the body they act for."""
     return body_id is not None and any(
         user.may(name, body_id, on=on)
-        for name in (DISPATCH, CARRY_OUT, ASSIGN_TERRITORIES, OVERSEE)
+        for name in (DISPATCH, CARRY_OUT, ASSIGN_TERRITORIES, OVERSEE, TAKE_CALLS)
     )
 
 

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from .map.views import the_map
-from .views import desk, feeds, mine, photos, public, report, statistics, territories
+from .views import calls, desk, feeds, mine, photos, public, report, statistics, territories
 
 app_name = "issues"
 urlpatterns = [
@@ -30,6 +30,9 @@ urlpatterns = [
     path("issues/<str:reference>/photos/<uuid:photo>/", public.photo, name="photo"),
     path("issues/<str:reference>/steps/<slug:step>/", mine.step, name="step"),
     path("desk/issues/", desk.issues, name="desk_issues"),
+    path("desk/issues/calls/new/", calls.new_call, name="new_call"),
+    path("desk/issues/calls/new/<str:category>/", calls.enter_call, name="enter_call"),
+    path("desk/issues/calls/told/<str:reference>/", calls.call_told, name="call_told"),
     path("desk/issues/territories/", territories.desk_territories, name="desk_territories"),
     path("desk/issues/territories/border/", territories.bring_border, name="bring_border"),
     path("desk/issues/territories/new/", territories.draft, name="draft_territories"),

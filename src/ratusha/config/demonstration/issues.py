@@ -28,11 +28,13 @@ TROUBLES = {  # by where the issue comes to: category, place, words, latitude, l
     "reopened": ("yard.playground", "вул. Плеханава, 32", "Зламаныя арэлі.", 53.8663, 27.6130),
     "closed": ("green.grass", "вул. Уборэвіча, 12", "Трава вышэйшая за лаўку.", 53.8571, 27.6212),
     "lamps": ("road.lights", "вул. Уборэвіча, 20", "Тры ліхтары запар не гараць.", 53.8563, 27.6230),
+    "late": ("house.lift", "вул. Якубоўскага, 33", "Ліфт стаіць другі тыдзень.", 53.8702, 27.6049),
     "not_ours": ("road.signs", "Лошыца, прыватны двор", "Зняты шлагбаўм.", 53.8391, 27.5714),
 }  # fmt: skip
 DAYS = {
     "closed": 30,
     "reopened": 12,
+    "late": 9,
     "done": 6,
     "planned": 4,
     "lamps": 3,
@@ -72,6 +74,8 @@ def live_issues(
         .earliest("reported_at")
     )
     issues.merge(again.pk, into=first.case.reference, by=dispatcher, now=now)
+    for days in (6, 1):  # nobody has come: the organisation was told, then the body above
+        issues.escalate(now - timedelta(days=days))
     issues.draw_anew()
     return count + 1
 

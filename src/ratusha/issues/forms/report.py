@@ -16,7 +16,9 @@ SALT = "issues.photo"
 PICTURES = "image/jpeg,image/png"
 
 
-class ReportForm(ui.Form):
+class PlaceForm(ui.Form):
+    """Where it is and what is wrong: what everybody is asked who reports, at whatever desk."""
+
     town = ui.TextField(
         label=_("Town or village"), required=False, max_length=100,
         help_text=_("Not needed when the point is known."),
@@ -32,12 +34,6 @@ class ReportForm(ui.Form):
         label=_("What is wrong"), required=False, max_length=LONGEST_WORDS,
         help_text=_("Please write no names and no telephone numbers."),
     )  # fmt: skip
-    photo = ui.FileField(
-        label=_("Photo"), required=False, kinds=PICTURES,
-        help_text=_("We read the place from it and then remove it from the picture."),
-    )  # fmt: skip
-    matter = matter_field()
-    kept_photo = forms.CharField(required=False, widget=forms.HiddenInput, max_length=200)
     town_code = forms.CharField(required=False, widget=forms.HiddenInput, max_length=10)
     another = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
@@ -69,6 +65,15 @@ class ReportForm(ui.Form):
             self.add_error("town_code", ValidationError(message, "several"))
             return ""
         return codes[0]
+
+
+class ReportForm(PlaceForm):
+    photo = ui.FileField(
+        label=_("Photo"), required=False, kinds=PICTURES,
+        help_text=_("We read the place from it and then remove it from the picture."),
+    )  # fmt: skip
+    matter = matter_field()
+    kept_photo = forms.CharField(required=False, widget=forms.HiddenInput, max_length=200)
 
 
 def sign_photo(file_id: str) -> str:

@@ -11,6 +11,7 @@ from .escalation import Escalation
 from .issue import Executor, Flow, Issue, IssueQuerySet, Photo, Reporter, WorkReport
 from .map import Cell, Shown
 from .routing import Habit, Learned, Precedent, RoutingVerdict
+from .telephone import Telephone
 
 __all__ = [
     "EVERY_DUTY",
@@ -33,6 +34,7 @@ __all__ = [
     "Reporter",
     "RoutingVerdict",
     "Shown",
+    "Telephone",
     "WorkReport",
 ]
 
@@ -54,4 +56,5 @@ RETENTION = {
     "RoutingVerdict": (None, "figures about organisations"),
     "Precedent": (None, "decisions about places and organisations, no persons"),
     "Shown": (None, "public facts about places; goes with its issue"),
+    "Telephone": ("P30D", "of who agreed to be called; goes when the survey of the issue is over"),
 }

@@ -5,13 +5,14 @@ from django.db.models import F
 from ratusha.cases.public import Case
 from ratusha.documents.public import erase_files
 from ratusha.issues.map.keeping import take_off
-from ratusha.issues.models import Escalation, Issue, Photo, Reporter, WorkReport
+from ratusha.issues.models import Escalation, Issue, Photo, Reporter, Telephone, WorkReport
 
 
 def erase(case: Case) -> None:
     """Called within the act that erases the case."""
     files = Photo.objects.filter(issue_id=case.pk).values_list("file_id", "public_file_id")
     erasing = {one for pair in files for one in pair if one}
+    Telephone.objects.filter(reporter__issue_id=case.pk).delete()
     for table in (Escalation, Photo, Reporter, WorkReport):
         table.objects.filter(issue_id=case.pk).delete()
     Issue.objects.filter(merged_into=case.pk).update(merged_into=None)

@@ -16,6 +16,7 @@ MOST = {  # in an hour; many people may share one address
     "code": 30,
     "person": 30,  # reports, photos and joinings of one who is signed in
     "place": 40,  # reports about one spot by people who are not
+    "call": 120,  # reports that one operator writes down
     "open311": 600,
     "feed": 120,
 }

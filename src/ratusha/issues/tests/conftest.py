@@ -54,6 +54,10 @@ class Town:
         return official(may.DISPATCH, body_id=self.hall.pk, display_name="Дыспетчар")
 
     @cached_property
+    def operator(self) -> User:
+        return official(may.TAKE_CALLS, body_id=self.hall.pk, display_name="Аператар")
+
+    @cached_property
     def master(self) -> User:
         return official(may.CARRY_OUT, body_id=self.utility.pk, display_name="Майстар")
 

@@ -22,7 +22,13 @@ from ratusha.issues.duplicates import alike
 from ratusha.issues.forms import steps as forms
 from ratusha.issues.law import law
 from ratusha.issues.models import Issue, Reporter
-from ratusha.issues.permissions import ASSIGN_TERRITORIES, DISPATCH, has_desk, may_dispatch
+from ratusha.issues.permissions import (
+    ASSIGN_TERRITORIES,
+    DISPATCH,
+    TAKE_CALLS,
+    has_desk,
+    may_dispatch,
+)
 from ratusha.issues.photos.intake import require_picture
 from ratusha.issues.presentation import place_in_list, rail, read_place, tag_of, why
 from ratusha.issues.queries import ON_A_PAGE, at_desk_of, older_than
@@ -77,6 +83,7 @@ def issues(request: SignedInRequest) -> HttpResponse:
         "waiting": there.filter(case__status=Status.REPORTED).count() if dispatches else None,
         "late": there.filter(case__status__in=OPEN, case__due_on__lt=today).count(),
         "today": today,
+        "calls": request.user.may(TAKE_CALLS, body, on=today),
         "assigns": request.user.may(ASSIGN_TERRITORIES, body, on=today),
     }
     return answer(request, "issues/desk_issues.html", context)

@@ -66,7 +66,7 @@ def lodge(request: HttpRequest, category: str) -> HttpResponse:
     if refused:
         add_domain_error(form, refused)
     if form.is_valid():
-        same = [] if form.cleaned_data["another"] else _alike(kind, form.cleaned_data)
+        same = [] if form.cleaned_data["another"] else alike_to(kind, form.cleaned_data)
         if same:
             found = [{"alike": one, "tag": tag_of(one.issue.case.status)} for one in same]
             return answer(request, "issues/same.html", {**context, "found": found}, form=form)
@@ -121,8 +121,8 @@ def _take_photo(
     return None, None if is_placed else position_of(content)
 
 
-def _alike(category: Category, given: dict[str, Any]) -> list[Alike]:
-    lat, lon = _point(given)
+def alike_to(category: Category, given: dict[str, Any]) -> list[Alike]:
+    lat, lon = point_of(given)
     return alike(
         category=category.code,
         lat=lat,
@@ -133,24 +133,27 @@ def _alike(category: Category, given: dict[str, Any]) -> list[Alike]:
     )
 
 
-def _point(given: dict[str, Any]) -> tuple[float | None, float | None]:
+def point_of(given: dict[str, Any]) -> tuple[float | None, float | None]:
     lat, lon = given.get("lat"), given.get("lon")
     return (None if lat is None else float(lat)), (None if lon is None else float(lon))
+
+
+def place_of(given: dict[str, Any]) -> str:
+    return ", ".join(filter(None, (given["town"], given["address"])))
 
 
 def _send(request: HttpRequest, category: Category, given: dict[str, Any]) -> Lodged:
     now = timezone.now()
     count_sender(request, "report", now)
-    lat, lon = _point(given)
+    lat, lon = point_of(given)
     if known(request) is None and (spot := spot_of(lat, lon, given["address"])):
         count_one("place", source=f"place:{given['town_code']}:{spot}", now=now)
     photo = signed_photo(given["kept_photo"])
-    address = ", ".join(filter(None, (given["town"], given["address"])))
     trouble = Trouble(
         category=category.code,
         language=get_language() or "",
         words=given["words"],
-        address=address,
+        address=place_of(given),
         lat=lat,
         lon=lon,
         unit_code=given["town_code"],
