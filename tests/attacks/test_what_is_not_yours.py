@@ -109,6 +109,7 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "indicators:proof",
     "indicators:rows_csv",
     "indicators:rows_json",
+    "issues:enter_call",  # for operators alone, about nothing yet
     "issues:issue",  # published, without who reported it
     "issues:join",
     "issues:lodge",
@@ -380,6 +381,7 @@ def of_issues(alena):
     edition = draft_of_the_town(case.body_id).pk
     return {
         "issues:assignment_act": ([edition, "discard"], [uuid4(), "discard"]),
+        "issues:call_told": ([mine], [nowhere]),
         "issues:desk_territory": ([edition], [uuid4()]),
         "issues:step": ([mine, "withdraw"], [nowhere, "withdraw"]),
         "issues:desk_issue": ([mine], [nowhere]),

@@ -33,10 +33,12 @@ from ratusha.issues.services.calls import (
     report_for_caller,
 )
 from ratusha.issues.services.report import Lodged, Trouble
+from ratusha.issues.survey.rules import require_agreed
 from ratusha.kernel.errors import RuleBroken
 from ratusha.kernel.protection import SealBroken, seal, unseal
 from ratusha.kernel.terms import Term
 from ratusha.ui.acting import acted
+from ratusha.ui.forms import add_domain_error
 from ratusha.ui.pages import page as answer
 
 from .floods import slowed
@@ -69,6 +71,11 @@ def enter_call(request: SignedInRequest, category: str) -> HttpResponse:
     form = CallForm(typed_now(request))
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
+        try:  # before the caller is asked anything else
+            require_agreed(given["telephone"], agreed=given["agreed"])
+        except RuleBroken as error:
+            add_domain_error(form, error)
+    if request.method == "POST" and form.is_valid():
         same = [] if given["another"] or given["into"] else alike_to(kind, given)
         if same:
             context["found"] = [
