@@ -26,6 +26,14 @@ class Cell:
     people: int = 0
 
 
+def shown_results(took_part: int, counts: Sequence[int], *, least: int = LEAST) -> bool:
+    """Whether all counts of one question can be shown: none is of few, and none leaves few who did not say so."""
+    small = range(1, least)
+    return took_part not in small and not any(
+        one in small or took_part - one in small for one in counts
+    )
+
+
 @dataclass(frozen=True)
 class Table:
     """What may be shown: `None` is hidden. Rows and columns end with their sums."""

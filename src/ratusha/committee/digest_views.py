@@ -13,6 +13,7 @@ from ratusha.documents.public import pdf_response
 from ratusha.ui.pages import page
 
 from . import permissions
+from .asked import asked_in
 from .models import Digest
 from .reading import noise_words, privacy_words, told
 from .sheets import as_csv, as_pdf, title_of
@@ -52,6 +53,7 @@ def digest(request: SignedInRequest, digest_id: UUID) -> HttpResponse:
         "digest": found,
         "heading": title_of(found),
         "tables": tables,
+        "ended": asked_in(found.ended),
         "privacy": privacy_words(),
         "noise": noise_words(tables),
     }

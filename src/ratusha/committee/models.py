@@ -158,6 +158,9 @@ class Digest(models.Model):
     committee = models.ForeignKey("parties.Organisation", models.PROTECT, related_name="+")
     week = models.DateField()
     tables = models.JSONField()
+    ended = models.JSONField(
+        default=list, help_text="consultations that ended in the week, small counts hidden"
+    )
     formula = models.CharField(max_length=20)
     made_at = models.DateTimeField()
 

@@ -51,6 +51,15 @@ class Told:
     whole: int | None
     hidden: int
 
+    @property
+    def shown(self) -> list[Topic]:
+        return [one for one in self.topics if one.count is not None]
+
+    @property
+    def few(self) -> list[Topic]:
+        """Topics that there were, and whose number is hidden."""
+        return [one for one in self.topics if one.count is None]
+
 
 def told(digest: Digest) -> list[Told]:
     weeks = [digest.week - timedelta(weeks=back) for back in range(1, WEEKS_BEFORE + 1)]

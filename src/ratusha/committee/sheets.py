@@ -2,14 +2,17 @@
 
 import csv
 import io
+from collections.abc import Iterator
 from datetime import timedelta
 
 from django.utils.translation import gettext as _
 
 from ratusha.documents.public import Sheet, print_sheet
 from ratusha.kernel.dates import day_in_words
+from ratusha.kernel.texts import Said
 from ratusha.ui.text import harmless_cell
 
+from .asked import Asked, Result, agreed_words, asked_in, people_words
 from .models import Digest
 from .reading import Told, noise_words, privacy_words, told
 
@@ -34,7 +37,10 @@ def as_pdf(digest: Digest, *, language: str) -> bytes:
             body=digest.committee.title(language),
             holder="",
             holder_details=[],
-            groups=[(str(one.title), _lines(one)) for one in tables],
+            groups=[
+                *((str(one.title), _lines(one)) for one in tables),
+                *((f"{one.label}: {one.title}", _results(one)) for one in asked_in(digest.ended)),
+            ],
             paragraphs=[noise_words(tables)],
             signatures=[],
             footer=title,
@@ -55,6 +61,23 @@ def _lines(table: Told) -> list[tuple[str, str]]:
     return lines or [(_("No case in this week."), "0")]
 
 
+def _results(one: Asked) -> list[tuple[str, str]]:
+    lines = [
+        (_("Place"), str(one.place)),
+        (_("Took part"), people_words(one.took_part)),
+        (_("Where it stands"), str(one.outcome)),
+    ]
+    for under, results in one.results:
+        lines += [(_under(under, result), _said(result)) for result in results]
+    return lines
+
+
+def _said(result: Result) -> str:
+    if result.hidden:
+        return _("hidden")
+    return agreed_words() if result.count is None else str(result.count)
+
+
 def as_csv(digest: Digest) -> str:
     """An empty count is a hidden one."""
     out = io.StringIO()
@@ -66,4 +89,20 @@ def as_csv(digest: Digest) -> str:
             table.writerow(
                 (digest.week, one.source, *names, topic.count, topic.before, topic.change)
             )
+    for asked in asked_in(digest.ended):
+        place = harmless_cell(str(asked.place))
+        for source, words, count in _rows(asked):
+            table.writerow((digest.week, source, place, harmless_cell(words), count, None, None))
     return out.getvalue()
+
+
+def _rows(one: Asked) -> Iterator[tuple[str, str, int | None]]:
+    """Who took part, then the results."""
+    yield one.kind, str(one.title), one.took_part
+    for under, results in one.results:
+        for result in results:
+            yield f"{one.kind}.result", _under(under, result), result.count
+
+
+def _under(question: Said, result: Result) -> str:
+    return ": ".join(filter(None, (str(question), str(result.text))))

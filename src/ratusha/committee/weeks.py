@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 WEEKS_BEFORE = 4
 CHANCE = 0.01
-VERSION = "digest-1"
+VERSION = "digest-2"
 
 
 def monday_of(day: date) -> date:

@@ -2,6 +2,7 @@
 
 from .budget.services import Planned, approve, check_project, go_on, open_budget, propose
 from .drafts.services import Said, Text, add_version, comment, publish_draft, reply
+from .ended import Ended, ended_between, page_of
 from .events import PetitionAnswered
 from .opinions.services import (
     Opened,
@@ -31,6 +32,7 @@ from .ways import ways_of
 
 __all__ = [
     "Asked",
+    "Ended",
     "Opened",
     "PetitionAnswered",
     "Planned",
@@ -50,6 +52,7 @@ __all__ = [
     "draw_map",
     "draw_maps",
     "end_petitions",
+    "ended_between",
     "forget_answers",
     "go_on",
     "let_through",
@@ -59,6 +62,7 @@ __all__ = [
     "open_budget",
     "open_discussion",
     "open_poll",
+    "page_of",
     "prepare_poll",
     "propose",
     "publish_draft",

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from ratusha.accounts.public import officials_with
 from ratusha.audit.public import record
+from ratusha.committee.asked import kept_of
 from ratusha.committee.cells import SUM, protected
 from ratusha.committee.counting import Counted, week_of
 from ratusha.committee.models import Digest
@@ -33,7 +34,12 @@ def make_digest(committee: Organisation, week: date, *, now: datetime) -> bool:
         return False
     tables = [_told(one) for one in week_of(committee, week)]
     made = Digest.objects.create(
-        committee=committee, week=week, tables=tables, formula=VERSION, made_at=now
+        committee=committee,
+        week=week,
+        tables=tables,
+        ended=kept_of(committee, week),
+        formula=VERSION,
+        made_at=now,
     )
     record("committee.digest", "digest", made.pk, by=None, body=committee.pk, week=week.isoformat())
     return True

@@ -2,10 +2,11 @@
 
 import highspy
 import numpy as np
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ratusha.committee.cells import LEAST, SUM, counted, protected
+from ratusha.committee.cells import LEAST, SUM, counted, protected, shown_results
 
 MOST = 100_000.0  # more than any sum here
 ROWS, COLUMNS = st.sampled_from("abcd"), st.sampled_from("wxyz")
@@ -70,3 +71,18 @@ def test_one_person_in_five_cells_is_one_person_in_their_sum():
     cells = counted([("a", topic, "the same") for topic in "vwxyz"])
     assert (cells["a", SUM].count, cells["a", SUM].people) == (5, 1)
     assert set(protected(cells).shown.values()) == {None}
+
+
+@pytest.mark.parametrize(
+    ("took_part", "counts", "shown"),
+    [
+        (30, [20, 10, 0], True),
+        (30, [27, 3], False),  # three are few
+        (30, [28, 12], False),  # two did not choose the first
+        (4, [], False),
+        (0, [], True),
+        (12, [12, 0], True),
+    ],
+)
+def test_a_result_is_shown_when_no_part_and_no_remainder_is_of_few(took_part, counts, shown):
+    assert shown_results(took_part, counts) is shown

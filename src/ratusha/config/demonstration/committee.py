@@ -1,18 +1,44 @@
 """Tasks of the executive committee in the demonstration state: one in each part of its way, invented (sample)."""
 
+import csv
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from django.utils import timezone
 
 from ratusha.committee import public as committee
+from ratusha.issues import public as issues
 from ratusha.issues.public import Issue
 from ratusha.obligations.public import tonight
 from ratusha.parties.public import find_body
 
-from .officials import Account
+from .officials import LANGUAGE, Account
 
 HALL, UTILITY = "executive_committee:5000000000", "housing_utility:5268000000"
+
+COLUMNS = (
+    "id", "category", "address", "lat", "lon", "status", "opened", "planned", "organisation_id",
+)  # fmt: skip
+STEADY = {  # of the week that is over and the four before it: what a district has in any week
+    "yard.cleaning": (13, 12, 14, 11, 13), "road.lights": (11, 13, 10, 12, 11), "road.signs": (10, 11, 10, 12, 10),
+    "road.hole": (12, 14, 11, 13, 12), "yard.rubbish": (14, 11, 13, 12, 14), "yard.playground": (10, 10, 11, 10, 11),
+    "green.grass": (10, 12, 10, 11, 13),
+}  # fmt: skip
+WEEKS = {
+    "5268000000": STEADY,
+    "5264000000": {
+        "yard.cleaning": (24, 7, 6, 8, 7), "road.hole": (6, 14, 15, 12, 16), "house.light": (9, 8, 10, 9, 7),
+    },
+    "5000000000": {"road.manhole": (11, 10, 12, 10, 11)},
+}  # fmt: skip
+MIDDLES = {
+    "5268000000": (53.842, 27.560),
+    "5264000000": (53.850, 27.650),
+    "5000000000": (53.890, 27.530),
+}
 
 
 @dataclass(frozen=True)
@@ -50,6 +76,7 @@ def live_committee(officials: dict[str, Account], *, now: datetime) -> int:
     for one in TASKS:
         _live(one, officials, now)
     tonight(now)  # whose control date passed
+    _bring_weeks(now)
     committee.make_digests(now)
     return len(TASKS)
 
@@ -83,6 +110,38 @@ def _live(one: Wanted, officials: dict[str, Account], now: datetime) -> None:
     if one.goal == "returned":
         reason = "Дадайце ў графік двары па вул. Уборэвіча (узор)."
         committee.give_back(task.pk, reason=reason, by=deputy, now=later)
+
+
+def _bring_weeks(now: datetime) -> None:
+    """Five weeks of issues from an invented file, as open data of a town are brought in: numbers to compare."""
+    monday = timezone.localdate(now) - timedelta(days=timezone.localdate(now).weekday() + 7)
+    with TemporaryDirectory() as folder:
+        for place, counts in WEEKS.items():
+            file = Path(folder) / f"{place}.csv"
+            with file.open("w", newline="") as opened:
+                table = csv.writer(opened)
+                table.writerow(COLUMNS)
+                table.writerows(_rows(place, counts, monday))
+            issues.import_file(
+                file, source="sample", place=place, names={}, language=LANGUAGE, now=now
+            )
+
+
+def _rows(
+    place: str, counts: Mapping[str, Sequence[int]], monday: date
+) -> Iterator[tuple[object, ...]]:
+    """Each of another house and another hour of the day: nothing of it is a duplicate."""
+    number, (north, east) = 0, MIDDLES[place]
+    for category, weeks in counts.items():
+        for back, many in enumerate(weeks):
+            for nth in range(many):
+                number += 1
+                opened = monday - timedelta(weeks=back) + timedelta(days=nth % 7)
+                lat, lon = north + number % 23 * 0.0021, east + number % 29 * 0.0033
+                yield (
+                    f"{place}-{number}", category, f"Мінск, вул. Узорная, {number}", f"{lat:.5f}", f"{lon:.5f}",
+                    "5", opened.isoformat(), (opened + timedelta(days=3)).isoformat(), "",
+                )  # fmt: skip
 
 
 def _issue_of(category: str) -> str:

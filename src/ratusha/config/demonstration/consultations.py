@@ -32,8 +32,9 @@ def live_consultations(
     _draft(told["draft"], residents, body_id=body, by=by, now=now)
     _budget(told["budget"], residents, unit, body_id=body, by=by, now=now)
     _discussion(told["discussion"], residents, unit, body_id=body, by=by, now=now)
+    _ended_last_week(told["ended"], residents, unit, body_id=body, by=by, now=now)
     if not consultations.can_hold_polls():
-        return 4
+        return 7
     _poll(
         told["poll"],
         [officials[code] for code in TRUSTEES],
@@ -43,7 +44,7 @@ def live_consultations(
         by=by,
         now=now,
     )
-    return 5
+    return 8
 
 
 def _poll(
@@ -139,3 +140,63 @@ def _discussion(
         discussion.pk, text=told["proposed"], language=LANGUAGE, by=residents[-1], now=begun
     )
     consultations.draw_map(discussion.pk, now=now)
+
+
+def _ended_last_week(
+    told: dict[str, Any], residents: Sequence[User], unit: str, *, body_id: UUID, by: User, now: datetime
+) -> None:  # fmt: skip
+    """What the digest of the week that is over tells of: a petition answered, a discussion and a budget ended."""
+    today = timezone.localdate(now)
+    monday = today - timedelta(days=today.weekday() + 7)
+    ended = timezone.make_aware(datetime.combine(monday + timedelta(days=4), time(12)))
+    begun = ended - timedelta(days=25)
+    _answered_petition(told["petition"], residents, unit, by=by, begun=begun, ended=ended)
+    opened = consultations.Opened(
+        language=LANGUAGE, title=told["discussion"]["title"], about=told["discussion"]["about"],
+        unit=unit, closes_on=monday + timedelta(days=3), statements="\n".join(told["discussion"]["statements"]),
+    )  # fmt: skip
+    discussion = consultations.open_discussion(opened, body_id=body_id, by=by, now=begun)
+    for person, values in zip(residents, told["discussion"]["answers"], strict=False):
+        for number, value in enumerate(values, start=1):
+            consultations.say(discussion.pk, number, value, by=person, now=begun)
+    consultations.draw_map(discussion.pk, now=ended)
+    words = told["discussion"]["conclusion"]
+    consultations.conclude(discussion.pk, conclusion=words, by=by, now=ended)
+    _chosen_budget(
+        told["budget"], residents, unit, body_id=body_id, by=by, begun=begun, ended=ended
+    )
+
+
+def _chosen_budget(
+    told: dict[str, Any], residents: Sequence[User], unit: str, *,
+    body_id: UUID, by: User, begun: datetime, ended: datetime,
+) -> None:  # fmt: skip
+    votes_until = timezone.localdate(ended) - timedelta(days=1)
+    planned = consultations.Planned(
+        language=LANGUAGE, title=told["title"], about=told["about"], unit=unit, amount=told["amount"],
+        ideas_until=timezone.localdate(begun) + timedelta(days=7), votes_until=votes_until,
+    )  # fmt: skip
+    budget = consultations.open_budget(planned, body_id=body_id, by=by, now=begun)
+    for idea, person in zip(told["ideas"], residents, strict=False):
+        project = consultations.propose(
+            budget.pk, title=idea["title"], text=idea["text"], language=LANGUAGE, by=person, now=begun
+        )  # fmt: skip
+        consultations.check_project(project.pk, cost=idea["cost"], reasons="", by=by, now=begun)
+    for days in (8, 9):
+        consultations.go_on(budget.pk, by=by, now=begun + timedelta(days=days))
+    for person, chosen in zip(residents, cycle(told["choices"]), strict=False):
+        consultations.approve(budget.pk, chosen, by=person, now=begun + timedelta(days=10))
+    consultations.go_on(budget.pk, by=by, now=ended)
+
+
+def _answered_petition(
+    told: dict[str, Any], residents: Sequence[User], unit: str, *, by: User, begun: datetime, ended: datetime
+) -> None:  # fmt: skip
+    author, *others = residents[SHORT_OF_THE_THRESHOLD:]
+    petition = consultations.lodge_petition(
+        title=told["title"], text=told["text"], language=LANGUAGE, unit=unit, by=author, now=begun
+    )
+    consultations.let_through(petition.pk, by=by, now=begun + timedelta(hours=2))
+    for one in others[:SHORT_OF_THE_THRESHOLD]:
+        consultations.sign(petition.pk, by=one, now=begun + timedelta(days=2))
+    consultations.answer_petition(petition.pk, answer=told["answer"], by=by, now=ended)

@@ -55,13 +55,22 @@ def shown(discussion: Discussion) -> dict[str, Any]:
         **told,
         "rows": rows,
         "circles": circles(drawn.groups) if len(drawn.groups) > 1 else [],
-        "agreed": _named(clusters.consensus(drawn, "agree", least), admitted),
+        "agreed": agreed_in(discussion),
         "rejected": _named(clusters.consensus(drawn, "disagree", least), admitted),
         "of_groups": _told_of_groups(drawn, admitted, least),
         "fewest": rules.least_answers(len(drawn.asked), law().opinions.least_answers),
         "left_out": left_out if left_out >= least else None,
         "some_left_out": 0 < left_out < least,
     }  # fmt: skip
+
+
+def agreed_in(discussion: Discussion) -> list[Statement]:
+    """With what every group of opinion agrees, the clearest first; nothing while there is no map."""
+    drawn = map_of(discussion)
+    if drawn is None:
+        return []
+    admitted = {one.number: one for one in statements_of(discussion)}
+    return _named(clusters.consensus(drawn, "agree", law().opinions.least_group), admitted)
 
 
 def _told_of_groups(
