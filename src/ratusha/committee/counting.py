@@ -34,17 +34,17 @@ def week_of(committee: Organisation, monday: date) -> list[Counted]:
     """What was lodged or given from this Monday to the Sunday after it."""
     bodies = {one.pk: _district(one) for one in (committee, *bodies_of(committee))}
     days = (monday, monday + timedelta(days=6))
-    return [_issues(committee, days), _appeals(bodies, days), _ratings(bodies, days)]
+    return [_issues(bodies, days), _appeals(bodies, days), _ratings(bodies, days)]
 
 
 def _district(body: Organisation) -> str:
     return body.serves[0] if body.serves else ELSEWHERE
 
 
-def _issues(committee: Organisation, days: tuple[date, date]) -> Counted:
+def _issues(bodies: dict[UUID, str], days: tuple[date, date]) -> Counted:
     """Who reported first is the person. A report without signing in is a person of its own."""
     found = Issue.objects.public().filter(
-        case__body_id=committee.pk, case__lodged_on__range=days, merged_into=None
+        case__body_id__in=list(bodies), case__lodged_on__range=days, merged_into=None
     )
     rows = found.values_list("unit_code", "category", "case__applicant_id")
     cells = counted((unit or ELSEWHERE, topic, who) for unit, topic, who in rows)

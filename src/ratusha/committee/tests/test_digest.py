@@ -123,3 +123,12 @@ def test_who_carries_tasks_out_and_who_is_elsewhere_read_no_digest(hall):
         for name in ("digest", "digest_pdf", "digest_csv"):
             page = browser(user, body).get(reverse(f"committee:{name}", args=address))
             assert page.status_code == 404
+
+
+def test_issues_that_a_body_of_the_territory_dispatches_are_topics_of_the_committee(hall):
+    official(may.SEE, body_id=hall.committee.pk)
+    case = hall.town.lodged(by=UserFactory(), unit_code=hall.town.unit.pk).case
+    on = {"lodged_on": MONDAY, "due_on": MONDAY}
+    Case.objects.filter(pk=case.pk).update(body_id=hall.utility.pk, **on)
+    make_digests(hall.town.now)
+    assert newest().tables[0]["hidden"] > 0
