@@ -80,8 +80,9 @@ def _table(table: Stored, earlier: Sequence[Digest]) -> Told:
 
 
 def _cells(table: Stored) -> Iterator[tuple[str, str, int | None]]:
-    for row, line in zip([*table["districts"], SUM], table["cells"], strict=True):
-        for column, count in zip([*table["topics"], SUM], line, strict=True):
+    """In the order of `protected`: the database keeps the names in an order of its own."""
+    for row, line in zip([*sorted(table["districts"]), SUM], table["cells"], strict=True):
+        for column, count in zip([*sorted(table["topics"]), SUM], line, strict=True):
             yield row, column, count
 
 

@@ -132,3 +132,23 @@ def test_issues_that_a_body_of_the_territory_dispatches_are_topics_of_the_commit
     Case.objects.filter(pk=case.pk).update(body_id=hall.utility.pk, **on)
     make_digests(hall.town.now)
     assert newest().tables[0]["hidden"] > 0
+
+
+def test_each_topic_has_its_own_number_whatever_the_length_of_its_code(hall):
+    official(may.SEE, body_id=hall.committee.pk)
+    for category, many in (("road.lights", 6), ("yard.snow", 9)):
+        for nth in range(many):
+            hall.town.now += timedelta(minutes=20)
+            case = hall.town.lodged(
+                by=UserFactory(),
+                category=category,
+                lat=53.8 + nth / 50,
+                unit_code=hall.town.unit.pk,
+            ).case
+            Case.objects.filter(pk=case.pk).update(lodged_on=MONDAY, due_on=MONDAY)
+    make_digests(hall.town.now)
+    (issues, *_others) = told(newest())
+    assert {one.topic.text: one.count for one in issues.topics} == {
+        "A street lamp is out": 6,
+        "Snow or ice is not cleared": 9,
+    }
