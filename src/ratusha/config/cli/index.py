@@ -77,11 +77,11 @@ def compute(  # noqa: PLR0917 - click gives them by name
         return
     rows = [row for row in output.lines(result) if period in {"", row.get("period")}]
     if as_format == "csv":
-        click.echo(output.as_csv(rows), nl=False)
+        click.echo(output.as_csv(rows, one.rounding), nl=False)
         return
     click.secho(f"{one.full_name}{' (sample)' if one.sample else ''}", bold=True)
     for row in sorted(rows, key=lambda r: (r.get("period", ""), r["rank"] is None, r["rank"] or 0)):
-        value = "not rated" if row["value"] is None else f"{row['value']:.{max(one.rounding.digits, 0)}f}"  # fmt: skip
+        value = output.in_words(row["value"], one.rounding) or "not rated"
         name = " ".join(filter(None, (row.get("period"), row.get("name") or row["unit"])))
         click.echo(f"{row['rank'] or '-':>5}  {value:>10}  {row['band']:12} {name}")
     click.echo(f"Rated: {result.rated} of {result.number}.")

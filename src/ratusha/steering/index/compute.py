@@ -199,7 +199,8 @@ class _Computation:
                 expression = step.expressions.get("value")
                 if expression is None:
                     message = "After the aggregation only value can be set."
-                    raise Mistake("step.set", message, "Write set: {value: ...}.")
+                    mend = "Write set: {value: ...}, or an index of its own that reads the parts with from."
+                    raise Mistake("step.set", message, mend)
                 known = rows.with_columns({**rows.columns, "value": value})
                 value = evaluate(expression, known, self.budget)
             else:

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from .compute import Result
+from .spec import Rounding
 from .tree import number
 
 
@@ -55,7 +56,14 @@ def about(result: Result) -> dict[str, Any]:
     }
 
 
-def as_csv(rows: list[dict[str, Any]]) -> str:
+def in_words(value: float | None, rounding: Rounding) -> str:
+    """With the decimals that the method shows, noughts included; empty for what is not rated."""
+    return "" if value is None else f"{value:.{max(rounding.digits, 0)}f}"
+
+
+def as_csv(rows: list[dict[str, Any]], rounding: Rounding | None = None) -> str:
+    if rounding and not rounding.significant:
+        rows = [{**row, "value": in_words(row["value"], rounding)} for row in rows]
     out = io.StringIO()
     writer = csv.DictWriter(out, list(rows[0]) if rows else ["unit"], lineterminator="\n")
     writer.writeheader()

@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 import numpy as np
 
-from .expressions import Expression
+from .expressions import Expression, names
 from .functions import Column, Rows
 
 Direction = Literal["more", "less"]
@@ -107,6 +107,9 @@ class Node:
         return not self.children and self.expression is None
 
     def leaves(self) -> list[str]:
+        """Every name that is read, also by a formula."""
+        if self.expression is not None:
+            return names(self.expression)
         return [self.name] if self.is_leaf else [n for c in self.children for n in c.leaves()]
 
 
@@ -197,6 +200,22 @@ class Spec:
         return f"{self.code} {self.version}".strip()
 
     def leaves(self) -> list[str]:
-        """The inputs that the index is made of, in the order in which they are written."""
-        used = set(self.root.leaves())
+        """The inputs that the index is made of, in the order in which they are written.
+
+        With those that only an expression reads, also through an input or a step that works another one out.
+        """
+        made_of = {
+            name: names(one.expression) for name, one in self.inputs.items() if one.expression
+        }
+        for step in self.before:
+            made_of |= {
+                name: names(found) for name, found in step.expressions.items() if step.name == "set"
+            }
+        used: set[str] = set()
+        waiting = self.root.leaves()
+        while waiting:
+            name = waiting.pop()
+            if name not in used:
+                used.add(name)
+                waiting += made_of.get(name, [])
         return [name for name in self.inputs if name in used] or list(self.inputs)

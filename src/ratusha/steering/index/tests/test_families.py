@@ -8,6 +8,7 @@ import math
 
 import pytest
 
+from ratusha.steering.index.output import as_csv, lines
 from ratusha.steering.index.tests.tables import bands, computed, ranks, values
 
 
@@ -373,3 +374,26 @@ tree: {all: value_}
 """
     found = computed(spec, "unit,x,y,z\nA,3,3,3\nB,1,1,3\nC,2,2,0\n")
     assert values(found)["A"] > values(found)["B"]
+
+
+def test_digital_inclusion_shows_also_what_only_a_formula_reads_and_what_of_it_is_missing():
+    """As the ICT index of 2023 has it: coverage of two networks in fixed shares, traffic by logarithm."""
+    spec = """
+index: inclusion
+units: {key: economy}
+columns: [cov3g, cov4g]
+inputs:
+  users: {min: 0, max: 95, unit: percent}
+  traffic: {min: 1, max: 100, scale: log}
+tree:
+  universal: users
+  meaningful: {of: {coverage: "0.4 * cov3g / 100 + 0.6 * cov4g / 100", traffic: }}
+steps: [{goalpost: {clip: true}}, {agg: mean}, {scale: 100}]
+round: {display: 1}
+"""
+    table = "economy,cov3g,cov4g,users,traffic\nA,100,50,95,10\nB,100,,95,10\n"
+    result = computed(spec, table)
+    told = as_csv(lines(result), result.spec.rounding).splitlines()
+    assert told[0].split(",")[5:9] == ["cov3g", "cov4g", "users", "traffic"]
+    assert told[1].split(",")[1] == "80.0"
+    assert result.missing == [[], ["cov4g"]]
