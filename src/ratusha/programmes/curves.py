@@ -1,7 +1,7 @@
 """Curves over months, for any number of measures: what the plan should have done, what is earned, what was paid."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -12,7 +12,7 @@ from ratusha.steering.public import Earning, earned_share, planned_share
 from .picture import Row, Stage, part
 
 DAYS_OF_MONTH = 30.4375
-Curve = list[tuple[date, Decimal]]  # by the end of the month that begins on this day
+Curve = list[tuple[date, Decimal]]  # months by their first day
 
 
 def month_of(day: date) -> date:
@@ -63,11 +63,25 @@ def plan_by_month(rows: Sequence[Row], *, original: bool = False) -> Curve:
     months = months_between(
         min(one.starts_on for one in stages), max(one.ends_on for one in stages)
     )
-    added: dict[date, Decimal] = defaultdict(Decimal)
-    for one in stages:
-        for month, amount in _spread(one):
-            added[month] += amount
-    return _summed(months, added)
+    return _summed(months, _added(rows, "original" if original else "plan", _planned))
+
+
+def _added(
+    rows: Sequence[Row], curve: str, adds: Callable[[Row, str], Curve]
+) -> dict[date, Decimal]:
+    """What each month adds over all rows. What one row adds is worked out once: it stays as long as the row does."""
+    whole: dict[date, Decimal] = defaultdict(Decimal)
+    for row in rows:
+        if curve not in row.by_month:
+            row.by_month[curve] = adds(row, curve)
+        for month, amount in row.by_month[curve]:
+            whole[month] += amount
+    return whole
+
+
+def _planned(row: Row, curve: str) -> Curve:
+    stages = row.first if curve == "original" else row.stages
+    return [adds for stage in stages for adds in _spread(stage)]
 
 
 def _spread(stage: Stage) -> list[tuple[date, Decimal]]:
@@ -88,16 +102,16 @@ def _spread(stage: Stage) -> list[tuple[date, Decimal]]:
 
 def earned_by_month(rows: Sequence[Row], today: date) -> Curve:
     """From accepted stages and accepted evidence, by the day each was accepted."""
-    added: dict[date, Decimal] = defaultdict(Decimal)
+    added = _added(rows, "earned", _earned_of)
     first = [row.starts_on for row in rows if row.starts_on]
-    for row in rows:
-        for stage in row.stages:
-            for day, amount in _earned(row, stage):
-                added[month_of(day)] += amount
     if not first or min(first) > today:
         return []
     begins = min([*map(month_of, first), *added])
     return _summed(months_between(begins, today), added)
+
+
+def _earned_of(row: Row, _curve: str) -> Curve:
+    return [(month_of(day), amount) for stage in row.stages for day, amount in _earned(row, stage)]
 
 
 def _earned(row: Row, stage: Stage) -> list[tuple[date, Decimal]]:

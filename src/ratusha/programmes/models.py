@@ -236,6 +236,7 @@ class Change(models.Model):
     """Something that dashboards are computed from has changed: written by triggers, read by `kept`."""
 
     id = models.BigAutoField(primary_key=True)
+    measure = models.UUIDField(null=True, editable=False)  # whose it is; None: it may be anybody's
 
     def __str__(self) -> str:
         return str(self.pk)

@@ -1,7 +1,7 @@
 """What is known of all measures on one day, read in a handful of statements: the rows figures are computed from."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -80,6 +80,7 @@ class Row:
     independent: Sequence[Given] = ()
     run: Run | None = None
     calls: list[str] | None = None  # of `attention`, asked once
+    by_month: dict[str, list[tuple[date, Decimal]]] = field(default_factory=dict)  # of `curves`
 
     @property
     def key(self) -> str:
@@ -236,6 +237,11 @@ class Picture:
         """Measures that no child of the node holds."""
         return [row for row in self.at(node) if row.node == node.key]
 
+    def with_rows(self, rows: Sequence[Row], *, instead_of: Collection[UUID]) -> "Picture":
+        """Another picture, in which these measures are told anew or are gone; the others are the same rows."""
+        others = [row for row in self.rows if row.facts.case_id not in set(instead_of)]
+        return Picture(self.today, sorted([*others, *rows], key=lambda row: row.key))
+
     def left(self, node: Node) -> list[Row]:
         """Measures that stood here once and have been carried over to another programme since."""
         if node.key == STATE:
@@ -247,8 +253,8 @@ class Picture:
         ]
 
 
-def picture(today: date, only: Sequence[UUID] | None = None) -> Picture:
-    facts = facts_of_measures(today, only)
+def picture(today: date, only: Collection[UUID] | None = None) -> Picture:
+    facts = facts_of_measures(today, None if only is None else list(only))
     ids = [one.case_id for one in facts]
     asked: dict[str, Any] = {
         "only": ids,
