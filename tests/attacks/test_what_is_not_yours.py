@@ -37,7 +37,7 @@ from ratusha.counter.services.visit import check_identity
 from ratusha.counter.tests.conftest import DOCUMENT
 from ratusha.documents.public import Document
 from ratusha.exchange.public import Purpose, note_look, requests_of_case
-from ratusha.issues.models import AssignmentEdition, Border, Photo
+from ratusha.issues.models import AssignmentEdition, Border, Draw, Lot, Photo, Reporter
 from ratusha.issues.public import Trouble, report
 from ratusha.kernel.references import new_reference
 from ratusha.kernel.sources import Source
@@ -109,7 +109,9 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "indicators:proof",
     "indicators:rows_csv",
     "indicators:rows_json",
+    "issues:answer_by_code",
     "issues:enter_call",  # for operators alone, about nothing yet
+    "issues:executor",
     "issues:issue",  # published, without who reported it
     "issues:join",
     "issues:lodge",
@@ -372,6 +374,16 @@ def draft_of_the_town(body_id):
     )
 
 
+def hit_by_the_lot(case):
+    """Alena is asked whether it is done."""
+    draw = Draw.objects.create(since=NOW.date(), seed="1", fingerprint="2", announced_at=NOW)
+    reporter = Reporter.objects.get(issue_id=case.pk)
+    return Lot.objects.create(
+        draw=draw, reporter=reporter, issue=reporter.issue, category="road.hole", percent=100,
+        outcome="waiting", until=NOW.date(),
+    )  # fmt: skip
+
+
 def of_issues(alena):
     """What Alena reported, with a photo that no dispatcher has released."""
     trouble = Trouble(category="road.hole", language="be", lat=53.9, lon=27.56)
@@ -379,9 +391,13 @@ def of_issues(alena):
     photo = Photo.objects.create(issue_id=case.pk, shows="trouble", file_id=uuid4(), at=NOW).pk
     mine, nowhere = case.reference, new_reference(NOW.date())
     edition = draft_of_the_town(case.body_id).pk
+    lot = hit_by_the_lot(case).pk
     return {
         "issues:assignment_act": ([edition, "discard"], [uuid4(), "discard"]),
+        "issues:answer": ([mine], [nowhere]),
+        "issues:call": ([lot], [uuid4()]),
         "issues:call_told": ([mine], [nowhere]),
+        "issues:open_call": ([lot], [uuid4()]),
         "issues:desk_territory": ([edition], [uuid4()]),
         "issues:step": ([mine, "withdraw"], [nowhere, "withdraw"]),
         "issues:desk_issue": ([mine], [nowhere]),

@@ -28,6 +28,7 @@ from ratusha.issues.public import (
     escalate,
     judge_anew,
     learn_anew,
+    tend_survey,
 )
 from ratusha.notifications.public import forget_old_letters, send_due_letters
 from ratusha.obligations.public import open_years, tonight
@@ -65,6 +66,7 @@ JOBS = [
     Job("audit.seal", "*/10 * * * *", lambda _now: seal_all()),
     Job("issues.close_quiet", "25 3 * * *", close_quiet),
     Job("issues.erase_originals", "35 1 * * *", lambda now: erase_originals(now, held=held_now())),
+    Job("issues.survey", "10 4 * * *", lambda now: tend_survey(now, held=held_now())),
     Job("issues.escalate", "35 3 * * *", escalate),
     Job("issues.judge", "20 2 * * 0", judge_anew),
     Job("issues.learn", "50 2 * * 0", learn_anew),

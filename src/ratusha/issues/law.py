@@ -33,6 +33,19 @@ class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return in_my_language(self.name).text
 
 
+class SurveyLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Of those who can be reached, so many of a hundred are asked; `shares`: of a category, where it is not `share`."""
+
+    share: int
+    shares: dict[str, int]
+    days: int  # to answer, from the day it was reported done
+    tries: int  # calls that reach nobody, then it ends
+    source: Source
+
+    def percent(self, category: str) -> int:
+        return self.shares.get(category, self.share)
+
+
 class IssueLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dispatcher: str  # the kind of body that dispatches at a place
     bounds: tuple[float, float, float, float]  # west, south, east, north
@@ -42,6 +55,7 @@ class IssueLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     days_to_next_rung: int  # from telling the organisation to telling the body above
     other_term: str  # of a category that only an imported file knows
     source: Source
+    survey: SurveyLaw
     groups: list[Group]
 
     def category(self, code: str) -> Category:

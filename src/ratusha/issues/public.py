@@ -17,6 +17,7 @@ from .routing.judge import judge
 from .services.assignments import bring_border
 from .services.assignments import draft as draft_assignment
 from .services.assignments import publish as publish_assignment
+from .services.calls import Caller, join_for_caller, report_for_caller
 from .services.clients import admit_client, end_client
 from .services.dispatch import assign, finish, plan, publish_words, refuse
 from .services.erase import erase
@@ -27,18 +28,25 @@ from .services.follow import close_quiet, confirm, is_voice, reopen, reporter_by
 from .services.importing import import_file
 from .services.joining import merge, separate
 from .services.learn import judge_anew, learn_anew
+from .services.lots import tend_survey
 from .services.photos import erase_originals, hide_photo, release_photo
-from .services.report import Trouble, report
+from .services.report import Trouble, join, report
+from .services.survey import Answer, answer_on_page, lots_that_wait
+from .survey.audit import check_draws
 
 __all__ = [
     "ISSUE",
+    "Answer",
+    "Caller",
     "Executor",
     "Issue",
     "NotThisFile",
     "Trouble",
     "admit_client",
+    "answer_on_page",
     "assign",
     "bring_border",
+    "check_draws",
     "close_quiet",
     "confirm",
     "count_one",
@@ -56,10 +64,13 @@ __all__ = [
     "hide_photo",
     "import_file",
     "is_voice",
+    "join",
+    "join_for_caller",
     "judge",
     "judge_anew",
     "last_report",
     "learn_anew",
+    "lots_that_wait",
     "merge",
     "name_executor",
     "plain",
@@ -74,9 +85,11 @@ __all__ = [
     "release_photo",
     "reopen",
     "report",
+    "report_for_caller",
     "reporter_by_code",
     "reporter_of",
     "separate",
+    "tend_survey",
     "ways_of",
     "write_about_step",
 ]

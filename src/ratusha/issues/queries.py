@@ -6,16 +6,16 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib.postgres.search import SearchQuery
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from ratusha.accounts.public import User
 
 from .geometry import Box
 from .law import law
-from .models import Escalation, Issue, IssueQuerySet
+from .models import Escalation, Issue, IssueQuerySet, Lot
 from .models.issue import WORDS
-from .permissions import CARRY_OUT, DISPATCH, OVERSEE
+from .permissions import CARRY_OUT, DISPATCH, OVERSEE, TAKE_CALLS
 from .rules import OPEN, Status
 
 ON_A_PAGE = 25
@@ -108,3 +108,20 @@ def at_desk_of(user: User, body_id: UUID | None, on: date) -> IssueQuerySet:
     if user.may(OVERSEE, body_id, on=on):
         mine |= Q(pk__in=Escalation.objects.filter(body_id=body_id).values("issue"))
     return Issue.objects.filter(mine).select_related("case", "executor")
+
+
+def calls_to_make(user: User, body_id: UUID | None, on: date) -> QuerySet[Lot]:
+    """Whom the lot has chosen at this body and who may still answer, never oneself: the least tried first."""
+    if body_id is None or not user.may(TAKE_CALLS, body_id, on=on):
+        return Lot.objects.none()
+    return (
+        Lot.objects.filter(
+            outcome=Lot.Outcome.WAITING,
+            until__gte=on,
+            issue__case__body_id=body_id,
+            issue__case__status__in=GROUPS["done"],
+        )
+        .exclude(reporter__party_id__in=[user.party_id or user.pk, user.pk])
+        .select_related("issue__case", "issue__executor")
+        .order_by("tries", "until", "pk")
+    )

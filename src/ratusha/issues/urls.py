@@ -1,14 +1,16 @@
 from django.urls import path
 
 from .map.views import the_map
-from .views import calls, desk, feeds, mine, photos, public, report, statistics, territories
+from .views import calls, desk, feeds, mine, photos, public, report, statistics, survey, territories
 
 app_name = "issues"
 urlpatterns = [
     path("issues/", public.issues, name="issues"),
     path("issues/organisations/", public.executors, name="executors"),
+    path("issues/organisations/<uuid:key>/", public.executor, name="executor"),
     path("issues/routing/", public.routing, name="routing"),
     path("issues/statistics/", statistics.of_issues, name="statistics"),
+    path("issues/survey/", survey.lots, name="lots"),
     path("issues/territories/", territories.territories, name="territories"),
     path("issues/territories/<uuid:edition>/", territories.territory, name="territory"),
     path(
@@ -24,12 +26,17 @@ urlpatterns = [
     path("issues/new/<str:category>/", report.lodge, name="lodge"),
     path("issues/mine/", mine.find, name="find"),
     path("issues/mine/<str:code>/", mine.mine, name="mine"),
+    path("issues/mine/<str:code>/answer/", survey.answer_by_code, name="answer_by_code"),
     path("issues/mine/<str:code>/<slug:step>/", mine.step_by_code, name="step_by_code"),
     path("issues/<str:reference>/", public.issue, name="issue"),
+    path("issues/<str:reference>/answer/", survey.answer_survey, name="answer"),
     path("issues/<str:reference>/join/", report.join_in, name="join"),
     path("issues/<str:reference>/photos/<uuid:photo>/", public.photo, name="photo"),
     path("issues/<str:reference>/steps/<slug:step>/", mine.step, name="step"),
     path("desk/issues/", desk.issues, name="desk_issues"),
+    path("desk/issues/calls/", survey.calls, name="calls"),
+    path("desk/issues/calls/<uuid:lot>/", survey.call, name="call"),
+    path("desk/issues/calls/<uuid:lot>/open/", survey.open_call, name="open_call"),
     path("desk/issues/calls/new/", calls.new_call, name="new_call"),
     path("desk/issues/calls/new/<str:category>/", calls.enter_call, name="enter_call"),
     path("desk/issues/calls/told/<str:reference>/", calls.call_told, name="call_told"),

@@ -229,3 +229,19 @@ def learn() -> None:
         click.echo(
             f"Learned from {learned.precedents}; decided from a certainty of {learned.threshold:.3f}."
         )
+
+
+@command.command()
+@options.data
+def lots() -> None:
+    """Draw every lot of the survey again from its seed. Exit code 1 if one came out otherwise."""
+    with State(folder()).running_server():
+        found = issues.check_draws()
+    for one in found:
+        verdict = "right" if one.is_right else f"WRONG: {one.wrong} lots"
+        click.echo(
+            f"{one.draw.since} - {one.draw.until}: {one.draw.hit} of {one.draw.entered} asked,"
+            f" {one.kept} lots kept: {verdict}"
+        )
+    if not all(one.is_right for one in found):
+        sys.exit(1)

@@ -16,6 +16,7 @@ from ratusha.parties.public import find_body
 from .officials import LANGUAGE, Account
 
 UTILITY = "housing_utility:5268000000"
+HALL = "executive_committee:5000000000"
 LAMPS: Text = {"be": "Гарадское асвятленне (узор)", "ru": "Городское освещение (образец)"}
 BORDER = (27.585, 53.845, 27.64, 53.88)  # of an invented territory: west, south, east, north
 LINE = 27.6125  # to its west the lamps are of the city, to its east of the utility
@@ -31,6 +32,15 @@ TROUBLES = {  # by where the issue comes to: category, place, words, latitude, l
     "late": ("house.lift", "вул. Якубоўскага, 33", "Ліфт стаіць другі тыдзень.", 53.8702, 27.6049),
     "not_ours": ("road.signs", "Лошыца, прыватны двор", "Зняты шлагбаўм.", 53.8391, 27.5714),
 }  # fmt: skip
+ANSWERS = (  # of who joined the report of the rubbish: mark and words
+    (5, "Вывезлі ў той жа дзень."),
+    (4, ""),
+    (4, "Чыста, але доўга чакалі."),
+    (5, ""),
+    (3, "Каля кантэйнера засталося шкло."),
+    (5, ""),
+)
+CALLERS_NUMBER = "+375 29 000-00-00"
 DAYS = {
     "closed": 30,
     "reopened": 12,
@@ -54,6 +64,7 @@ def live_issues(
     lamps = issues.name_executor("sample:lamps", name=LAMPS, body_id=None)
     _assign_territory(lamps.code, utility.code, dispatcher, now=now)
     count = 0
+    issues.tend_survey(now - timedelta(days=5))  # the first seed is announced
     for goal in TROUBLES:
         moment = now - timedelta(days=DAYS.get(goal, 0), hours=2)
         case = _report(goal, citizens["alena"].user, moment)
@@ -65,6 +76,7 @@ def live_issues(
             master=master,
             citizens=citizens,
             moment=moment,
+            operator=officials["operator"],
         )
         count += 1
     again = _report("asked_twice", citizens["dzmitry"].user, now - timedelta(hours=1))
@@ -76,14 +88,26 @@ def live_issues(
     issues.merge(again.pk, into=first.case.reference, by=dispatcher, now=now)
     for days in (6, 1):  # nobody has come: the organisation was told, then the body above
         issues.escalate(now - timedelta(days=days))
+    _ask_by_lot(now)
     issues.draw_anew()
     return count + 1
+
+
+def _ask_by_lot(now: datetime) -> None:
+    """The night after the rubbish was taken away: most answer on their page, the caller is still to be called."""
+    issues.tend_survey(now - timedelta(days=3))
+    asked = issues.lots_that_wait().exclude(reporter__party_id=None)
+    for lot, (mark, words) in zip(asked, ANSWERS, strict=False):
+        given = issues.Answer(done=True, mark=mark, words=words)
+        issues.answer_on_page(
+            lot.pk, given, reporter=lot.reporter, by=None, now=now - timedelta(days=2)
+        )
 
 
 def _assign_territory(west: str, east: str, by: User, *, now: datetime) -> None:
     """Who answers for street lamps and signs in a part of the town: an act that nobody has signed (sample)."""
     left, bottom, right, top = BORDER
-    hall = find_body("executive_committee:5000000000")
+    hall = find_body(HALL)
     assert hall is not None  # noqa: S101 - the dispatcher works there
     border = issues.bring_border(
         _outlines(("", "", BORDER)), unit_code="5000000000", source="Прыдуманая мяжа (узор)",
@@ -124,6 +148,19 @@ def _report(goal: str, by: User, moment: datetime) -> Case:
     return issues.report(trouble, by=by, now=moment).case
 
 
+def _others_report_it(
+    case: Case, citizens: dict[str, Account], operator: Account, moment: datetime
+) -> None:
+    """Neighbours who see the same, and one who has no account and calls."""
+    for one in citizens.values():
+        if one.code != "alena":
+            issues.join(case.pk, by=one.user, language=LANGUAGE, now=moment)
+    caller = issues.Caller(telephone=CALLERS_NUMBER, agreed=True, language=LANGUAGE)
+    hall = find_body(HALL)
+    assert hall is not None  # noqa: S101 - the operator works there
+    issues.join_for_caller(case.pk, caller, body_id=hall.pk, by=operator.user, now=moment)
+
+
 def _go_on(
     goal: str,
     case: Case,
@@ -133,6 +170,7 @@ def _go_on(
     master: User,
     citizens: dict[str, Account],
     moment: datetime,
+    operator: Account,
 ) -> None:
     """Up to where this one comes."""
     later = moment + timedelta(hours=1)
@@ -150,6 +188,8 @@ def _go_on(
         issues.plan(case.pk, on=on, by=master, now=later + timedelta(hours=1))
     if goal not in {"done", "reopened", "closed"}:
         return
+    if goal == "done":
+        _others_report_it(case, citizens, operator, later)
     done = later + timedelta(days=2)
     issues.finish(case.pk, text="Работы выкананы (узор).", by=master, now=done)
     alena = citizens["alena"].user

@@ -11,6 +11,7 @@ from .escalation import Escalation
 from .issue import Executor, Flow, Issue, IssueQuerySet, Photo, Reporter, WorkReport
 from .map import Cell, Shown
 from .routing import Habit, Learned, Precedent, RoutingVerdict
+from .survey import Draw, Lot
 from .telephone import Telephone
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "BorderTile",
     "Cell",
     "Client",
+    "Draw",
     "Escalation",
     "Executor",
     "Flow",
@@ -29,6 +31,7 @@ __all__ = [
     "Issue",
     "IssueQuerySet",
     "Learned",
+    "Lot",
     "Photo",
     "Precedent",
     "Reporter",
@@ -40,7 +43,7 @@ __all__ = [
 
 RETENTION = {
     **dict.fromkeys(
-        ("Escalation", "Issue", "Photo", "Reporter", "WorkReport"),
+        ("Escalation", "Issue", "Lot", "Photo", "Reporter", "WorkReport"),
         ("case", "from the day the case is closed"),
     ),
     **dict.fromkeys(
@@ -49,6 +52,7 @@ RETENTION = {
     ),
     "Cell": (None, "counts by square of the map, no persons"),
     "Client": (None, "programs of others, no persons"),
+    "Draw": (None, "seeds and counts, no persons"),
     "Executor": (None, "organisations, no persons"),
     "Flow": ("PT1H", "against floods; holds a fingerprint, not an address"),
     "Habit": (None, "figures about organisations"),

@@ -5,7 +5,7 @@ from django.db.models import F
 from ratusha.cases.public import Case
 from ratusha.documents.public import erase_files
 from ratusha.issues.map.keeping import take_off
-from ratusha.issues.models import Escalation, Issue, Photo, Reporter, Telephone, WorkReport
+from ratusha.issues.models import Escalation, Issue, Lot, Photo, Reporter, Telephone, WorkReport
 
 
 def erase(case: Case) -> None:
@@ -13,7 +13,7 @@ def erase(case: Case) -> None:
     files = Photo.objects.filter(issue_id=case.pk).values_list("file_id", "public_file_id")
     erasing = {one for pair in files for one in pair if one}
     Telephone.objects.filter(reporter__issue_id=case.pk).delete()
-    for table in (Escalation, Photo, Reporter, WorkReport):
+    for table in (Escalation, Lot, Photo, Reporter, WorkReport):
         table.objects.filter(issue_id=case.pk).delete()
     Issue.objects.filter(merged_into=case.pk).update(merged_into=None)
     Reporter.objects.filter(came_as=case.pk).update(came_as=F("issue"))

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
 from ratusha.cases.public import Case, end_link, link_cases, lock, take_step
-from ratusha.issues.models import Issue, Reporter
+from ratusha.issues.models import Issue, Lot, Reporter
 from ratusha.issues.permissions import ISSUE, may_dispatch
 from ratusha.issues.rules import OPEN, Status, Step, require_may_join, require_words
 from ratusha.kernel.errors import RuleBroken
@@ -95,4 +95,8 @@ def joined_into(issue_id: UUID) -> set[UUID]:
 def _move(reporters: QuerySet[Reporter], *, to: UUID) -> None:
     """A person who is there already stays behind: nobody reports one issue twice."""
     known = Reporter.objects.filter(issue=to).exclude(party_id=None)
-    reporters.exclude(party_id__in=known.values("party_id")).update(issue=to)
+    moving = list(
+        reporters.exclude(party_id__in=known.values("party_id")).values_list("pk", flat=True)
+    )
+    Reporter.objects.filter(pk__in=moving).update(issue=to)
+    Lot.objects.filter(reporter__in=moving).update(issue=to)

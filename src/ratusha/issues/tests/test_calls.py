@@ -79,7 +79,8 @@ def test_only_an_operator_of_the_body_writes_calls_down(town, who):
 
 # ---- the pages ----
 def test_an_operator_writes_a_report_down_and_tells_number_and_code(operator):
-    assert at("new_call") in operator.get(at("desk_issues")).text
+    assert operator.get(at("desk_issues")).url == at("calls")
+    assert at("new_call") in operator.get(at("calls")).text
     assert at("enter_call", "road.hole") in operator.get(at("new_call")).text
     assert operator.get(at("enter_call", "road.hole")).status_code == 200
     sent = operator.post(
@@ -106,7 +107,7 @@ def test_no_operator_sees_the_code_of_another_or_an_old_one(town, operator, time
     code = code_on(operator.get(sent.url))
     case = Case.objects.get()
     dispatcher = sign_in(Client(), town.dispatcher, AccessMode.STRICT, town.hall.pk)
-    for page in (dispatcher.get(at("desk_issue", case.reference)), operator.get(at("desk_issues"))):
+    for page in (dispatcher.get(at("desk_issue", case.reference)), operator.get(at("calls"))):
         assert code not in page.text.replace("-", "")
     time_machine.move_to(NOW + timedelta(minutes=16), tick=False)
     assert operator.get(sent.url).status_code == 404

@@ -24,7 +24,9 @@ from ratusha.issues.law import law
 from ratusha.issues.models import Issue, Reporter
 from ratusha.issues.permissions import (
     ASSIGN_TERRITORIES,
+    CARRY_OUT,
     DISPATCH,
+    OVERSEE,
     TAKE_CALLS,
     has_desk,
     may_dispatch,
@@ -67,6 +69,9 @@ def issues(request: SignedInRequest) -> HttpResponse:
     today, body = timezone.localdate(), request.acting_body_id
     if not has_desk(request.user, body, today):
         raise Http404
+    others = (DISPATCH, CARRY_OUT, ASSIGN_TERRITORIES, OVERSEE)
+    if not any(request.user.may(name, body, on=today) for name in others):
+        return redirect("issues:calls")  # an operator has nothing else here
     dispatches = request.user.may(DISPATCH, body, on=today)
     wanted = read_filter(request.GET)
     start = read_place(request.GET.get("after", ""))

@@ -20,6 +20,7 @@ from ratusha.issues.presentation import rail, tag_of
 from ratusha.issues.rules import Step
 from ratusha.issues.services import follow
 from ratusha.issues.services.flow import count_one
+from ratusha.issues.services.survey import waiting_for
 from ratusha.kernel.errors import RuleBroken
 from ratusha.ui.acting import acted
 from ratusha.ui.pages import page as answer
@@ -34,7 +35,7 @@ STEPS: dict[str, Callable[..., Case]] = {
 }
 
 
-def _by_code(request: HttpRequest, code: str) -> Reporter:
+def by_code(request: HttpRequest, code: str) -> Reporter:
     """Wrong codes are counted: nobody tries them out."""
     reporter = follow.reporter_by_code(code)
     if reporter is None:
@@ -65,7 +66,7 @@ def find(request: HttpRequest) -> HttpResponse:
 @login_not_required
 def mine(request: HttpRequest, code: str) -> HttpResponse:
     """The report of who holds the code, with what they may do now."""
-    reporter = _by_code(request, code)
+    reporter = by_code(request, code)
     issue = Issue.objects.select_related("case", "executor").get(pk=reporter.issue_id)
     came_as = Case.objects.get(pk=reporter.came_as_id)
     case = Case.objects.prefetch_related("history").get(pk=issue.pk)
@@ -78,13 +79,14 @@ def mine(request: HttpRequest, code: str) -> HttpResponse:
         "code": plain(code),
         "shown_code": spaced(plain(code)),
         **own(request, case),
+        "asked": waiting_for(reporter, timezone.now()),
     }
     return answer(request, "issues/mine.html", context)
 
 
 @login_not_required
 def step_by_code(request: HttpRequest, code: str, step: str) -> HttpResponse:
-    reporter = _by_code(request, code)
+    reporter = by_code(request, code)
     return _step(request, step, reporter, reverse("issues:mine", args=[plain(code)]))
 
 

@@ -1,5 +1,6 @@
 """What everybody may read: the list (the twin of the map), one issue, its released photos. Never who reported it."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -12,13 +13,15 @@ from django.utils import timezone
 from ratusha.cases.public import Case, due_of
 from ratusha.documents.public import StoredFile, file_response
 from ratusha.issues.law import law
-from ratusha.issues.models import Executor, Issue, Photo
+from ratusha.issues.models import Executor, Issue, IssueQuerySet, Photo
 from ratusha.issues.presentation import place_in_list, rail, read_place, tag_of, told, why
 from ratusha.issues.queries import GROUPS, ON_A_PAGE, older_than, public_issues
 from ratusha.issues.reading import read_filter
 from ratusha.issues.routing.published import published
 from ratusha.issues.rules import Status, last_day_to_reopen
 from ratusha.issues.services.follow import reporter_of
+from ratusha.issues.services.survey import waiting_for
+from ratusha.issues.survey.results import of_organisation
 from ratusha.kernel.calendar import national_calendar
 from ratusha.ui.pages import page as answer
 from ratusha.ui.public_pages import public_page
@@ -84,6 +87,7 @@ def own(request: HttpRequest, case: Case) -> dict[str, Any]:
         "reporter": reporter,
         "reopen_until": until if case.status == Status.DONE else None,
         "law": law(),
+        "asked": waiting_for(reporter, timezone.now()),
     }
 
 
@@ -97,22 +101,34 @@ def photo(_request: HttpRequest, reference: str, photo: UUID) -> HttpResponse:
     return file_response(get_object_or_404(StoredFile, pk=shown.public_file_id))
 
 
+def _counted(issues: IssueQuerySet, today: date) -> Any:
+    """By organisation, the busiest first: given, open, done, late now."""
+    counted = issues.values("executor").annotate(
+        given=Count("pk"),
+        open=Count("pk", filter=Q(case__status__in=GROUPS["open"])),
+        done=Count("pk", filter=Q(case__status__in=GROUPS["done"])),
+        late=Count("pk", filter=Q(case__status__in=GROUPS["open"], case__due_on__lt=today)),
+    )
+    return counted.order_by("-given")
+
+
+@login_not_required
+@public_page
+def executor(request: HttpRequest, key: UUID) -> HttpResponse:
+    """One organisation: what it has to do, and what those said whom the lot has chosen."""
+    found = get_object_or_404(Executor, pk=key)
+    nothing = dict.fromkeys(("given", "open", "done", "late"), 0)
+    counted = _counted(Issue.objects.filter(executor=found), timezone.localdate()).first()
+    context = {"executor": found, "row": counted or nothing, "said": of_organisation(found.pk)}
+    return answer(request, "issues/executor.html", context)
+
+
 @login_not_required
 @public_page
 def executors(request: HttpRequest) -> HttpResponse:
     """Every organisation with what it was given, what it has done and what is late: counted, and said of how many."""
     today = timezone.localdate()
-    counted = (
-        Issue.objects.exclude(executor=None)
-        .values("executor")
-        .annotate(
-            given=Count("pk"),
-            open=Count("pk", filter=Q(case__status__in=GROUPS["open"])),
-            done=Count("pk", filter=Q(case__status__in=GROUPS["done"])),
-            late=Count("pk", filter=Q(case__status__in=GROUPS["open"], case__due_on__lt=today)),
-        )
-        .order_by("-given")
-    )
+    counted = _counted(Issue.objects.exclude(executor=None), today)
     names = Executor.objects.in_bulk()
     context = {
         "rows": [(names[row["executor"]], row) for row in counted],

@@ -13,6 +13,7 @@ from ratusha.issues.models import Executor
 from ratusha.issues.queries import Filter
 from ratusha.issues.reading import read_filter
 from ratusha.issues.rules import Status
+from ratusha.issues.survey import results
 from ratusha.ui.pages import page as answer
 from ratusha.ui.public_pages import public_page
 
@@ -36,6 +37,8 @@ def of_issues(request: HttpRequest) -> HttpResponse:
         "months": months[::-1],
         "listed": LISTED,
         "fewest": statistics.FEWEST,
+        "said_by_organisation": results.by_organisation(),
+        "said_by_category": results.by_category(),
     }
     return answer(request, "issues/statistics.html", context)
 
