@@ -103,6 +103,9 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "indicators:file",
     "indicators:indicator",  # figures about bodies and places, no people
     "indicators:map",
+    "indicators:number",  # how much a value covers, what a target needs
+    "indicators:number_of",  # of a collection: counts of what one reaches oneself, tried in its own tests
+    "indicators:number_of_task",
     "indicators:now",
     "indicators:on",
     "indicators:place",
@@ -168,8 +171,12 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "statistics:number",  # aggregates
     "statistics:number_of",
     "steering:number",
+    "steering:number_in",
+    "steering:number_of_index",
     "systems:number",
     "systems:number_of",
+    "programmes:curve",  # sums of what everybody reads of measures
+    "programmes:kept",
     "programmes:figure",  # what everybody reads of measures; inside figures are a 404 for everybody else
     "programmes:level",
     "programmes:table_csv",
@@ -542,6 +549,7 @@ def of_measures(state):
         "measures:desk_number": ([mine, "contract"], [nowhere, "contract"]),
         "measures:desk_number_of": ([mine, "stage", "1"], [nowhere, "stage", "1"]),
         "measures:session": ([session.pk], [uuid4()]),
+        "measures:number_of_session": ([session.pk, "present"], [uuid4(), "present"]),
         "measures:session_act": ([session.pk, "agenda"], [uuid4(), "agenda"]),
         "measures:item_act": ([session.pk, item.pk, "vote"], [uuid4(), uuid4(), "vote"]),
     }

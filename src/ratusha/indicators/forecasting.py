@@ -14,6 +14,7 @@ from .rules import Unit
 
 AHEAD = 8  # weeks
 MOST_WEEKS = 104
+VERSION = "outlook-1"
 SHOWN = "damped"  # of the drawing: the most cautious
 NAMES = {
     "linear": _("Straight line"),
@@ -33,6 +34,8 @@ class Way:
 @dataclass(frozen=True)
 class Outlook:
     """`weeks` values of one a week; `until` is the last day that is foreseen."""
+
+    version = VERSION
 
     weeks: int
     until: date

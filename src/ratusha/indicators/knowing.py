@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ratusha.kernel.pack import pack
 from ratusha.steering.public import newest_of
+from ratusha.ui.addresses import address_of
 
 from . import tables
 from .collecting import Question, Template
@@ -60,6 +61,7 @@ class Knowing:
     def __init__(self, collection: Collection) -> None:
         self.collection = collection
         self.past = past_of(collection)
+        self.published = newest_of(method_of(collection.made_of))
         self.truths = truths_of(collection.made_of)
 
     def beside(self, task: Task, question: Question, today: date) -> Beside:
@@ -70,6 +72,11 @@ class Knowing:
             past=tuple(value for _year, value in past),
             truth=self.truths.get(question.code, {}).get(task.subject),
         )
+
+    def past_address(self, subject: str) -> str:
+        """Where the earlier figures of a subject were published."""
+        one = self.published
+        return address_of("steering:unit", one.code, one.edition, subject) if one else ""
 
     def findings(self, answer: Answer, today: date) -> list[Finding]:
         question = answer.asked

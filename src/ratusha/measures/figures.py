@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Sum
 
 from ratusha.kernel.texts import Text, in_my_language
 
@@ -202,6 +203,13 @@ def paid_by_month(only: Sequence[UUID], today: date) -> list[tuple[date, Decimal
     with connection.cursor() as cursor:
         cursor.execute(PAID_BY_MONTH, {"only": list(only), "today": today})
         return [(month, amount) for month, amount in cursor.fetchall()]
+
+
+def paid_until(only: Sequence[UUID], last: date) -> dict[UUID, Decimal]:
+    """What was paid in all, by measure; one without a payment is not there."""
+    found = Payment.objects.filter(contract__case__in=only, on__lte=last)
+    sums = found.order_by().values("contract__case").annotate(paid=Sum("amount"))
+    return dict(sums.values_list("contract__case", "paid"))
 
 
 def payments_of(case_id: UUID, today: date) -> list[Paid]:

@@ -60,6 +60,11 @@ urlpatterns = [
     path("desk/council/", council.sessions, name="sessions"),
     path("desk/council/new/", council.convene, name="convene"),
     path("desk/council/<uuid:session>/", council.session, name="session"),
+    path(
+        "desk/council/<uuid:session>/figures/<slug:figure>/",
+        council.number,
+        name="number_of_session",
+    ),
     path("desk/council/<uuid:session>/<slug:act>/", council.session_act, name="session_act"),
     path("desk/council/<uuid:session>/<uuid:item>/<slug:act>/", council.item_act, name="item_act"),
 ]

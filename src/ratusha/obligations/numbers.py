@@ -13,7 +13,7 @@ from ratusha.ui.numbers import Input, Number, Unit, Words
 from .models import Obligation
 from .presentation import Line, line_of, lines_of, mark_of, source_of
 from .queries import of_body
-from .rules import State, first_day_late
+from .rules import Standing, State, first_day_late
 
 VERSION = "obligations-1"
 THERE = (State.SUBMITTED, State.ACCEPTED, State.WAIVED)
@@ -38,6 +38,12 @@ def find_number(code: str, key: str, *, body: UUID | None, today: date) -> Numbe
         said = _("duties of the body that have been opened or given back, or will be")
         lines = lines_of(owed.to_do(), today)
         return _count(_("to be done by my body"), said, lines, owed.count(), today)
+    if code == "waiting" and not key and body is not None:
+        handed_in = Obligation.objects.filter(to_id=body, standing=Standing.SUBMITTED)
+        lines = lines_of(handed_in.select_related("subject", "to"), today)
+        said = _("handed in by others to the body one acts for, which has not said its word")
+        label = _("Handed in by others, waits for our word")
+        return _count(label, said, lines, Obligation.objects.filter(to_id=body).count(), today)
     if code == "days-late":
         wanted = _uuid(key)
         duty = wanted and Obligation.objects.select_related("subject").filter(pk=wanted).first()

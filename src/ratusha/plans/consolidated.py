@@ -56,6 +56,7 @@ class Part:
     lines: list[Line]
     discipline: int
     came_late: bool
+    handed_in_on: date | None
 
     @property
     def planned(self) -> Decimal:
@@ -138,7 +139,8 @@ def consolidate(kind: Kind, year: int, *, today: date) -> Consolidated:
             missing.append(_missing(duty, paper, name, today))
         else:
             late = duty.late_since is not None
-            parts.append(Part(paper, name, lines[paper.pk], points[paper.pk], came_late=late))
+            mine = lines[paper.pk]
+            parts.append(Part(paper, name, mine, points[paper.pk], late, duty.handed_in_on))
     missing.sort(key=lambda one: (-one.late, one.body))
     return Consolidated(kind, year, len(owed), missing, parts)
 

@@ -96,7 +96,7 @@ ROOMS = [
     ),
     Room(
         _("UN self-assessment"),
-        _("The questionnaire of 112 questions, answered with evidence"),
+        _("The questionnaire of the UN, answered with evidence"),
         "self_assessment:home",
     ),
     Room(
@@ -149,6 +149,7 @@ class Number:
     standing: indicators.Standing
     on: date | None
     coverage: str
+    covers: str  # where the coverage opens
     address: str
 
 
@@ -174,6 +175,7 @@ def steering(request: HttpRequest) -> HttpResponse:
         "mapped": snapshot,
         "tiles": indicators.tiles(snapshot, regions) if snapshot and regions else [],
         "coverage": indicators.said_coverage(snapshot) if snapshot else "",
+        "covers": _covers(snapshot),
         "waiting": _waiting(request),
         "below": [one for one in numbers if one.standing == indicators.Standing.POOR],
     }
@@ -192,7 +194,16 @@ def _number(
         standing=passport.standing(value.value if value else None),
         on=value.on if value else None,
         coverage=indicators.said_coverage(value) if value else "",
+        covers=_covers(value),
         address=address_of("indicators:indicator", code),
+    )
+
+
+def _covers(value: indicators.Snapshot | None) -> str:
+    return (
+        address_of("indicators:number", value.code, value.on.isoformat(), "coverage")
+        if value
+        else ""
     )
 
 

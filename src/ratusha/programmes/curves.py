@@ -81,10 +81,10 @@ def _added(
 
 def _planned(row: Row, curve: str) -> Curve:
     stages = row.first if curve == "original" else row.stages
-    return [adds for stage in stages for adds in _spread(stage)]
+    return [adds for stage in stages for adds in spread(stage)]
 
 
-def _spread(stage: Stage) -> list[tuple[date, Decimal]]:
+def spread(stage: Stage) -> list[tuple[date, Decimal]]:
     """What each month adds of one stage; a stage earned at its end adds once."""
     if stage.rule is Earning.AT_THE_END or month_of(stage.starts_on) == month_of(stage.ends_on):
         return [(month_of(stage.ends_on), stage.amount)]
@@ -111,10 +111,10 @@ def earned_by_month(rows: Sequence[Row], today: date) -> Curve:
 
 
 def _earned_of(row: Row, _curve: str) -> Curve:
-    return [(month_of(day), amount) for stage in row.stages for day, amount in _earned(row, stage)]
+    return [(month_of(day), amount) for stage in row.stages for day, amount in earned_of(row, stage)]
 
 
-def _earned(row: Row, stage: Stage) -> list[tuple[date, Decimal]]:
+def earned_of(row: Row, stage: Stage) -> list[tuple[date, Decimal]]:
     found, before = [], Decimal()
     proven = [
         (on, earned_share(stage.rule, accepted=False, proven=done))

@@ -7,18 +7,24 @@ from django.utils.translation import gettext as _
 from ratusha.ui.addresses import address_of
 from ratusha.ui.numbers import Input, Number, Unit
 
-from . import presentation, ranking
+from . import presentation, rank_numbers, ranking
 from .models import PublishedIndex
 from .presentation import Part
 
 EXACT = 1e-9
 
 
-def find_number(index: PublishedIndex, code: str, key: str) -> Number | None:
-    """Of one unit. A number that is rounded on the page is told in full here."""
+def find_number(index: PublishedIndex, code: str, key: str = "", period: str = "") -> Number | None:
+    """Of one unit, or of the whole index. A number that is rounded on the page is told in full here."""
+    if not key:
+        told = rank_numbers.rated(index, code) if code in {"rated", "units"} else None
+        return _made(index, None, **told) if told else None
     row = next((one for one in index.rows() if one["unit"] == key), None)
     if row is None or row["value_full"] is None:
         return None
+    if period:
+        told = rank_numbers.rank_before(index, key, period) if code == "rank" else None
+        return _made(index, row, **told) if told else None
     match code:
         case "value":
             return _value(index, row)
@@ -26,13 +32,19 @@ def find_number(index: PublishedIndex, code: str, key: str) -> Number | None:
             return _rank(index, row)
         case "change":
             return _change(index, row)
+        case "rank-low" | "rank-high":
+            told = rank_numbers.rank_range(index, key, code.removeprefix("rank-"))
+            return _made(index, row, **told) if told else None
+        case "moved" | "moved-itself" | "moved-by-others":
+            told = rank_numbers.places(index, key, code)
+            return _made(index, row, **told) if told else None
         case _:
             return None
 
 
-def _made(index: PublishedIndex, row: dict[str, Any], **given: Any) -> Number:
+def _made(index: PublishedIndex, row: dict[str, Any] | None, **given: Any) -> Number:
     told = _("%(rated)s of %(units)s rated") % {"rated": index.rated, "units": index.units}
-    name = presentation.name_of(row)
+    name = presentation.name_of(row) if row else presentation.said(index.title, index.code)
     return Number(
         version=index.version or "1", as_of=index.published_at.date(), coverage=told, of=name,
         source=index.source or presentation.said(index.title, index.code).text, by=index.author, **given,

@@ -25,5 +25,15 @@ urlpatterns = [
         views.number,
         name="number",
     ),
+    path(
+        "indices/<slug:code>/<slug:edition>/figures/<slug:figure>/",
+        views.number,
+        name="number_of_index",
+    ),
+    path(
+        "indices/<slug:code>/<slug:edition>/figures/<slug:figure>/<str:key>/<str:period>/",
+        views.number,
+        name="number_in",
+    ),
     path("indices/<slug:code>/<slug:edition>/units/<str:key>/", views.unit, name="unit"),
 ]

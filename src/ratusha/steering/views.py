@@ -102,10 +102,12 @@ def unit(request: HttpRequest, code: str, edition: str, key: str) -> HttpRespons
 @login_not_required
 @require_safe
 @public_page
-def number(request: HttpRequest, code: str, edition: str, figure: str, key: str) -> HttpResponse:
-    """A number of one unit, opened to what it was computed from."""
+def number(
+    request: HttpRequest, code: str, edition: str, *, figure: str, key: str = "", period: str = ""
+) -> HttpResponse:
+    """A number of one unit or of the index, opened to what it was computed from."""
     index_ = published(code, edition)
-    found = find_number(index_, figure, key)
+    found = find_number(index_, figure, key, period)
     if found is None:
         raise Http404
     way: list[tuple[Words, str]] = [

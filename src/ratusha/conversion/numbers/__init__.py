@@ -5,7 +5,7 @@ from datetime import date
 
 from ratusha.ui.numbers import Number
 
-from . import goal, queue
+from . import goal, marks, queue
 from .cards import saved_of
 from .day import Day
 
@@ -19,6 +19,7 @@ MADE: dict[str, Callable[[Day, str], Number | None]] = {
     "a-month": goal.a_month,
     "described": goal.described,
     "all": goal.all_procedures,
+    "excluded": goal.excluded,
     "depth": goal.depth,
     "month-done": goal.month_done,
     "month-scope": goal.month_scope,
@@ -32,6 +33,8 @@ MADE: dict[str, Callable[[Day, str], Number | None]] = {
     "feasible": queue.feasible,
     "social": queue.social,
     "applications": queue.applications,
+    "ratings": marks.ratings,
+    "mean-mark": marks.mean_mark,
 }
 
 

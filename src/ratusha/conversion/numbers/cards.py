@@ -7,15 +7,44 @@ from django.utils.translation import gettext as _
 from ratusha.conversion import counting
 from ratusha.conversion.presentation import Drawn
 from ratusha.conversion.ways import Step
+from ratusha.ui.addresses import address_of
 from ratusha.ui.numbers import Input, Number
 
+SPARED = {"documents-a-year": "documents", "visits-a-year": "visits"}
 
-def saved_of(card: Drawn, figure: str) -> Number | None:
+
+def _spared(card: Drawn, figure: str, cases: int) -> Number:
+    """What people are spared in a year, at as many applications as in the last one."""
+    name = SPARED[figure]
+    label = _("documents a year") if name == "documents" else _("visits a year")
+    saved = getattr(card.before, name) - getattr(card.after, name)
+    inputs = [
+        Input("saved", _("Less of it in one application"), saved, on=card.card.drawn_at.date(),
+              by=card.card.drawn_by.display_name, address=address_of("conversion:saved", card.card.pk, name)),
+        Input("applications", _("Applications in a year"), cases,
+              address=address_of("conversion:number_of", "applications", card.card.procedure)),
+    ]  # fmt: skip
+    said = _("what the new way saves in one application × applications of the last year")
+    return _told(card, label, saved * cases, said=said, expression="saved * applications", inputs=inputs,
+                 coverage=_("what was lodged here; paper from before is not known"))  # fmt: skip
+
+
+def _told(
+    card: Drawn, label: str, value: float, *, said: str, expression: str, inputs: list[Input], coverage: str
+) -> Number:  # fmt: skip
+    number = _("Card %(number)s") % {"number": card.card.number}
+    return Number(label, value, said, expression, counting.VERSION, card.card.drawn_at.date(), coverage, inputs,
+                  of=f"{card.card.procedure}, {number}", by=card.card.drawn_by.display_name)  # fmt: skip
+
+
+def saved_of(card: Drawn, figure: str, cases: int) -> Number | None:
     """The burden of the way as it is, less that of the way as it is to be: step by step."""
     labels = {
         "days": _("days"), "documents": _("documents"), "visits": _("visits"),
         "wasteful": _("steps that are waste"),
     }  # fmt: skip
+    if figure in SPARED:
+        return _spared(card, figure, cases)
     if figure not in labels:
         return None
 
@@ -32,7 +61,5 @@ def saved_of(card: Drawn, figure: str) -> Number | None:
     ]
     value = getattr(card.before, figure) - getattr(card.after, figure)
     said = _("the way as it is, less the way as it is to be")
-    return Number(labels[figure], value, said, "sum(before) - sum(after)", counting.VERSION,
-                  card.card.drawn_at.date(), _("all steps of the card"), inputs,
-                  of=f"{card.card.procedure}, {_('Card %(number)s') % {'number': card.card.number}}",
-                  by=card.card.drawn_by.display_name)  # fmt: skip
+    return _told(card, labels[figure], value, said=said, expression="sum(before) - sum(after)", inputs=inputs,
+                 coverage=_("all steps of the card"))  # fmt: skip

@@ -123,6 +123,22 @@ def all_procedures(day: Day, key: str) -> Number | None:
     return day.summed("all", parts_of(key), _("In force"), said, rows)
 
 
+def excluded(day: Day, key: str) -> Number | None:
+    """Rows that an act has taken out of the lists: in no share, and told apart."""
+    if key:
+        return None
+    labels = {"citizens": _("For citizens"), "business": _("For business")}
+    inputs = [
+        Input("list", labels.get(code, code), number, on=day.on)
+        for code, number in sorted(day.goal.excluded.items())
+        if code != "total"
+    ]
+    said = _("rows of the lists that an act has excluded")
+    return day.derived(
+        _("Excluded from the lists"), day.goal.excluded["total"], said, "sum(list)", inputs
+    )
+
+
 def depth(day: Day, key: str) -> Number | None:
     parts = key.split(".")
     kind = "" if parts[0] == "-" else parts[0]

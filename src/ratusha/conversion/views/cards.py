@@ -85,7 +85,8 @@ def card(request: SignedInRequest, pk: UUID) -> HttpResponse:
 def saved(request: SignedInRequest, pk: UUID, figure: str) -> HttpResponse:
     """What the new way saves of days, documents, visits or wasteful steps, opened to the steps."""
     found = _find(request, pk)
-    number = saved_of(drawn(found), figure)
+    cases = counting.cases_in_a_year(found.procedure, timezone.localdate())
+    number = saved_of(drawn(found), figure, cases)
     if number is None:
         raise Http404
     way = [

@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -18,7 +19,7 @@ from ratusha.conversion.permissions import DRAW
 from ratusha.conversion.presentation import burn_up, drawn
 from ratusha.conversion.quality import quarters
 from ratusha.conversion.rules import DAYS_IN_MONTH, FACTORS, cone, rate
-from ratusha.parties.public import kind_name
+from ratusha.parties.public import kind_name, party_name
 from ratusha.procedures.public import electronic_share, in_force, most_demanded
 from ratusha.ui.addresses import address_of
 from ratusha.ui.numbers import number_page
@@ -81,6 +82,7 @@ def queue(request: HttpRequest) -> HttpResponse:
         "names": NAMES,
         "source": law().weights_source,
         "on": on,
+        "version": counting.VERSION,
     }
     return page(request, "conversion/queue.html", context)
 
@@ -100,11 +102,16 @@ def procedure(request: HttpRequest, code: str, number: str) -> HttpResponse:
         "quarters": quarters(on, row.code)[row.code],
         "quality": law().thresholds,
         "quality_source": law().quality_source,
-        "cards": [drawn(one) for one in Card.objects.filter(procedure=row.code)],
+        "cards": [
+            (drawn(one), party_name(one.body_id, get_language() or ""))
+            for one in Card.objects.filter(procedure=row.code)
+        ],
         "weights": law().weights,
         "factors": FACTORS,
         "names": NAMES,
         "may_draw": may_draw(request),
+        "on": on,
+        "version": counting.VERSION,
     }
     return page(request, "conversion/procedure.html", context)
 

@@ -32,6 +32,7 @@ from ratusha.indicators.models import Answer, Task
 from ratusha.indicators.services import collecting, verifying
 from ratusha.kernel.texts import Said, in_my_language
 from ratusha.ui.acting import acted
+from ratusha.ui.addresses import address_of
 from ratusha.ui.pages import page
 
 from .reached import answers_for, answers_of, may_here, names_of, task_reached
@@ -96,6 +97,10 @@ def _line(answer: Answer, knowing: Knowing, today: date, names: dict[str, Said])
         "value": answer.value,
         "unit": unit,
         "past": past[-3:],
+        "past_at": knowing.past_address(answer.task.subject),
+        "truth_at": address_of("indicators:indicator", answer.asked.live)
+        if answer.asked.live
+        else "",
         "truth": knowing.truths.get(answer.question, {}).get(answer.task.subject),
         "findings": [(one.severity, one.rule, one.sentence()) for one in findings],
         "errors": has_errors(findings),

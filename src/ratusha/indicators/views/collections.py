@@ -20,7 +20,7 @@ from ratusha.accounts.public import (
     require_office,
     typed_now,
 )
-from ratusha.indicators import permissions
+from ratusha.indicators import permissions, progress
 from ratusha.indicators.collecting import law
 from ratusha.indicators.collection_rules import (
     HANDED_IN,
@@ -33,7 +33,9 @@ from ratusha.indicators.services import collecting, verifying
 from ratusha.kernel.texts import in_my_language
 from ratusha.parties.public import party_name
 from ratusha.ui.acting import acted
+from ratusha.ui.addresses import address_of
 from ratusha.ui.forms import Form
+from ratusha.ui.numbers import number_page
 from ratusha.ui.pages import page
 
 from .reached import collection_reached, may_here, require_part, tasks_reached
@@ -147,12 +149,29 @@ def _row(task: Task) -> dict[str, Any]:
         "task": task,
         "name": in_my_language(task.name),
         "body": party_name(task.body_id, get_language() or ""),
-        "written": sum(one.state in WRITTEN for one in answers),
-        "handed_in": sum(one.state in (*HANDED_IN, State.VERIFYING) for one in answers),
-        "open": sum(one.state in {State.RETURNED, State.DISPUTED} for one in answers),
-        "done": sum(one.state in {State.ACCEPTED, State.APPROVED} for one in answers),
-        "of": len(answers),
+        "counts": {figure: progress.counted(answers, figure) for figure in progress.KINDS},
     }
+
+
+@require_safe
+@require_office
+def number(request: SignedInRequest, code: str, figure: str, subject: str = "") -> HttpResponse:
+    """How far a collection is, or one subject of it; of what this person reaches."""
+    found = collection_reached(request, code)
+    tasks = tasks_reached(request).filter(collection=found)
+    if subject:
+        tasks = tasks.filter(subject=subject)
+    answers = Answer.objects.filter(task__in=tasks).select_related(
+        "task__collection", "answered_by", "verified_by"
+    )
+    told = progress.number_of(found, list(answers), figure, today=timezone.localdate())
+    if told is None:
+        raise Http404
+    way = [
+        (_("Collections of figures"), address_of("indicators:collections")),
+        (found.code, address_of("indicators:collection", found.code)),
+    ]
+    return number_page(request, told, way)
 
 
 def _offered(request: SignedInRequest, found: Collection, states: list[str]) -> list[str]:

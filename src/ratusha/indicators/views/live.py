@@ -9,10 +9,11 @@ from typing import Any
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from ratusha.accounts.public import SignedInRequest, require_office
-from ratusha.indicators import peers, presentation
+from ratusha.indicators import numbers, peers, presentation
 from ratusha.indicators.beside import among
 from ratusha.indicators.course import course, drawn
 from ratusha.indicators.forecasting import outlook
@@ -31,6 +32,8 @@ from ratusha.indicators.rules import a_year_before
 from ratusha.kernel.texts import in_all_languages, in_my_language
 from ratusha.territory.public import Unit as Place
 from ratusha.ui import charts
+from ratusha.ui.addresses import address_of
+from ratusha.ui.numbers import number_page
 from ratusha.ui.pages import page
 from ratusha.ui.public_pages import public_page
 
@@ -140,6 +143,22 @@ def place(request: HttpRequest, code: str, on: str, unit: str) -> HttpResponse:
         "coverage": presentation.said_coverage(snapshot),
     }
     return page(request, "indicators/place.html", context)
+
+
+@login_not_required
+@require_safe
+@public_page
+def number(request: HttpRequest, code: str, on: str, figure: str) -> HttpResponse:
+    """How much a value covers, what its target needs, how fast it went."""
+    one, snapshot = _found(code, on)
+    found = numbers.find_number(one, snapshot, figure) if snapshot else None
+    if snapshot is None or found is None:
+        raise Http404
+    way = [
+        (_("Live indicators"), address_of("indicators:indicators")),
+        (in_my_language(one.name).text, address_of("indicators:on", code, on)),
+    ]
+    return number_page(request, found, way)
 
 
 def _a_year_ago(snapshot: Snapshot) -> date | None:

@@ -40,13 +40,17 @@ def checks(request: SignedInRequest, reference: str) -> HttpResponse:
     if acted(request, form, take, in_office=True):
         messages.success(request, _("The passport has been looked at."))
         return redirect("measures:checks", case.reference)
-    reports = list(AutoReport.objects.filter(case=case).select_related("version", "case"))
+    reports = list(AutoReport.objects.filter(case=case).select_related("version", "case", "by"))
     last = reports[-1] if reports else None
     context = {
         "case": case,
         "reports": reports[::-1],
         "last": last,
         "similar": [_shown(case, last, one) for one in last.similar] if last else [],
+        "in_all": len(last.advice) if last else 0,
+        "computed": sum(level != Level.UNKNOWN for _code, level, *_rest in last.advice)
+        if last
+        else 0,
         "advice": _by_level(case, last) if last else [],
         "may_check": may_write(request, case),
         "answered_from": ANSWERED_FROM,
@@ -84,14 +88,17 @@ def _address(key: str) -> str:
     return reverse(name, args=[key])
 
 
-def _by_level(case: Case, report: AutoReport) -> list[tuple[str, str, list[tuple[str, str, str]]]]:
+Found = list[tuple[str, tuple[str, str], str]]  # code, block and its place in the passport, message
+
+
+def _by_level(case: Case, report: AutoReport) -> list[tuple[str, str, Found]]:
     blocks = {block.code: block.said() for block in form_of(case).blocks}
     return [
         (
             level.value,
             str(level.label),
             [
-                (code, blocks.get(block, block), message)
+                (code, (blocks.get(block, block), block), message)
                 for code, told, block, message in report.advice
                 if told == level
             ],

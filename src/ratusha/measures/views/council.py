@@ -29,12 +29,15 @@ from ratusha.measures.forms.asking import ground as ground_field
 from ratusha.measures.forms.ideas import agenda_form, session_form
 from ratusha.measures.law import law, responsible_body
 from ratusha.measures.models import AgendaItem, Opinion, Seat, Session
+from ratusha.measures.numbers.session import of_session
 from ratusha.measures.permissions import KINDS, OVER_ALL, may_chair, may_keep_council
 from ratusha.measures.rules import Status
 from ratusha.measures.services import agenda, protocol, room
 from ratusha.parties.public import party_name
 from ratusha.ui import forms as ui
 from ratusha.ui.acting import acted
+from ratusha.ui.addresses import address_of
+from ratusha.ui.numbers import number_page
 from ratusha.ui.pages import page as answer
 
 
@@ -101,6 +104,21 @@ def session(request: SignedInRequest, session: UUID) -> HttpResponse:
         "keeping": may_keep_council(request.user, found.body_id, timezone.localdate()),
     }
     return answer(request, "measures/session.html", context)
+
+
+@require_safe
+@require_office
+def number(request: SignedInRequest, session: UUID, figure: str) -> HttpResponse:
+    _require_part(request)
+    found = get_object_or_404(Session.objects.select_related("secretary"), pk=session)
+    told = of_session(found, figure, today=timezone.localdate())
+    if told is None:
+        raise Http404
+    way = [
+        (_("Council on digital projects"), address_of("measures:sessions")),
+        (_("Session No. %(number)s") % {"number": found.number}, address_of("measures:session", found.pk)),
+    ]  # fmt: skip
+    return number_page(request, told, way)
 
 
 def _code(document_id: UUID | None) -> str:

@@ -115,6 +115,7 @@ def paper(request: SignedInRequest, paper_id: UUID) -> HttpResponse:
         "results": found.results.select_related("row") if found.kind == Kind.REPORT else [],
         "findings": findings_of(found) if found.stage != Stage.ACCEPTED else [],
         "filings": found.filings.select_related("review__by", "prepared_by", "signed_by"),
+        "filed": found.filings.select_related("signed_by").order_by("number").last(),
         "annexes": found.annexes.prefetch_related("rows").select_related(
             "prepared_by", "signed_by"
         ),

@@ -9,10 +9,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
+from ratusha.kernel.texts import Said
 from ratusha.programmes.figures.compute import Figures, figures_of
 from ratusha.programmes.kept import picture_now
 from ratusha.programmes.permissions import keeps, rates, reports, sees_inside
 from ratusha.programmes.tree import Node, nodes, way_to
+from ratusha.ui.addresses import address_of
 
 TITLES: dict[str, Callable[[], str]] = {
     "own": lambda: _("Own rating"),
@@ -51,6 +53,17 @@ def way_of(figures: Figures) -> list[Node]:
     if figures.node is not None:
         return way_to(figures.node)
     return way_to(nodes()[figures.row.node]) if figures.row else []
+
+
+def told_way(figures: Figures) -> list[tuple[Said | str, str]]:
+    """The same as links, down to the place itself."""
+    found: list[tuple[Said | str, str]] = [
+        (_("State of digital development"), address_of("portal:steering"))
+    ]
+    found += [(one.said(), address_of("programmes:level", one.key)) for one in way_of(figures)]
+    if figures.row:
+        found.append((figures.said(), address_of("programmes:level", figures.key)))
+    return found
 
 
 def may(request: HttpRequest, at: Asked, act: str) -> bool:

@@ -8,6 +8,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from ratusha.accounts.public import SignedInRequest, require_office
@@ -18,10 +19,13 @@ from ratusha.programmes.figures.compute import Figures
 from ratusha.programmes.foresight import PERCENTS
 from ratusha.programmes.law import law
 from ratusha.programmes.models import ForecastRun
+from ratusha.programmes.numbers import of_forecasts
 from ratusha.programmes.permissions import keeps
 from ratusha.programmes.services.foresee import calibration as kept_so_far
 from ratusha.programmes.services.foresee import foresee
+from ratusha.ui.addresses import address_of
 from ratusha.ui.formats import share
+from ratusha.ui.numbers import number_page
 from ratusha.ui.pages import page
 from ratusha.ui.public_pages import public_page
 
@@ -186,6 +190,17 @@ def calibration(request: HttpRequest) -> HttpResponse:
         "classes": law().reference_classes,
     }
     return page(request, "programmes/calibration.html", context)
+
+
+@login_not_required
+@require_safe
+@public_page
+def kept(request: HttpRequest, kind: str, code: str) -> HttpResponse:
+    found = of_forecasts(kind, code, timezone.localdate())
+    if found is None:
+        raise Http404
+    way = [(_("How often our forecasts were kept"), address_of("programmes:calibration"))]
+    return number_page(request, found, way)
 
 
 def _share(kept: int, of: int) -> float | None:

@@ -1,5 +1,6 @@
 """The dashboard of a level of the tree or of one measure, and each of its figures, opened."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
@@ -12,13 +13,15 @@ from ratusha.programmes.figures.compute import Figure, Figures
 from ratusha.programmes.figures.formulas import FORMULAS, GROUPS
 from ratusha.programmes.law import law
 from ratusha.programmes.models import Baseline, Placement, Progress, Rating
+from ratusha.programmes.numbers import of_curve
 from ratusha.programmes.presentation import MARKS, cells_of, level_of, plot_of
 from ratusha.programmes.rules import ENOUGH_FOR_MEDIAN, outliers
 from ratusha.programmes.tree import STATE, nodes
+from ratusha.ui.numbers import number_page
 from ratusha.ui.pages import page
 from ratusha.ui.public_pages import public_page
 
-from .asking import Asked, asked, may, offers, way_of
+from .asking import Asked, asked, may, offers, told_way, way_of
 
 MOST_RATINGS = 10
 MOST_PARTS = 80
@@ -131,6 +134,22 @@ def figure(request: HttpRequest, key: str, code: str) -> HttpResponse:
         ],
     }
     return page(request, "programmes/figure.html", context)
+
+
+@login_not_required
+@require_safe
+@public_page
+def curve(request: HttpRequest, key: str, name: str, month: str) -> HttpResponse:
+    """One month of one curve, opened to what stands below or to the rows of a measure."""
+    at = asked(request, key)
+    try:
+        day = date.fromisoformat(f"{month}-01")
+    except ValueError as error:
+        raise Http404 from error
+    found = of_curve(at.figures, name, day)
+    if found is None:
+        raise Http404
+    return number_page(request, found, told_way(at.figures))
 
 
 @login_not_required

@@ -82,7 +82,7 @@ def test_a_section_shows_its_questions_offers_and_what_is_lacking(owner):
     assert "Is there any legislation" in page
     assert 'value="36:law-36"' in page
     assert "This question must be answered" in page
-    assert "Asked once question 36 is answered with Yes." in page
+    assert "Asked once question <bdi>36</bdi> is answered with Yes." in page
 
 
 def test_ticked_offers_become_answers(owner, room):

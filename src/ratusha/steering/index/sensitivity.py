@@ -115,6 +115,24 @@ def examine(
     )  # fmt: skip
 
 
+def drawn_times(
+    spec: Spec, table: Table, others: Sequence[Spec] = (), *, period: str = ""
+) -> dict[str, dict[int, int]]:
+    """How often each unit took each rank in the random weightings that `examine` draws by the same seed."""
+    how, result = spec.sensitivity, compute(spec, table, others)
+    units = [
+        at
+        for at in range(result.number)
+        if result.rows.periods[at] == period and not np.isnan(result.value[at])
+    ]
+    drawn = _drawn_ranks(result, units, how.concentration, how.draws, how.seed)
+    found = {}
+    for place, at in enumerate(units):
+        ranks, times = np.unique(drawn[:, place], return_counts=True)
+        found[result.rows.keys[at]] = dict(zip(ranks.tolist(), times.tolist(), strict=True))
+    return found
+
+
 def _drawn_ranks(
     result: Result, units: list[int], concentration: float, draws: int, seed: int
 ) -> NDArray[np.int32]:

@@ -28,6 +28,8 @@ class SoftwareNumbers:
     def find(self, code: str, key: str) -> Number | None:
         if (make := MADE.get(code)) is not None:
             return None if key else make(self)
+        if code in OF_GROUP:
+            return OF_GROUP[code](self, key) if key in GROUPS else None
         group, _dot, rest = key.partition(".")
         if code not in ("origin", "origin-share") or group not in GROUPS:
             return None
@@ -100,6 +102,20 @@ class SoftwareNumbers:
     def _group(self, group: str) -> list[Software]:
         return self.platforms if group == "platforms" else self.libraries
 
+    def items(self, group: str) -> Number:
+        found = ((one, Decimal(1)) for one in self._group(group))
+        return self._by_layer(_("Items"), _("items, by layer"), found, of=_titles()[group])
+
+    def uses(self, group: str) -> Number:
+        found = ((one, Decimal(one.used_by)) for one in self._group(group))
+        said = _("how many systems use each item, added up by layer")
+        return self._by_layer(_("Uses"), said, found, of=_titles()[group])
+
+    def costed(self, group: str) -> Number:
+        found = ((one, Decimal(1)) for one in self._group(group) if one.cost is not None)
+        said = _("items whose cost a year is known, by layer")
+        return self._by_layer(_("Items with a known cost"), said, found, of=_titles()[group])
+
     def _origin(self, group: str, way: str, origin: str) -> Number:
         items = self._group(group)
         found = [(one, _adds(one, way)) for one in items if origin in (one.origin, "all")]
@@ -145,4 +161,7 @@ def _titles() -> dict[str, str]:
 MADE: dict[str, Callable[[SoftwareNumbers], Number]] = {
     "support-ended": SoftwareNumbers.ended, "support-ending": SoftwareNumbers.ending,
     "bought-without-act": SoftwareNumbers.without_act,
+}  # fmt: skip
+OF_GROUP: dict[str, Callable[[SoftwareNumbers, str], Number]] = {
+    "items": SoftwareNumbers.items, "uses": SoftwareNumbers.uses, "costed": SoftwareNumbers.costed,
 }  # fmt: skip

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from ratusha.systems.numbers import Numbers
 from ratusha.systems.software.numbers import SoftwareNumbers
+from ratusha.systems.software.waves import number_of_wave
 from ratusha.ui.addresses import address_of
 from ratusha.ui.numbers import number_page
 from ratusha.ui.public_pages import public_page
@@ -25,6 +26,8 @@ def number(request: HttpRequest, figure: str, key: str = "") -> HttpResponse:
     found = Numbers(today, past_day(request.GET.get("on"))).find(figure, key)
     if found is None:
         found = SoftwareNumbers(used_software(), today).find(figure, key)
+    if found is None:
+        found = number_of_wave(figure, key, today)
     if found is None:
         raise Http404
     way = [

@@ -108,6 +108,7 @@ def card(request: HttpRequest, number: str) -> HttpResponse:
         "findings": findings_of(
             found.card, number=number, today=today, confirmed_on=found.confirmed_on
         ),
+        "owner": presentation.body_name(shown.owner),
         "versions": found.versions.order_by("-number")[:10],
         "today": today,
         "law": law(),

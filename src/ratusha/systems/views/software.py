@@ -40,6 +40,7 @@ from ratusha.systems.software.rules import (
     layer_state,
     shares,
 )
+from ratusha.systems.software.waves import waves
 from ratusha.ui import text
 from ratusha.ui.acting import acted
 from ratusha.ui.pages import page as answer
@@ -75,9 +76,6 @@ def software(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     seen = used_software()
     layers = [rules for rules in seen if rules.layer != Layer.LIBRARY]
-    waves: dict[int, list[Replacement]] = defaultdict(list)
-    for one in Replacement.objects.all():
-        waves[one.wave].append(one)
     critical = [days for one in layers if (days := days_of_support(one, today)) is not None]
     context = {
         "platforms": shares(layers),
@@ -85,15 +83,7 @@ def software(request: HttpRequest) -> HttpResponse:
         "ended": sum(days < 0 for days in critical),
         "supported": len(critical),
         "within_year": sum(0 <= days < 365 for days in critical),  # noqa: PLR2004 - a year
-        "waves": [
-            (
-                wave,
-                min(one.on for one in plans),
-                len(plans),
-                sum(one.done_on is not None for one in plans),
-            )
-            for wave, plans in sorted(waves.items())
-        ],
+        "waves": waves(),
         "sample": SoftwareItem.objects.filter(sample=True).exists(),
         "origins": dict(Origin.choices),
         "today": today,

@@ -130,6 +130,16 @@ def _chance(t: float, freedom: float) -> float:
     return 1 - 2 * whole * width / 3
 
 
+def _at_share(values: Sequence[Value], times: Sequence[Value], share: Value) -> Value:
+    """Each value so many times, in their order: the one at this share of the way."""
+    drawn = [
+        value
+        for value, often in sorted(zip(values, times, strict=True))
+        for _time in range(int(often))
+    ]
+    return drawn[round(_one(share) * (len(drawn) - 1))]
+
+
 def _one(given: Sequence[Value]) -> Value:
     (value,) = given
     return value
@@ -145,11 +155,13 @@ CALLS: dict[str, Callable[..., Any]] = {
     "deviation": statistics.stdev,
     "sqrt": lambda given: math.sqrt(_one(given)),
     "ln": lambda given: math.log(_one(given)),
+    "floor": lambda given: math.floor(_one(given) + 1e-9),
     "ceil": lambda given: math.ceil(_one(given)),
     "days": lambda given: _one(given).days,
     "percentile": lambda given, share: statistics.quantiles(given, n=100, method="inclusive")[
         int(_one(share)) - 1
     ],
+    "at_share": _at_share,
     "chance": lambda t, freedom: _chance(_one(t), _one(freedom)),
     "rounded": lambda given, places: round(_one(given) + 1e-9, int(_one(places))),
 }
