@@ -111,7 +111,9 @@ def earned_by_month(rows: Sequence[Row], today: date) -> Curve:
 
 
 def _earned_of(row: Row, _curve: str) -> Curve:
-    return [(month_of(day), amount) for stage in row.stages for day, amount in earned_of(row, stage)]
+    return [
+        (month_of(day), amount) for stage in row.stages for day, amount in earned_of(row, stage)
+    ]
 
 
 def earned_of(row: Row, stage: Stage) -> list[tuple[date, Decimal]]:
