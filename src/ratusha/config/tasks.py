@@ -35,7 +35,7 @@ from ratusha.obligations.public import open_years, tonight
 from ratusha.payments.public import lapse_due
 from ratusha.plans.public import open_due
 from ratusha.programmes.public import forget_old_changes
-from ratusha.ratings.public import look_for_signs
+from ratusha.ratings.public import look_for_signs, make_analyses
 from ratusha.records.public import carry_out, held_now, prepare_all
 from ratusha.registers.public import tell_pension_ages
 from ratusha.self_assessment.public import forget_contacts
@@ -80,6 +80,7 @@ JOBS = [
     Job("indicators.take_last_night", "10 22 * * *", take_last_night),
     Job("registers.tell_pension_ages", "40 3 * * *", tell_pension_ages),
     Job("ratings.look_for_signs", "35 2 * * *", look_for_signs),
+    Job("ratings.make_analyses", "45 2 * * *", make_analyses),  # of quarters that are over
     Job("obligations.open_years", "50 0 * * *", open_years),
     Job("plans.open_due", "0 1 * * *", open_due),
     Job("obligations.tonight", "50 3 * * *", tonight),

@@ -12,6 +12,8 @@ and variance.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import sqrt
+from statistics import NormalDist
 from typing import Self
 
 import numpy as np
@@ -58,12 +60,40 @@ class Belief:
 
 def believe(own: Tally, everybody: Tally, *, weight: int, certainty: float) -> Belief:
     """`everybody` holds the ratings of all organisations, this one among them; it may not be empty."""
+    mean, variance = _posterior(own, everybody, weight)
+    low, high = _interval(mean, variance, certainty)
+    return Belief(mean, min(low, mean), max(high, mean), own.count)
+
+
+def _posterior(own: Tally, everybody: Tally, weight: int) -> tuple[float, float]:
+    """Mean and variance of what is believed."""
     number = weight + own.count
     mean = (weight * everybody.total / everybody.count + own.total) / number
     square = (weight * everybody.squares / everybody.count + own.squares) / number
-    variance = max(square - mean**2, 0.0) / (number + 1)
-    low, high = _interval(mean, variance, certainty)
-    return Belief(mean, min(low, mean), max(high, mean), own.count)
+    return mean, max(square - mean**2, 0.0) / (number + 1)
+
+
+@dataclass(frozen=True)
+class Difference:
+    """By how much a mean has moved, and between what that lies."""
+
+    mean: float
+    low: float
+    high: float
+
+
+def difference(
+    now: Tally, before: Tally, *, both: Tally, weight: int, certainty: float
+) -> Difference:
+    """Both are believed with the same imagined ratings (`both`), so that what we imagined moves nothing.
+
+    The two variances are added and the interval is that of the normal distribution: each is of at least C + n ratings.
+    """
+    mean, variance = _posterior(now, both, weight)
+    mean_before, variance_before = _posterior(before, both, weight)
+    moved = mean - mean_before
+    width = NormalDist().inv_cdf((1 + certainty) / 2) * sqrt(variance + variance_before)
+    return Difference(moved, moved - width, moved + width)
 
 
 def _interval(mean: float, variance: float, certainty: float) -> tuple[float, float]:

@@ -4,6 +4,7 @@ from .belief import Belief
 from .models import Given, Organisation
 from .permissions import OVERSEE, REPLY
 from .queries import ranking
+from .services.analyse import make_analyses
 from .services.erase import erase
 from .services.give import Marks, give, hear_rating
 from .services.judge import decide_signal, hide_words, release_words, restore, set_aside
@@ -24,6 +25,7 @@ __all__ = [
     "hear_rating",
     "hide_words",
     "look_for_signs",
+    "make_analyses",
     "ranking",
     "release_words",
     "reply",

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from ratusha.issues.public import Issue
 from .belief import Belief, Span, Tally, believe, spans
 from .law import law
 from .models import Given, GivenQuerySet, Organisation, Remainder
-from .rules import shown_counts
+from .rules import quarter_words, shown_counts
 
 RESULTS = (Outcome.GRANTED, Outcome.REFUSED, Outcome.NOT_ACCEPTED)
 RATED_KINDS = (APPLICATION, COMPLAINT, APPEAL)  # beside issues, which are counted by who mends
@@ -105,6 +106,10 @@ class Quarter:
     count: int | None  # None: too few to be told
     belief: Belief | None
 
+    @property
+    def words(self) -> str:
+        return quarter_words(self.name)
+
 
 @dataclass(frozen=True)
 class Picture:
@@ -166,18 +171,20 @@ def picture_of(organisation: Organisation) -> Picture:
     )
 
 
-def finished_of(organisation: Organisation) -> int:
-    """Finished cases that could have been rated: of which the ratings are a part."""
+def finished_of(organisation: Organisation, days: tuple[date, date] | None = None) -> int:
+    """Finished cases (in these days) that could have been rated: of which the ratings are a part."""
     ended = Q(case__outcome__in=RESULTS)
+    considered = Q(outcome__in=RESULTS, kind__in=RATED_KINDS)
+    if days is not None:
+        ended &= Q(case__closed_on__range=days)
+        considered &= Q(closed_on__range=days)
     if organisation.party_id is None:
         return Issue.objects.filter(ended, executor__code=organisation.code).count()
-    considered = Case.objects.filter(
-        outcome__in=RESULTS, body_id=organisation.party_id, kind__in=RATED_KINDS
-    ).count()
     mended = Q(executor__body_id=organisation.party_id) | Q(
         executor=None, case__body_id=organisation.party_id
     )
-    return considered + Issue.objects.filter(ended & mended).count()
+    there = Case.objects.filter(considered, body_id=organisation.party_id)
+    return there.count() + Issue.objects.filter(ended & mended).count()
 
 
 def released_of(organisation: Organisation) -> QuerySet[Given]:

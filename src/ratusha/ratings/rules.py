@@ -98,6 +98,22 @@ def quarter_before(quarter: str) -> str:
     return quarter_of(first_day_of(quarter) - timedelta(days=1))
 
 
+def last_day_of(quarter: str) -> date:
+    first = first_day_of(quarter)
+    return date(first.year + first.month // 10, (first.month + 2) % 12 + 1, 1) - timedelta(days=1)
+
+
+def analysed_from(quarter: str, days_to_change: int) -> date:
+    """When the marks of its last day can no longer be changed by who gave them."""
+    return last_day_of(quarter) + timedelta(days=days_to_change + 1)
+
+
+def quarter_words(quarter: str) -> str:
+    year, _q, number = quarter.partition("-Q")
+    roman = ("I", "II", "III", "IV")[int(number) - 1]
+    return _("Quarter %(number)s of %(year)s") % {"number": roman, "year": year}
+
+
 def _told_by_sum(counts: Mapping[int, int], hidden: set[int], least: int) -> bool:
     """Too few together, or so many that each must be the largest of what is small."""
     together = sum(counts[key] for key in hidden)

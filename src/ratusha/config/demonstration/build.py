@@ -108,7 +108,7 @@ def build(
     tell_progress(f"  {reported} issues in town, in every part of their way")
     asked_of_others = live_committee(officials, now=now)
     tell_progress(f"  {asked_of_others} tasks of an executive committee with control dates")
-    opinions = live_ratings(officials, seed=seed, now=now)
+    opinions = live_ratings(officials, neighbours, seed=seed, now=now)
     tell_progress(f"  {opinions} ratings of organisations")
     drawn = live_conversion(officials, now=now)
     tell_progress(f"  {drawn} cards of reengineering")

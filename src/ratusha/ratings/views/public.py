@@ -51,6 +51,7 @@ def organisation(request: HttpRequest, code: str) -> HttpResponse:
         "criteria": [(one, belief, drawn(belief)) for one, belief in picture.criteria],
         "trend": dots(picture.quarters),
         "words": words,
+        "documents": set(found.analyses.values_list("quarter", flat=True)),
         "law": law(),
         "version": VERSION,
     }
