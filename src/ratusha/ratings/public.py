@@ -1,6 +1,7 @@
 """What other modules may use of ratings."""
 
 from .belief import Belief
+from .beside import marks_beside
 from .models import Given, Organisation
 from .permissions import OVERSEE, REPLY
 from .queries import ranking
@@ -26,6 +27,7 @@ __all__ = [
     "hide_words",
     "look_for_signs",
     "make_analyses",
+    "marks_beside",
     "ranking",
     "release_words",
     "reply",

@@ -48,6 +48,7 @@ class Quarter:
             together(self.own.values()),
             together(self.own_before.values()),
         )
+        self.both = together((self.whole, self.whole_before))  # beside each: the same for both
 
     def of(self, organisation: Organisation) -> Figures:
         now = self.own.get(organisation.pk, Counter())
@@ -62,7 +63,7 @@ class Quarter:
             **told,
             **self._means(now, self.own_before.get(organisation.pk, Counter())),
             **_work(given, organisation.signals.all(), self.days),
-            "themes": _themes(given.counted(), self.whole),
+            "themes": _themes(given.counted(), self.both),
         }
 
     def of_all(self, made: Mapping[Organisation, Figures]) -> Figures:
@@ -84,10 +85,9 @@ class Quarter:
 
     def _means(self, now: Marks, before: Marks) -> Figures:
         """The mean and each criterion, with how they have moved: only where the quarter before has enough too."""
-        both = together((self.whole, self.whole_before))
-        pairs = [(tally_of(now), tally_of(before), tally_of(self.whole), tally_of(both))]
+        pairs = [(tally_of(now), tally_of(before), tally_of(self.both))]
         pairs += [
-            (tally_by(now, n), tally_by(before, n), tally_by(self.whole, n), tally_by(both, n))
+            (tally_by(now, n), tally_by(before, n), tally_by(self.both, n))
             for n in range(len(CRITERIA))
         ]
         whole, *criteria = [_mean(*one) for one in pairs]
@@ -106,8 +106,8 @@ def _by_organisation(quarter: str) -> dict[Any, Marks]:
     return {key[0]: marks for key, marks in found.items()}
 
 
-def _mean(now: Tally, before: Tally, whole: Tally, both: Tally) -> Figures:
-    belief = believed(now, whole)
+def _mean(now: Tally, before: Tally, both: Tally) -> Figures:
+    belief = believed(now, both)
     told: Figures = {"mean": belief.mean, "low": belief.low, "high": belief.high, "change": None}
     if before.count >= law().least:
         how = {"weight": law().prior_weight, "certainty": law().certainty}

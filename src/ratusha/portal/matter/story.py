@@ -20,6 +20,7 @@ from ratusha.cases.public import (
     works_on,
 )
 from ratusha.parties.public import party_name
+from ratusha.ratings.public import marks_beside
 
 from .kinds import name_of
 
@@ -40,10 +41,12 @@ class Told:
 def story_of(
     matter: Matter, cases: list[Case], user: User, on: date, *, at_desk: bool
 ) -> list[Told]:
-    ratings = {
-        one.case_id: one.sum_of_marks
-        for one in Rating.objects.filter(case__in=[c.pk for c in cases])
-    }
+    keys = [one.pk for one in cases]
+    ratings = (
+        marks_beside(keys, user=user, on=on)
+        if at_desk
+        else {one.case_id: one.sum_of_marks for one in Rating.objects.filter(case__in=keys)}
+    )
     language = get_language() or ""
     shown = {one.pk for one in cases}
     ties = {

@@ -12,6 +12,9 @@ from ratusha.cases.public import matter_of, tie, tie_at_desk, untie
 from ratusha.issues.services.joining import merge
 from ratusha.issues.tests.conftest import NOW, Town
 from ratusha.kernel.errors import Conflict, DomainError, NotPermitted, RuleBroken
+from ratusha.ratings.public import Marks, give
+
+MARKS, RATED = ("simplicity", "information", "term", "politeness"), "12 з 20"
 
 
 @pytest.fixture
@@ -165,3 +168,21 @@ def test_a_code_opens_what_was_reported_without_signing_in(town):
     lodged = town.lodged()
     answer = Client().post(at("number"), {"number": lodged.case.reference, "code": lodged.code})
     assert reverse("issues:mine", args=[lodged.code]) in answer.text
+
+
+def test_who_was_rated_reads_no_marks_in_the_story_and_who_answers_elsewhere_does(town):
+    """The marks of the first issue are of the utility, which the master works for; the dispatcher is of the hall."""
+    done = town.done()
+    give(done.pk, Marks(scores=dict.fromkeys(MARKS, 3)), by=town.neighbour, now=town.later())
+    later = town.assigned(category="green.tree")
+    tie(later.pk, number=done.reference, by=town.neighbour, now=NOW)
+    for who, body, reads in (
+        (town.dispatcher, town.hall, True),
+        (town.master, town.utility, False),
+    ):
+        client = sign_in(Client(), who, AccessMode.STRICT, body.pk)
+        page = client.get(at("desk_matter", later.reference))
+        assert done.reference in page.text
+        assert (RATED in page.text) is reads
+    mine = sign_in(Client(), town.neighbour).get(at("matter", later.reference))
+    assert RATED in mine.text
