@@ -196,6 +196,11 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "steering:unit",
     "steering:values",
     "steering:what_if",
+    "ratings:analysis",  # documents of quarters are published: sums of five ratings and more
+    "ratings:analysis_pdf",
+    "ratings:quarter",
+    "ratings:quarter_csv",
+    "ratings:quarter_pdf",
     "ratings:organisation",  # published, without who rated
     "ratings:rate_by_code",  # the code of an issue is its own proof
     "systems:card",  # open systems alone; one for service use is a 404 for everybody
