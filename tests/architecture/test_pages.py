@@ -71,6 +71,8 @@ PUBLIC_PAGES = {
     "issues:territories",
     "issues:territory",
     "issues:territory_file",
+    "issues:times_csv",
+    "issues:times_json",
     "law:clock",
     "law:coverage",
     "law:coverage_codes",

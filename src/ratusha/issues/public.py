@@ -33,6 +33,7 @@ from .services.photos import erase_originals, hide_photo, release_photo
 from .services.report import Trouble, join, report
 from .services.survey import Answer, answer_on_page, lots_that_wait
 from .survey.audit import check_draws
+from .times import Measure, Times, Week, response_times
 
 __all__ = [
     "ISSUE",
@@ -40,8 +41,11 @@ __all__ = [
     "Caller",
     "Executor",
     "Issue",
+    "Measure",
     "NotThisFile",
+    "Times",
     "Trouble",
+    "Week",
     "admit_client",
     "answer_on_page",
     "assign",
@@ -88,6 +92,7 @@ __all__ = [
     "report_for_caller",
     "reporter_by_code",
     "reporter_of",
+    "response_times",
     "separate",
     "tend_survey",
     "ways_of",

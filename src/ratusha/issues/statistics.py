@@ -111,18 +111,23 @@ def by_month(wanted: Filter) -> list[Row]:
 
 def by_district(wanted: Filter) -> list[Row]:
     """The issues whose district is not known come last."""
+    codes, told = known_districts()
+    rows = [Row(key, Counts.of(tuple(row))) for key, *row in _asked(DISTRICTS, wanted, told)]
+    rows = _most_first(rows, lambda code: codes.get(code, UNKNOWN))
+    return sorted(rows, key=lambda row: row.key.unit is None)
+
+
+def known_districts() -> tuple[dict[str, District], dict[str, list[str]]]:
+    """Those that occur, by code; and for a question which organisation and place lies in which."""
     with connection.cursor() as cursor:
         cursor.execute(PAIRS)
         found = districts_of(cursor.fetchall())
-    codes: dict[str, District] = {one.code: one for one in found.values()}
     told = {
         "executors": [str(executor or NOBODY) for executor, _unit in found],
         "units": [unit for _executor, unit in found],
         "districts": [one.code for one in found.values()],
     }
-    rows = [Row(key, Counts.of(tuple(row))) for key, *row in _asked(DISTRICTS, wanted, told)]
-    rows = _most_first(rows, lambda code: codes.get(code, UNKNOWN))
-    return sorted(rows, key=lambda row: row.key.unit is None)
+    return {one.code: one for one in found.values()}, told
 
 
 def _grouped(by: str, wanted: Filter) -> list[Row]:

@@ -1,7 +1,19 @@
 from django.urls import path
 
 from .map.views import the_map
-from .views import calls, desk, feeds, mine, photos, public, report, statistics, survey, territories
+from .views import (
+    calls,
+    desk,
+    feeds,
+    mine,
+    photos,
+    public,
+    report,
+    statistics,
+    survey,
+    territories,
+    times,
+)
 
 app_name = "issues"
 urlpatterns = [
@@ -11,6 +23,8 @@ urlpatterns = [
     path("issues/routing/", public.routing, name="routing"),
     path("issues/statistics/", statistics.of_issues, name="statistics"),
     path("issues/survey/", survey.lots, name="lots"),
+    path("issues/statistics/times.csv", times.times_csv, name="times_csv"),
+    path("issues/statistics/times.json", times.times_json, name="times_json"),
     path("issues/territories/", territories.territories, name="territories"),
     path("issues/territories/<uuid:edition>/", territories.territory, name="territory"),
     path(

@@ -30,9 +30,9 @@ MARKS = [
 
 
 class AnswerForm(ui.Form):
-    """Every question may be left but the first; what an answer needs, the rules say."""
+    """Every question may be left but the first; what a "no" needs, the rules say."""
 
-    done = ui.YesNoField(label=_("Is it done?"), required=False)
+    done = ui.YesNoField(label=_("Is it done?"))
     mark = ui.ChoiceField(
         label=_("How satisfied are you with the work?"), choices=MARKS, required=False
     )
@@ -43,6 +43,7 @@ class AnswerForm(ui.Form):
 
 
 class CalledForm(AnswerForm):
+    done = ui.YesNoField(label=_("Is it done?"), required=False)
     reached = ui.ChoiceField(
         label=_("How did the call go?"),
         choices=[

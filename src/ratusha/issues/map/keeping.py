@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 from django.db import connection, transaction
+from django.db.models import Case, DateTimeField, Max, Min, OuterRef, Subquery, When
 
-from ratusha.cases.public import CaseMoved, CaseOpened
+from ratusha.cases.public import CaseMoved, CaseOpened, StepTaken
 from ratusha.issues.models import Cell, Issue, Shown
 from ratusha.issues.permissions import ISSUE
-from ratusha.issues.rules import OPEN, Status
+from ratusha.issues.rules import OPEN, Status, Step
 from ratusha.kernel.rows import copy_in
 
 from . import grid
@@ -46,8 +47,15 @@ HAVING NOT (%(level)s = %(finest)s AND grouping(category, status) = 0)
 """
 FIELDS = (
     "pk", "case__reference", "category", "case__status", "executor_id", "unit_code", "case__lodged_on",
-    "case__closed_on", "lat", "lon",
+    "case__closed_on", "lat", "lon", "reported_at", "given_at", "done_at", "closed_at", "case__due_on",
 )  # fmt: skip
+
+
+def _step(step: Step, moment: type[Max | Min]) -> Case:
+    """When it was taken. A file of another service tells no step of its own, so of its issues nothing is known."""
+    taken = StepTaken.objects.filter(case=OuterRef("pk"), step=step).order_by().values("case")
+    found = taken.annotate(moment=moment("at")).values("moment")
+    return Case(When(source_key="", then=Subquery(found)), output_field=DateTimeField())
 
 
 def hear_opened(event: CaseOpened) -> None:
@@ -118,8 +126,15 @@ def _public_facts(ids: list[UUID] | None) -> Iterator[Shown]:
     found = Issue.objects.public()
     if ids is not None:
         found = found.filter(pk__in=ids)
+    found = found.annotate(
+        given_at=_step(Step.ASSIGN, Min),
+        done_at=_step(Step.FINISH, Min),
+        closed_at=_step(Step.CLOSE, Max),
+    )
     for row in found.values_list(*FIELDS).iterator(BATCH):
-        pk, reference, category, status, executor, unit, lodged, closed, lat, lon = row
+        pk, reference, category, status, executor, unit, lodged, closed, lat, lon, *times, due = row
+        reported_at, given_at, done_at, closed_at = times
+        ended = closed is not None and status in ENDED
         at = grid.position(lat, lon) if lat is not None else None
         yield Shown(
             issue_id=pk,
@@ -129,7 +144,12 @@ def _public_facts(ids: list[UUID] | None) -> Iterator[Shown]:
             executor_id=executor,
             unit_code=unit,
             reported_on=lodged,
-            days=(closed - lodged).days if closed and status in ENDED else None,
+            days=(closed - lodged).days if ended else None,
+            reported_at=reported_at,
+            given_at=given_at,
+            done_at=done_at,
+            closed_at=closed_at if status == Status.CLOSED else None,
+            in_term=closed <= due if ended and done_at and due else None,
             x=at[0] if at else None,
             y=at[1] if at else None,
             place=grid.number(*at) if at else None,

@@ -23,10 +23,11 @@ from .issues import Issues
 from .layers import Layer
 from .openapi import described
 from .settlements import Settlements
+from .territories import Territories
 from .wire import GEOJSON, HTML, JSON, OPENAPI, Refusal, answer, refuse
 
 View = Callable[..., HttpResponse]
-LAYERS: dict[str, Layer] = {layer.code: layer for layer in (Issues(), Settlements())}
+LAYERS: dict[str, Layer] = {layer.code: layer for layer in (Issues(), Settlements(), Territories())}
 PAGES = "ogcapi_pages"
 
 

@@ -3,6 +3,7 @@
 import json
 import shutil
 import subprocess
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 import pytest
@@ -12,6 +13,7 @@ from ratusha.cases.models import Case
 from ratusha.territory.models import Settlement
 
 from .conftest import HERE, NOW, TOWN
+from .test_assignments import TODAY, Office
 
 ROOT = "/ogcapi/"
 ITEMS = f"{ROOT}collections/issues/items"
@@ -359,6 +361,69 @@ def test_ogrinfo_reads_every_issue_over_several_pages(site, town):
     narrow = ogrinfo(f"OAPIF:{site}/ogcapi", "-spat", "27", "53", "28", "53.9005", "issues")
     assert narrow.count("OGRFeature(") == 1
     assert "settlements" in ogrinfo(f"OAPIF:{site}/ogcapi")
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(not shutil.which("ogrinfo"), reason="ogrinfo (GDAL) is not installed")
+def test_ogrinfo_reads_the_territories_of_organisations(site, town):
+    office = Office(town)
+    office.published()
+    told = ogrinfo(f"OAPIF:{site}/ogcapi/", "-oo", "PAGE_SIZE=1", "territories")
+    assert "Geometry: Multi Polygon" in told
+    said = {line.strip() for line in told.splitlines()}
+    assert {"organisation (String) = 1", "organisation (String) = 2"} <= said
+    assert {"duty (String) = road", "act (String) = Рашэнне № 5"} <= said
+    east = ogrinfo(
+        f"OAPIF:{site}/ogcapi", "-spat", "27.57", "53.89", "27.58", "53.9", "territories"
+    )
+    assert east.count("OGRFeature(") == 1
+    assert "organisation (String) = 2" in east
+
+
+# ---- territories ----
+ASSIGNED = f"{ROOT}collections/territories/items"
+
+
+def test_territories_are_those_in_force_with_their_act_and_days(program, town):
+    office = Office(town)
+    office.draft(duty="green")
+    first = office.published()
+    office.published(since=TODAY + timedelta(days=10))
+    _reply, told = asked(program, ASSIGNED)
+    assert told["numberMatched"] == 2
+    here = told["features"][0]["properties"]
+    assert (here["organisation"], here["duty"], here["territory"]) == ("1", "road", TOWN)
+    last = TODAY + timedelta(days=9)
+    assert (here["act"], here["since"], here["until"]) == (
+        "Рашэнне № 5",
+        TODAY.isoformat(),
+        last.isoformat(),
+    )
+    assert str(first.pk) in here["page"]
+    assert told["features"][0]["geometry"]["type"] == "MultiPolygon"
+    later = (last + timedelta(days=2)).isoformat()
+    _reply, told = asked(program, ASSIGNED, datetime=later, organisation="2")
+    (second,) = told["features"]
+    assert second["properties"]["until"] is None
+    _reply, told = asked(program, ASSIGNED, datetime=f"{TODAY.isoformat()}/..")
+    assert told["numberMatched"] == 4
+    _reply, told = asked(program, ASSIGNED, bbox="27.565,53.89,27.57,53.9")
+    assert [one["properties"]["organisation"] for one in told["features"]] == ["2"]
+    _reply, told = asked(program, ASSIGNED, limit=1)
+    assert [one["rel"] for one in told["links"]].count("next") == 1
+    _reply, one = asked(program, f"{ASSIGNED}/{second['id']}")
+    assert one["properties"] == second["properties"]
+
+
+def test_drafts_and_senseless_questions_get_no_territory(program, town):
+    office = Office(town)
+    draft = office.draft().assignments.first()
+    assert asked(program, f"{ASSIGNED}/{draft.pk}")[0].status_code == 404
+    assert asked(program, f"{ASSIGNED}/x")[0].status_code == 404
+    assert asked(program, ASSIGNED, after="x")[0].status_code == 400
+    assert asked(program, ASSIGNED)[1]["features"] == []
+    page = Client().get("/en/issues/layers/collections/territories/items")
+    assert page.status_code == 200
 
 
 def ogrinfo(*words):

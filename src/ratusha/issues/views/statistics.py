@@ -7,7 +7,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from ratusha.issues import statistics
+from ratusha.issues import statistics, times
 from ratusha.issues.law import law
 from ratusha.issues.models import Executor
 from ratusha.issues.queries import Filter
@@ -37,6 +37,8 @@ def of_issues(request: HttpRequest) -> HttpResponse:
         "months": months[::-1],
         "listed": LISTED,
         "fewest": statistics.FEWEST,
+        "times_by_district": times.by_district(wanted),
+        "times_by_organisation": times.by_organisation(wanted),
         "said_by_organisation": results.by_organisation(),
         "said_by_category": results.by_category(),
     }
