@@ -17,8 +17,7 @@ EXACT = 1e-9
 def find_number(index: PublishedIndex, code: str, key: str = "", period: str = "") -> Number | None:
     """Of one unit, or of the whole index. A number that is rounded on the page is told in full here."""
     if not key:
-        told = rank_numbers.rated(index, code) if code in {"rated", "units"} else None
-        return _made(index, None, **told) if told else None
+        return _made(index, None, **rank_numbers.rated(index)) if code == "rated" else None
     row = next((one for one in index.rows() if one["unit"] == key), None)
     if row is None or row["value_full"] is None:
         return None

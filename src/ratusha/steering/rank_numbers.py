@@ -55,19 +55,16 @@ def rank_range(index: PublishedIndex, unit: str, side: str) -> Told | None:
     }  # fmt: skip
 
 
-def rated(index: PublishedIndex, which: str) -> Told | None:
-    """How many units have a value, and how many there are."""
-    rows = index.rows()
+def rated(index: PublishedIndex) -> Told:
+    """How many units have a value; those that have none stand there with nought."""
     inputs = [
-        Input("unit", presentation.name_of(row), 1, note=_missing(row),
+        Input("rated", presentation.name_of(row), int(row["value_full"] is not None), note=_missing(row),
               address=address_of("steering:unit", index.code, index.edition, row["unit"]))
-        for row in rows
-        if which == "units" or row["value_full"] is not None
+        for row in index.rows()
     ]  # fmt: skip
     return {
-        "label": _("Units that are rated") if which == "rated" else _("Units of the index"),
-        "value": len(inputs), "said": _("units of the period that is published"), "expression": "count(unit)",
-        "inputs": inputs,
+        "label": _("Units that are rated"), "value": index.rated, "expression": "sum(rated)",
+        "said": _("units of the period that is published: 1 for one that is rated, else 0"), "inputs": inputs,
     }  # fmt: skip
 
 

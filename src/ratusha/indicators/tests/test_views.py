@@ -91,6 +91,7 @@ def test_the_file_holds_every_row(client, counted):
         "month",
     }
     assert sum(int(row["of"]) for row in rows if row["dimension"] == "region") == 11
+    assert {(row["covered"], row["covered_of"]) for row in rows} == {("2", "3")}
 
 
 def test_the_json_says_of_itself_what_a_checker_needs(client, counted):

@@ -38,6 +38,9 @@ from ratusha.ui.pages import page
 from ratusha.ui.public_pages import public_page
 
 LATEST = ""  # instead of a day
+COLUMNS = (
+    "indicator", "version", "on", "dimension", "key", "part", "of", "value", "covered", "covered_of",
+)  # fmt: skip
 
 
 @login_not_required
@@ -179,10 +182,13 @@ def rows_csv(_request: HttpRequest, code: str, on: str) -> HttpResponse:
     snapshot = _snapshot(code, on)
     file = io.StringIO()
     writer = csv.writer(file)
-    writer.writerow(["indicator", "version", "on", "dimension", "key", "part", "of", "value"])
+    writer.writerow(COLUMNS)
+    covers = (snapshot.covered, snapshot.covered_of)
     for dimension, rows in snapshot.rows.items():
         for row in rows:
-            writer.writerow([code, snapshot.version, snapshot.on.isoformat(), dimension, *row])
+            writer.writerow(
+                [code, snapshot.version, snapshot.on.isoformat(), dimension, *row, *covers]
+            )
     name = f"{code}-{snapshot.on.isoformat()}.csv"
     return HttpResponse(
         file.getvalue(),

@@ -50,16 +50,27 @@ NUMBER = re.compile(r"[\-+]?\d[\d.,\xa0]*\s?%?")
 def closed_numbers(page: str) -> Iterator[tuple[str, str]]:
     """Each number that does not open, with the words around it."""
     tree = html.fromstring(page)
-    for mark, must in MUST_SAY.items():
-        for block in tree.xpath(f"//main//*[@{mark}]"):
-            for one in must:
-                if not block.xpath(f"descendant-or-self::*[@{one}]"):
-                    yield one, f"a block marked {mark} does not say it"
+    yield from _silent(tree)
     for text in tree.xpath(f"//main//text()[not(parent::*/{OPEN})]"):
         if text.getparent().tag in {"script", "style"}:
             continue
         for found in NUMBER.findall(SHAPES.sub(" ", text)):
             yield found.strip(), _around(text)
+
+
+def _silent(tree: Any) -> Iterator[tuple[str, str]]:
+    for mark, must in MUST_SAY.items():
+        for block in tree.xpath(f"//main//*[@{mark}]"):
+            for one in must:
+                if not block.xpath(f"descendant-or-self::*[@{one}]"):
+                    yield one, f"a block marked {mark} does not say it"
+
+
+def is_opened_in_place(page: str) -> bool:
+    """A block that shows its inputs or is a paper, and says of itself what it must."""
+    tree = html.fromstring(page)
+    blocks = {mark: tree.xpath(f"//main//*[@{mark}]") for mark in MUST_SAY}
+    return any(blocks.values()) and not list(_silent(tree))
 
 
 def _around(text: Any) -> str:

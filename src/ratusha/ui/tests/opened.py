@@ -50,6 +50,11 @@ def _digits(one: Any) -> bool:
     return any(letter.isdigit() for letter in one.find("b").text_content())
 
 
+def opened_on(page: str) -> Opened | None:
+    """None where a page holds no number with an expression: it is a paper, or opens what it shows in place."""
+    return read(page) if 'id="expression"' in page else None
+
+
 def read(page: str) -> Opened:
     tree = html.fromstring(page)
     value = tree.xpath("//*[@id='value']")[0]
