@@ -1,12 +1,12 @@
 """The place of one unit in a published index: with other figures, and what it would take to reach a rank."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from . import presentation
-from .index import data
+from .changed import changed_table
 from .index.compute import Result, compute
 from .models import PublishedIndex
 
@@ -60,21 +60,16 @@ def needed(
 
 
 def _computed(found: PublishedIndex, unit: str, changed: Mapping[str, float]) -> Result:
-    """The published period alone, with other figures in the row of the unit."""
-    spec, table = presentation.spec_of(found), data.read(found.table)
-    key = table.head.index(spec.key)
-    period = table.head.index(spec.period_column) if spec.period_column in table.head else None
-    figures = {
-        table.head.index(spec.inputs[name].column or name): repr(figure)
-        for name, figure in changed.items()
-    }
-    mine = [row for row in table.rows if period is None or row[period] == found.period]
-    rows = [
-        [figures.get(at, cell) for at, cell in enumerate(row)] if row[key] == unit else row
-        for row in mine
-    ]
-    asked = replace(table, rows=rows, lines=list(range(len(rows))))
-    return compute(spec, asked, presentation.specs_of(found))
+    """The published period alone."""
+    spec = presentation.spec_of(found)
+    table = changed_table(found, spec, unit, changed, alone=True)
+    return compute(spec, table, presentation.specs_of(found))
+
+
+def digits_of_ranks(found: PublishedIndex) -> int | None:
+    """By how many digits of the value ranks are told apart in the published period; None: by all of them."""
+    digits = presentation.spec_of(found).ranking.digits
+    return int(digits.at(found.period)) if digits else None
 
 
 def _row_of(result: Result, unit: str) -> int | None:

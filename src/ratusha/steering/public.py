@@ -25,7 +25,7 @@ from .formulas.trends import METHODS as TRENDS
 from .formulas.trends import Step as TrendStep
 from .formulas.trends import calibration as trend_calibration
 from .models import PublishedIndex
-from .places import Place, needed, place_of
+from .places import Place, digits_of_ranks, needed, place_of
 from .ranking import Moved, moved
 from .services import newest_of, publish, publish_folder
 
@@ -49,6 +49,7 @@ __all__ = [
     "ThreePoint",
     "TrendStep",
     "confidence",
+    "digits_of_ranks",
     "earned_schedule",
     "earned_share",
     "forecast",

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from ratusha.ui import formats
 from ratusha.ui.addresses import address_of
 from ratusha.ui.numbers import Input, Unit
 
@@ -42,13 +43,13 @@ def rank_range(index: PublishedIndex, unit: str, side: str) -> Told | None:
             Input("rank", _("Rank"), rank),
             Input("times", _("Weightings that give it"), count),
         ]
-    words = {"share": round(share * 100, 2), "number": index.result["draws"]}
+    words = {"share": formats.share(share, 0), "number": formats.number(index.result["draws"])}
     return {
         "label": _("Best rank under other weights") if side == "low" else _("Worst rank under other weights"),
         "value": known[side],
         "said": _(
             "%(number)s times the weights are drawn at random by a seed that the method names; "
-            "in their order, the rank at %(share)s %% of them"
+            "in their order, the rank at %(share)s of them"
         ) % words,
         "expression": f"at_share(rank, times, {round(share, 6)})",
         "inputs": inputs,

@@ -1,7 +1,5 @@
 """What if: other weights, other figures of one unit. The same computation over a changed table."""
 
-import csv
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,7 +7,8 @@ from typing import Any
 from ratusha.kernel.texts import Said
 
 from . import presentation
-from .index import data, output
+from .changed import changed_table
+from .index import output
 from .index.compute import compute, with_weights
 from .index.spec import Spec
 from .models import PublishedIndex
@@ -55,8 +54,9 @@ def inputs_to_change(spec: Spec) -> list[str]:
 def answered(index: PublishedIndex, asked: Question) -> Answered:
     spec = presentation.spec_of(index)
     changed = with_weights(spec, dict(asked.weights)) if asked.weights else spec
-    table = with_figures(index, spec, asked) if asked.unit and asked.figures else index.table
-    result = compute(changed, data.read(table), presentation.specs_of(index))
+    figures = asked.figures if asked.unit else {}
+    table = changed_table(index, spec, asked.unit, figures)
+    result = compute(changed, table, presentation.specs_of(index))
     told = {
         row["unit"]: row for row in output.lines(result) if row.get("period", "") == index.period
     }
@@ -85,21 +85,3 @@ def _change(index: PublishedIndex, asked: Question, told: dict[str, Any]) -> Cha
 
     before, after = mine(index.result["rows"]), mine(told["rows"])
     return change(index, before, after) if before and after else None
-
-
-def with_figures(index: PublishedIndex, spec: Spec, asked: Question) -> str:
-    """The published table with other figures of one unit in the period that is published."""
-    reader = csv.DictReader(io.StringIO(index.table))
-    head = list(reader.fieldnames or [])
-    file = io.StringIO()
-    writer = csv.DictWriter(file, head, lineterminator="\n")
-    writer.writeheader()
-    for row in reader:
-        same_period = not spec.period_column or row.get(spec.period_column) == index.period
-        if row.get(spec.key) == asked.unit and same_period:
-            columns = {
-                (spec.inputs[name].column or name): value for name, value in asked.figures.items()
-            }
-            row.update({column: repr(value) for column, value in columns.items()})
-        writer.writerow(row)
-    return file.getvalue()
