@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ratusha.kernel.texts import Said, in_my_language
-from ratusha.steering.public import Place, PublishedIndex
+from ratusha.steering.public import Place, PublishedIndex, digits_of_ranks
 from ratusha.ui.addresses import address_of
 from ratusha.ui.numbers import Input, Number, Unit, Words
 
@@ -23,6 +23,7 @@ VERSION = "self-assessment-1"
 OPEN_TO_ALL = ("done", "open")
 INSIDE = ("lacking", "offered", "from-platform")
 POSITION = ("rank", "rank-published", "value", "value-published")
+TARGET = "target-"  # with the rank that is wanted
 
 
 def of_the_form(code: str, today: date) -> Number | None:
@@ -147,10 +148,48 @@ def _said(question: Question) -> Said:
     return Said(f"{question.number}. {said.text}", said.lang)
 
 
+def _target(rank: str, found: PublishedIndex, place: Place) -> Number | None:
+    """What it takes to be level with who has this rank: the digits that tell ranks apart are rounded."""
+    wanted = int(rank) if rank.isdecimal() else 0
+    others = [
+        one for one in found.rows() if one["unit"] != position.unit() and one["value"] is not None
+    ]
+    digits = digits_of_ranks(found)
+    if (
+        wanted not in position.TARGETS
+        or wanted >= place.rank
+        or wanted > len(others)
+        or digits is None
+    ):
+        return None
+    holder = sorted(others, key=lambda one: -one["value"])[wanted - 1]
+    half = 0.5 * 10**-digits
+    least = 3 * (holder["value"] - half) - place.inputs["tii"] - place.inputs["hci"]
+    if not 0 <= least <= 1:
+        return None
+    there = address_of("steering:unit", found.code, found.edition, holder["unit"])
+    inputs = [
+        Input("holder", holder["name"] or holder["unit"], holder["value"], Unit.FACTOR,
+              note=_("has the rank %(rank)s among the others") % {"rank": wanted}, address=there),
+        Input("half", _("Half of the last digit by which ranks are told apart"), half, Unit.FACTOR),
+        Input("infrastructure", str(position.LABELS["tii"]), place.inputs["tii"], Unit.FACTOR, note=found.period),
+        Input("capital", str(position.LABELS["hci"]), place.inputs["hci"], Unit.FACTOR, note=found.period),
+    ]  # fmt: skip
+    told = _("%(rated)s of %(units)s rated") % {"rated": found.rated, "units": found.units}
+    return Number(
+        _("Online services for rank %(rank)s") % {"rank": wanted}, least,
+        _("three times the value to be reached, less the two other parts, while nobody else moves"),
+        "3 * (holder - half) - infrastructure - capital", found.version or "1", found.published_at.date(), told,
+        inputs, Unit.FACTOR, in_my_language(found.title), found.source, found.author,
+    )  # fmt: skip
+
+
 def of_position(code: str, found: PublishedIndex, place: Place) -> Number | None:
     """The value is the mean of its parts; the rank counts who stands before, as the others were published."""
     of = in_my_language(found.title)
     told = _("%(rated)s of %(units)s rated") % {"rated": found.rated, "units": found.units}
+    if code.startswith(TARGET):
+        return _target(code.removeprefix(TARGET), found, place)
     if code.startswith("value"):
         inputs = [
             Input("part", str(label), place.inputs[name], Unit.INDEX, note=found.period)

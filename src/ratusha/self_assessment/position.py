@@ -1,6 +1,7 @@
 """Where the country stands in the index of the UN, what other figures would make of it, and what a rank would take."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -55,23 +56,29 @@ class Part:
     before: float
     after: float
     weight: float
+    period: str  # of the table it is from
 
     @property
     def adds(self) -> float:
         return self.weight * (self.after - self.before)
 
 
-def parts(before: Place, after: Place) -> list[Part]:
+def parts(found: PublishedIndex, before: Place, after: Place) -> list[Part]:
     """The mean of three: each adds a third of its change, exactly."""
     share = 1 / len(LABELS)
     return [
-        Part(name, label, before.inputs[name], after.inputs[name], share)
+        Part(name, label, before.inputs[name], after.inputs[name], share, found.period)
         for name, label in LABELS.items()
     ]
 
 
 def tried(found: PublishedIndex, figures: dict[str, float]) -> Place | None:
     return place_of(found, unit(), figures)
+
+
+def lag(found: PublishedIndex, today: date) -> int | None:
+    """How many years the table lies behind; None where its period is no year."""
+    return today.year - int(found.period) if found.period.isdecimal() else None
 
 
 def along(place: Place) -> float:

@@ -7,6 +7,8 @@ import pytest
 from ratusha.self_assessment import position
 from ratusha.steering.index.tests.test_published import SPECS, governance
 from ratusha.steering.public import needed, publish
+from ratusha.ui.tests.closed import closed_numbers
+from ratusha.ui.tests.opened import read
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 SPEC = (SPECS / "egdi.yaml").read_text()
@@ -59,7 +61,7 @@ def test_better_services_move_the_needle_and_add_a_third_of_the_difference(of_20
     after = position.tried(of_2022, {"osi": 0.8302})
     assert after.value == pytest.approx(now.value + 0.1, abs=0.0001)
     assert after.rank < now.rank
-    (osi, tii, _hci) = position.parts(now, after)
+    (osi, tii, _hci) = position.parts(of_2022, now, after)
     assert osi.adds == pytest.approx(0.1)
     assert tii.adds == 0
     assert position.along(after) > position.along(now)
@@ -95,3 +97,26 @@ def test_the_page_shows_the_needle_and_answers_a_question_in_its_address(client,
     assert "+0.10000" in asked.text
     wrong = client.get(f"{room}?osi=2&tii=0.8&hci=0.9")
     assert wrong.status_code == 422
+
+
+def test_each_target_opens_to_who_holds_the_rank_and_is_computed_again(client, of_2024):
+    now = position.tried(of_2024, {})
+    found = position.targets(of_2024, now)
+    page = client.get("/en/steering/self-assessment/position/").text
+    for one in found:
+        address = f"/en/steering/self-assessment/figures/target-{one.rank}/"
+        if one.least is None:
+            assert client.get(address).status_code == 404
+            continue
+        assert f'href="{address}"' in page
+        told = read(client.get(address).text)
+        assert told.comes_out()
+        assert told.value == pytest.approx(one.least, abs=2e-5)
+    assert list(closed_numbers(page)) == []
+
+
+@pytest.mark.usefixtures("of_2024")
+@pytest.mark.parametrize("rank", ["61", "193", "0", "x"])
+def test_a_rank_that_is_no_target_has_no_number(client, rank):
+    address = f"/en/steering/self-assessment/figures/target-{rank}/"
+    assert client.get(address).status_code == 404

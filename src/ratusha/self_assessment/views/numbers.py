@@ -39,7 +39,7 @@ def _answer(request: HttpRequest, found: Number | None) -> HttpResponse:
 @public_page
 def of_form(request: HttpRequest, figure: str) -> HttpResponse:
     """Of the form; or of the place of the country, the figures that are tried being in the address."""
-    if figure in numbers.POSITION:
+    if figure in numbers.POSITION or figure.startswith(numbers.TARGET):
         return _answer(request, _of_position(request, figure))
     return _answer(request, numbers.of_the_form(figure, today()))
 
@@ -50,7 +50,7 @@ def _of_position(request: HttpRequest, figure: str) -> Number | None:
     if found is None or place is None:
         return None
     form = PositionForm(place.inputs, request.GET or None)
-    if not figure.endswith("published") and form.is_valid():
+    if figure in {"rank", "value"} and form.is_valid():
         figures = {name: float(form.cleaned_data[name]) for name in position.LABELS}
         place = position.tried(found, figures) or place
     return numbers.of_position(figure, found, place)

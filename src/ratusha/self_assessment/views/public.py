@@ -114,9 +114,11 @@ def place(request: HttpRequest) -> HttpResponse:
         "index": found,
         "now": now,
         "after": after,
-        "parts": position.parts(now, after),
+        "parts": position.parts(found, now, after),
+        "lag": position.lag(found, today()),
         "targets": position.targets(found, now),
         "asked": request.GET.urlencode() if form.is_valid() else "",
+        "unit": position.unit(),
         "along": (position.along(now), position.along(after)),
     }
     return page(request, "self_assessment/position.html", context, form=form)
