@@ -14,13 +14,14 @@ from bench import machine
 from bench.search import own_server
 from ratusha.config import tables
 
+from .listing import listing
 from .lives import lifecycle, lodging
 from .loading import import_
 from .panning import panning
 from .routing import routing
 from .town import prepare
 
-WHAT = ("import", "routing", "lifecycle", "lodging", "map")
+WHAT = ("import", "routing", "lifecycle", "lodging", "map", "open311")
 MANY = 1_000_000
 
 
@@ -58,6 +59,8 @@ def main(*, what: tuple[str, ...], file: Path | None, many: int, count: int) -> 
             found["routing"] = routing()
         if "map" in wanted:
             found["map"] = panning(count, many)
+        if "open311" in wanted:
+            found["open311"] = listing(count, many)
         if "lifecycle" in wanted:
             found["lifecycle"] = lifecycle(count, many)
         connections.close_all()

@@ -10,7 +10,7 @@ FILL = """
 CREATE TEMP TABLE fresh AS SELECT gen_random_uuid() AS id, n, now() - n * interval '1 minute' AS at,
     (ARRAY['yard.cleaning', 'road.hole', 'house.lift', 'water.leak', 'green.tree'])[1 + n %% 5] AS category,
     %(south)s + random() * %(high)s AS lat, %(west)s + random() * %(wide)s AS lon
-FROM generate_series(1, %(count)s) AS n;
+FROM generate_series(%(first)s, %(last)s) AS n;
 INSERT INTO cases_case (id, reference, kind, status, outcome, applicant_id, body_id, subject_code, title, language,
     channel, lodged_at, lodged_on, due_on, closed_on)
 SELECT id, 'B-' || n, 'issue', CASE WHEN n %% 10 = 0 THEN 'assigned' ELSE 'closed' END,
@@ -28,14 +28,15 @@ DROP TABLE fresh;
 """
 
 
-def fill(count: int) -> None:
+def fill(count: int, start: int = 0) -> None:
     """Rows of issues that were, in bulk: the acts that are measured go their own way."""
     from ratusha.issues.models import Executor  # noqa: PLC0415
     from ratusha.parties.models import Organisation  # noqa: PLC0415
 
     hall, executor = Organisation.objects.get(code="hall"), Executor.objects.earliest("code")
     told: dict[str, Any] = {
-        "south": SOUTH, "west": WEST, "high": NORTH - SOUTH, "wide": EAST - WEST, "count": count,
+        "south": SOUTH, "west": WEST, "high": NORTH - SOUTH, "wide": EAST - WEST,
+        "first": start + 1, "last": start + count,
         "body": hall.pk, "town": TOWN, "executor": executor.pk,
     }  # fmt: skip
     with connection.cursor() as cursor:

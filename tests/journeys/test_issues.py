@@ -1,4 +1,4 @@
-"""From the pocket of the citizen to the answer: reported, joined, shown, mended, opened again, confirmed."""
+"""From the citizen to the answer: reported, joined, shown, mended, opened again, confirmed; and by telephone."""
 
 from itertools import count
 from pathlib import Path
@@ -10,8 +10,16 @@ from playwright.sync_api import Page
 from ratusha.issues.rules import Status
 from ratusha.issues.tests.pictures import street_jpeg, with_position
 
-from .acts import attach, choose_labelled, status_of, write, write_day
-from .pages import arrive, errors_of, follow, go, language_of, press, shows, text_of
+from .acts import (
+    attach,
+    choose,
+    choose_labelled,
+    sign_in_with_card,
+    status_of,
+    write,
+    write_day,
+)
+from .pages import arrive, errors_of, follow, go, language_of, press, said, shows, text_of, wait_for
 from .ways import Way, three_ways
 
 pytestmark = [pytest.mark.journey, pytest.mark.timeout(600)]
@@ -191,3 +199,113 @@ def test_a_hole_is_reported_joined_mended_opened_again_and_confirmed(
     assert anybody.locator("main img.photo").count() == 2
     widths = "all => all.map(one => one.naturalWidth)"
     assert all(anybody.locator("main img.photo").evaluate_all(widths))
+
+
+# ---- by telephone ----
+NUMBER = "+375 29 765-43-21"
+BAGS = {"be": "Мяшкі не забралі", "ru": "Мешки не забрали", "en": "The bags are still there"}
+
+
+def take_down_a_call(operator: Page, place: tuple[float, float], words: str) -> tuple[str, str]:
+    """What the caller says, with a telephone; number and code are read out and gone."""
+    go(operator, "desk/issues/")  # an operator has the calls here and nothing else
+    follow(operator, "A report for a caller")
+    arrive(operator, operator.locator("main a[href$='/calls/new/yard.rubbish/']"))
+    operator.locator("main details summary").first.click()
+    write(operator, "lat", f"{place[0]:.5f}")
+    write(operator, "lon", f"{place[1]:.5f}")
+    write(operator, "words", words)
+    write(operator, "telephone", NUMBER)
+    press(operator, "Write the report down")
+    assert errors_of(operator)  # not without a yes
+    operator.locator("[name=agreed]").check(force=True)
+    press(operator, "Write the report down")
+    number, code = operator.locator("main .code").all_inner_texts()
+    told = operator.url
+    press(operator, "I have told it: go on")
+    operator.goto(told)
+    assert code not in operator.locator("body").inner_text()
+    return number, code
+
+
+def open_call(operator: Page, number: str) -> None:
+    go(operator, "desk/issues/calls/")
+    assert NUMBER not in text_of(operator)
+    arrive(operator, operator.locator("main li.card", has_text=number).locator("button"))
+    assert NUMBER in text_of(operator)
+
+
+@three_ways(phone="ru", bare="en")
+def test_a_caller_is_asked_by_lot_and_says_that_it_is_not_done(at_site, at_desk, state, way):
+    operator, dispatcher, master = at_desk("operator"), at_desk("dispatcher"), at_desk("master")
+    number, code = take_down_a_call(operator, a_place(), WORDS[way.language])
+    take(dispatcher, number, "assign")
+    choose_labelled(dispatcher, "executor", office_of(master))
+    send(dispatcher)
+    finish(master, number, DONE[way.language])
+    assert int(state.as_application("lot_night.py", number)) >= 1
+
+    open_call(operator, number)
+    choose(operator, "reached", "nobody")
+    press(operator, "Note how it went")
+
+    caller = at_site()  # could answer without being called
+    go(caller, f"issues/mine/{code}/")
+    follow(caller, "Answer")
+    press(caller, "Send the answer")
+    assert errors_of(caller)
+
+    open_call(operator, number)
+    choose(operator, "reached", "answered")
+    choose(operator, "done", "no")
+    press(operator, "Note how it went")
+    assert errors_of(operator)  # what is missing has to be said
+    write(operator, "words", BAGS[way.language])
+    press(operator, "Note how it went")
+    assert number not in operator.locator("main ul.stacked").all_inner_texts()
+
+    go(caller, f"issues/{number}/")
+    assert stands(caller, Status.REOPENED)
+    assert BAGS[way.language] not in text_of(caller)
+    at_desk_page(master, number)
+    assert BAGS[way.language] in master.locator("main").text_content()
+    for page in ("issues/survey/", "issues/statistics/"):
+        go(caller, page)
+    arrive(caller, caller.locator("main a[href*='/issues/organisations/']").first)
+
+
+# ---- joined and taken apart ----
+def test_who_reported_is_told_that_it_was_joined_and_that_it_was_taken_apart(
+    at_site, at_desk, state
+):
+    place = a_place()
+    anybody, resident, dispatcher = at_site(), at_site(), at_desk("dispatcher")
+    report(anybody, place, WORDS["be"])
+    first = number_of(anybody)
+    sign_in_with_card(resident, state.a_resident())
+    report(resident, place, WORDS["be"])
+    press(resident, "No, mine is another: send it")
+    twin = resident.url.rstrip("/").split("/")[-1]
+
+    merge(dispatcher, twin, first)
+    told_by_letter(resident, twin, first)
+    take(dispatcher, twin, "separate")
+    send(dispatcher)
+    assert errors_of(dispatcher)
+    write(dispatcher, "reasons", "Гэта яма на іншым баку.")
+    send(dispatcher)
+    assert stands(dispatcher, Status.REPORTED)
+    go(resident, f"issues/{twin}/")
+    assert stands(resident, Status.REPORTED)
+    assert "Гэта яма на іншым баку." not in text_of(resident)
+    told_by_letter(resident, twin, first, times=2)
+
+
+def told_by_letter(person: Page, number: str, into: str, *, times: int = 1) -> None:
+    """The newest of so many notices about reports names both."""
+    go(person, "notifications/")
+    told = person.locator("main ol.inbox li a", has_text=said(person, "Your report of an issue"))
+    wait_for(person, told.nth(times - 1))
+    arrive(person, told.first)
+    assert number in text_of(person)
+    assert into in text_of(person)
