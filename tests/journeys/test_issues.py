@@ -251,7 +251,7 @@ def test_a_caller_is_asked_by_lot_and_says_that_it_is_not_done(at_site, at_desk,
 
     caller = at_site()  # could answer without being called
     go(caller, f"issues/mine/{code}/")
-    follow(caller, "Answer")
+    follow(caller, "Answer the question")
     press(caller, "Send the answer")
     assert errors_of(caller)
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from ratusha.cases.public import Case
 
-from .models import Issue
+from .models import Issue, Lot
 
 
 def record_of(case: Case, language: str) -> dict[str, Any]:  # noqa: ARG001 - every kind of case is asked so
@@ -16,5 +16,9 @@ def record_of(case: Case, language: str) -> dict[str, Any]:  # noqa: ARG001 - ev
         "reports_of_work": [
             {"organisation": str(one.executor), "text": one.text, "at": one.at}
             for one in issue.work_reports.select_related("executor")
+        ],
+        "asked_by_lot": [
+            {name: getattr(one, name) for name in ("outcome", "done", "mark", "words", "ended_at")}
+            for one in Lot.objects.filter(issue=issue, reporter__party_id=case.applicant_id)
         ],
     }

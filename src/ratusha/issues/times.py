@@ -74,6 +74,10 @@ class Times:
     closed: Measure
     in_term: float | None
 
+    @property
+    def is_known(self) -> bool:
+        return any(measure.known != 0 for measure in (self.given, self.done, self.closed))
+
 
 @dataclass(frozen=True)
 class Week:

@@ -30,7 +30,14 @@ def test_an_issue_stands_in_each_part_of_the_way():
     officials, _bodies = appoint_officials(protagonists, seed=7, now=NOW)
     live_issues(citizens, officials, now=NOW)
     assert Counter(Case.objects.filter(kind=ISSUE).values_list("status", flat=True)) == {
-        "reported": 2, "assigned": 2, "planned": 1, "done": 1, "reopened": 1, "closed": 1, "merged": 1,
+        "reported": 2, "assigned": 3, "planned": 1, "done": 1, "reopened": 1, "closed": 1, "merged": 1,
         "not_ours": 1,
     }  # fmt: skip
     assert Issue.objects.get(category="yard.cleaning", merged_into=None).reporters_count == 2
+    late = Issue.objects.get(category="house.lift")
+    told = list(late.escalations.values_list("rung", "body_id"))
+    above = officials["overseer"].user.appointments[0].body_id
+    assert [rung for rung, _body in told] == [1, 2]
+    assert told[1][1] == above
+    asked = Issue.objects.get(category="yard.rubbish").lots.values_list("outcome", flat=True)
+    assert Counter(asked) == {"answered": 2, "waiting": 1}  # the caller is still to be called

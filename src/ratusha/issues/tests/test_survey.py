@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from uuid import UUID, uuid4
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.test import Client
 
 from ratusha.accounts.public import AccessMode
@@ -13,8 +13,10 @@ from ratusha.audit.models import Entry
 from ratusha.cases.models import Case
 from ratusha.issues import permissions as may
 from ratusha.issues.models import Draw, Issue, Lot, Reporter, Telephone
+from ratusha.issues.record import record_of
 from ratusha.issues.services import calls, dispatch, follow, survey
 from ratusha.issues.services.calls import Caller
+from ratusha.issues.services.erase import erase
 from ratusha.issues.services.joining import merge
 from ratusha.issues.services.lots import tend_survey
 from ratusha.issues.services.report import join
@@ -273,6 +275,36 @@ def test_the_database_holds_what_a_lot_may_say(lot):
             Lot.objects.filter(pk=lot.pk).update(**wrong)
     with pytest.raises(IntegrityError, match="one_draw_is_waiting"), transaction.atomic():
         Draw.objects.create(since=date(2030, 1, 1), seed="a", fingerprint="b", announced_at=NOW)
+
+
+def test_lots_and_numbers_go_with_their_case_and_by_an_act_of_disposal_alone(lot):
+    with pytest.raises(DatabaseError, match="act of disposal"), transaction.atomic():
+        lot.delete()
+    case = Case.objects.get(pk=lot.issue_id)
+    with connection.cursor() as cursor:  # as if an act named it
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        for table in ("lot", "reporter", "workreport", "issue"):
+            cursor.execute(f"ALTER TABLE issues_{table} DISABLE TRIGGER kept_with_its_case")
+    erase(case)
+    left = (Lot, Telephone, Reporter, Issue)
+    assert [table.objects.count() for table in left] == [0, 0, 0, 0]
+    assert [one.kept for one in check_draws()] == [0]
+    assert all(one.is_right for one in check_draws())
+
+
+def test_what_one_has_answered_is_in_the_file_that_one_takes_along(town):
+    tend_survey(town.now)
+    case = town.done(category=ALWAYS)
+    night(town)
+    lot = Lot.objects.get()
+    say(town, lot, done=True, mark=4, words="Чыста")
+    (told,) = record_of(case, "be")["asked_by_lot"]
+    assert (told["outcome"], told["done"], told["mark"], told["words"]) == (
+        "answered",
+        True,
+        4,
+        "Чыста",
+    )
 
 
 # ---- the pages ----

@@ -64,6 +64,12 @@ def test_issues_of_a_file_count_among_those_of_which_nothing_is_known():
     (row,) = times.by_organisation(Filter())
     assert (row.given.known, row.given.of) == (None, 5)
     assert (row.done.known, row.done.of, row.in_term) == (None, 5, None)
+    assert row.is_known
+    for number, one in enumerate(Issue.objects.filter(source_key=""), 2):
+        Issue.objects.filter(pk=one.pk).update(source_key=f"115:{number}")
+    draw_anew()
+    (row,) = times.by_organisation(Filter())
+    assert (row.done.known, row.done.of, row.is_known) == (0, 5, False)
 
 
 def test_what_was_opened_again_counts_with_its_first_report_and_its_newest_term(town):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -37,12 +38,18 @@ def of_issues(request: HttpRequest) -> HttpResponse:
         "months": months[::-1],
         "listed": LISTED,
         "fewest": statistics.FEWEST,
-        "times_by_district": times.by_district(wanted),
-        "times_by_organisation": times.by_organisation(wanted),
+        "times_by_district": _known_first(times.by_district(wanted)),
+        "times_by_organisation": _known_first(times.by_organisation(wanted)),
         "said_by_organisation": results.by_organisation(),
         "said_by_category": results.by_category(),
     }
     return answer(request, "issues/statistics.html", context)
+
+
+def _known_first(rows: list[times.Times]) -> dict[str, Any]:
+    """Where nothing is known a row would say only that: the page says of how many."""
+    told = [one for one in rows if one.is_known]
+    return {"told": told, "unknown": len(rows) - len(told)}
 
 
 def _of_month(wanted: Filter, row: statistics.Row) -> str:
