@@ -80,6 +80,8 @@ PUBLIC_PAGES = {
     "law:debt",
     "law:debt_csv",
     "measures:beside",
+    "measures:call",
+    "measures:calls",
     "measures:card",
     "measures:corrections",
     "measures:data_csv",

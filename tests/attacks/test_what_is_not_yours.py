@@ -47,6 +47,8 @@ from ratusha.life_events.public import Offer, life_event
 from ratusha.life_events.services.sitting import sit_down
 from ratusha.measures.models import (
     AgendaItem,
+    Call,
+    CallQuestion,
     Contract,
     PassportVersion,
     Stage,
@@ -129,6 +131,7 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "law:scenario",
     "law:try_again",
     "life_events:choose",
+    "measures:call",  # published
     "measures:card",  # published
     "measures:number",  # of what is published, no people
     "measures:number_of",
@@ -533,6 +536,11 @@ def of_measures(state):
     )
     act = StageAct.objects.create(stage=stage, step="hand_over", text="Здадзена", at=NOW, by=by)
     paper = StagePaper.objects.create(act=act, file_id=uuid4(), name="akt.pdf")
+    call = Call.objects.create(
+        code="2026", year=2026, name={}, terms={}, how_to_apply={}, sought={}, opens_on=NOW.date(),
+        closes_on=NOW.date(), written_by=by,
+    )  # fmt: skip
+    question = CallQuestion.objects.create(call=call, language="be", text="Калі?", at=NOW, by=by)
     mine, nowhere = case.reference, new_reference(NOW.date())
     return {
         "measures:paper": ([mine, paper.file_id], [nowhere, uuid4()]),
@@ -550,6 +558,18 @@ def of_measures(state):
             f"measures:{page}": ([mine, "1"], [nowhere, "1"])
             for page in ("version", "print", "word")
         },
+        **{
+            f"measures:{page}": ([call.code], ["1999"])
+            for page in (
+                "desk_call",
+                "rewrite_call",
+                "new_direction",
+                "publish_call",
+                "ask_about_call",
+            )
+        },
+        "measures:drop_direction": ([call.code, "1"], ["1999", "1"]),
+        "measures:answer_question": ([call.code, question.pk], ["1999", uuid4()]),
         "measures:step": ([mine, "classify"], [nowhere, "classify"]),
         "measures:desk_number": ([mine, "contract"], [nowhere, "contract"]),
         "measures:desk_number_of": ([mine, "stage", "1"], [nowhere, "stage", "1"]),

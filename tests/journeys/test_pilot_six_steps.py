@@ -32,7 +32,8 @@ TRIED = {
     "goal": "Аўтобус даязджае хутчэй.", "sphere": "transport", "language": "be",
     "hypothesis": "Калі святлафоры ведаюць пра аўтобус, паездка скароціцца.", "indicator": "Паездка, хвілін",
     "baseline": "41", "target": "34", "site": "Праспект, 14 скрыжаванняў", "site_agreed": "Ліст № 118",
-    "design": "comparison", "months": "6", "readiness": "7", "stop_criteria": "Чаканне пешаходаў вырасла.",
+    "design": "comparison", "compared_with": "Вуліца ў Лідзе\nВуліца ў Слоніме",
+    "months": "6", "readiness": "7", "stop_criteria": "Чаканне пешаходаў вырасла.",
 }  # fmt: skip
 
 
@@ -79,6 +80,7 @@ def refused_and_applied(initiator, name) -> str:
     """RUL-10: no budget pays for a pilot; what was written is kept."""
     go(initiator, "desk/measures/")
     follow(initiator, "Apply for a pilot")
+    initiator.locator("[name=direction]").first.check()
     answer(initiator, name=name, sources=["republican"], **TRIED)
     assert "RUL-10" in errors_of(initiator)[0]
     assert initiator.locator("[name=name]").input_value() == name

@@ -15,11 +15,10 @@ from django.utils.translation import gettext_lazy
 
 from ratusha.kernel.errors import RuleBroken
 
-from .pilot_checks import Design
+from .pilot_checks import LEAST_POINTS, Design
 from .student import quantile, standard_error, two_sided, welch_df
 
 CONFIDENCE = 0.90
-LEAST_POINTS = 12  # of a comparison of before with after
 LEAST_PERIODS = 2  # before and after, at each side of a comparison
 LEAST_PLACES = 2  # of each side, where places were drawn by lot
 TREND = 0.05  # a slope that chance alone would make less often than this is a trend

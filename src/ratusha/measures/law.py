@@ -103,6 +103,14 @@ class Aids(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source: Source
 
 
+class Pilots(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Of the call for pilots, and of pilots themselves."""
+
+    call_days: int  # for so long a call is open at least
+    owners: list[str]  # kinds of organisations whose problems are named
+    source: Source
+
+
 class MeasureLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     acts: dict[str, Source]
     responsible_body: str
@@ -123,6 +131,7 @@ class MeasureLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aids: Aids
     duties: Duties
     amendments: Amendments
+    pilots: Pilots
 
     def ground(self, code: str) -> WithSource | None:
         return next((one for one in self.grounds if one.code == code), None)

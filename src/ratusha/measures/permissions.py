@@ -83,6 +83,17 @@ def may_include(user: User | None, case: Case, on: date) -> bool:
     return has and not _at(user, MANAGE, case.body_id, on) and is_apart(user, case, on)
 
 
+def may_write_call(user: User | None, body_id: UUID | None, on: date) -> bool:
+    """The manager of the programme prepares the yearly directions and answers questions about them."""
+    return _at(user, MANAGE, body_id, on)
+
+
+def may_publish_call(user: User | None, body_id: UUID | None, on: date) -> bool:
+    """Who approves lists, and does not write the directions."""
+    has = user is not None and bool(user.bodies_with(INCLUDE, on=on))
+    return has and not may_write_call(user, body_id, on)
+
+
 def may_register(user: User | None, case: Case, on: date) -> bool:
     return _at(user, REGISTER, case.body_id, on) and is_apart(user, case, on)
 

@@ -3,6 +3,7 @@
 No official text of these rules is stored: they carry the sample mark.
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from django.db.models import TextChoices
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from ratusha.kernel.errors import RuleBroken
 
 LONGEST_PILOT = 12  # months
+LEAST_POINTS = 12  # measurements of a comparison of before with after
 LEAST_READINESS, MOST_READINESS = 1, 9
 
 
@@ -36,6 +38,23 @@ def require_duration(months: int) -> None:
     if months > LONGEST_PILOT:
         message = _("Q04: a pilot lasts at most %(most)s months.") % {"most": LONGEST_PILOT}
         raise RuleBroken("pilot.Q04", message, field="months")
+
+
+def require_comparison(design: str, *, compared_with: Sequence[str], points: int) -> None:
+    """Q02: against what the effect will be compared is said before the pilot, not chosen when its figures are there."""
+    if design == Design.COMPARISON and not compared_with:
+        message = _("Q02: name the places without the pilot that it will be compared with.")
+        raise RuleBroken("pilot.Q02", message, field="compared_with")
+    if design == Design.BEFORE_AFTER and points < LEAST_POINTS:
+        message = _("Q02: before and after are compared by at least %(least)s measurements.")
+        raise RuleBroken("pilot.Q02", message % {"least": LEAST_POINTS}, field="points")
+
+
+def require_place_named(place: str, compared_with: Sequence[str]) -> None:
+    """Q02: a place to compare with is one of those that the application has named."""
+    if compared_with and place not in compared_with:
+        message = _("Q02: the application compares with other places: %(places)s.")
+        raise RuleBroken("pilot.Q02", message % {"places": ", ".join(compared_with)}, field="place")
 
 
 def require_effect_for_scaling(low: Decimal, *, council_reason: str) -> None:

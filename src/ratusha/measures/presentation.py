@@ -19,6 +19,7 @@ from ratusha.procedures.public import Source
 from . import pilot_rules
 from .benefits import Course, courses
 from .contract_rules import StageState
+from .incident_rules import LIVE
 from .law import law, name_of
 from .models import (
     Agreement,
@@ -26,6 +27,7 @@ from .models import (
     BenefitReview,
     CheckProof,
     Contract,
+    Incident,
     Measure,
     Stage,
     Suspension,
@@ -47,6 +49,9 @@ BESIDE = {  # acts that are not steps of the statute
     "pay": lambda: _("Pay"),
     "meet": lambda: _("Show that a condition is met"),
     "measure": lambda: _("Enter measurements"),
+    "diary": lambda: _("Write in the diary"),
+    "incident": lambda: _("Report an incident"),
+    "incident_done": lambda: _("Write what was done about an incident"),
     "prove": lambda: _("Prove checks by a paper"),
     "review": lambda: _("Review the benefits"),
     "suspend": lambda: _("Suspend, by an act"),
@@ -138,8 +143,9 @@ def offers(user: User, case: Case, measure: Measure, on: date) -> list[Offer]:
     has_contract = Contract.objects.filter(case=case).exists()
     hidden.add(Step.CHOOSE if has_contract else Step.GO_ON)
     if Suspension.objects.filter(case=case, ended_at=None).exists():
-        mine = may_manage(user, case, on)
-        return [Offer("resume", BESIDE["resume"](), "primary")] if mine else []
+        names = ["resume"] if may_manage(user, case, on) else []
+        names += of_diary(case) if is_initiator(user, case, on) else []
+        return [Offer(name, BESIDE[name](), "primary") for name in names]
     steps = [step for step in steps_open_to(user, case, on) if step not in hidden]
     labels = {step: str(label) for step, label in _steps_of(case).choices}
     found = [Offer(step, labels[step], "danger" if step in DANGER else "primary") for step in steps]
@@ -182,7 +188,15 @@ def _of_initiator(case: Case, states: set[str], *, has_contract: bool) -> list[s
         "pay": has_contract and case.status in paid_in,
         "amend": has_contract and case.status in AMENDABLE,
     }
-    return [name for name, open_now in offered.items() if open_now]
+    return [name for name, open_now in offered.items() if open_now] + of_diary(case)
+
+
+def of_diary(case: Case) -> list[str]:
+    """A pilot that stands still has a diary too."""
+    if case.kind != PILOT or case.status not in LIVE:
+        return []
+    has_incidents = Incident.objects.filter(case=case).exists()
+    return ["diary", "incident", *(["incident_done"] if has_incidents else [])]
 
 
 def _of_manager(case: Case) -> list[str]:

@@ -34,8 +34,10 @@ from .record import record_of
 from .rules import Status
 from .services.agenda import convene, publish_agenda, put_on_agenda
 from .services.begin import Idea, Trial, classify, confirm_route, propose, propose_pilot
+from .services.call import CallDraft, Problem, add_direction, publish_call, write_call
 from .services.carry_out import choose, include
 from .services.contract import PlannedStage, sign_contract
+from .services.diary import answer_incident, report_incident, write_diary
 from .services.erase import erase
 from .services.examine import assign, opine
 from .services.passport import save_block, submit
@@ -47,16 +49,16 @@ from .services.take_over import TakenMeasure, TakenStage, take_over
 from .spreadsheet.guarding import guard as guard_spreadsheet
 
 __all__ = [
-    "HIGH_RISK", "KINDS", "MEASURE", "PILOT", "Condition", "Idea", "Measure", "MeasureFacts", "Merits", "Opinion",
-    "Paid", "Paper", "PilotStatus", "PlanLine", "PlannedStage", "ScheduledStage", "Session", "StageFacts", "Status",
-    "TakenMeasure", "TakenStage", "Trial", "acceptances", "add_condition", "agree", "assign", "blocks_of", "choose",
-    "classify", "close_session", "conclude", "confirm_route", "convene", "erase", "facts_of_measures",
-    "guard_spreadsheet", "hand_over", "include", "may_look_around", "measure", "merits_of_measures", "note_presence",
-    "open_session", "opine", "paid_by_month", "paid_until", "payments_of", "plan_lines",
-    "programmes_of_the_law", "propose",
-    "propose_pilot", "publish_agenda", "put_on_agenda", "reached_from", "record_of", "risks_of", "risks_of_measures",
+    "HIGH_RISK", "KINDS", "MEASURE", "PILOT", "CallDraft", "Condition", "Idea", "Measure", "MeasureFacts", "Merits",
+    "Opinion", "Paid", "Paper", "PilotStatus", "PlanLine", "PlannedStage", "Problem", "ScheduledStage", "Session",
+    "StageFacts", "Status", "TakenMeasure", "TakenStage", "Trial", "acceptances", "add_condition", "add_direction",
+    "agree", "answer_incident", "assign", "blocks_of", "choose", "classify", "close_session", "conclude",
+    "confirm_route", "convene", "erase", "facts_of_measures", "guard_spreadsheet", "hand_over", "include",
+    "may_look_around", "measure", "merits_of_measures", "note_presence", "open_session", "opine", "paid_by_month",
+    "paid_until", "payments_of", "plan_lines", "programmes_of_the_law", "propose", "propose_pilot", "publish_agenda",
+    "publish_call", "put_on_agenda", "reached_from", "record_of", "report_incident", "risks_of", "risks_of_measures",
     "said_nature", "said_source", "save_block", "schedule_of", "seal_protocol", "settle", "sign_contract",
-    "stages_of_measures", "submit", "take_over", "vote", "write_about_step",
+    "stages_of_measures", "submit", "take_over", "vote", "write_about_step", "write_call", "write_diary",
 ]  # fmt: skip
 
 

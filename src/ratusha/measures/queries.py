@@ -11,6 +11,7 @@ from ratusha.accounts.public import User
 from ratusha.cases.public import Case
 
 from .effect import Point
+from .incident_rules import SUSPENDS
 from .law import law
 from .looking import findings_on_similar, similar_to
 from .models import (
@@ -18,6 +19,8 @@ from .models import (
     BenefitReview,
     Commissioning,
     Condition,
+    Direction,
+    Incident,
     Measure,
     Measurement,
     Opinion,
@@ -42,6 +45,12 @@ def reached_from(user: User, body_id: UUID | None, on: date) -> QuerySet[Case]:
     if user.may(EXAMINE, body_id, on=on):
         mine |= Q(pk__in=Measure.objects.filter(examined_by=body_id).values("pk"))
     return cases.filter(mine)
+
+
+def open_directions(today: date) -> QuerySet[Direction]:
+    """Under which an application for a pilot can be made that day."""
+    there = Direction.objects.select_related("call").exclude(call__published_at=None)
+    return there.filter(call__opens_on__lte=today, call__closes_on__gte=today)
 
 
 def form_of(case: Case) -> Form:
@@ -97,6 +106,15 @@ def measurements_of(case: Case, until: datetime | None = None) -> list[Measureme
     if until:
         found = found.filter(at__lte=until)
     return list({(one.place, one.on): one for one in found}.values())
+
+
+def incidents_of(case: Case) -> QuerySet[Incident]:
+    """The last first, with what was done."""
+    return Incident.objects.filter(case=case).select_related("by").prefetch_related("answers__by")
+
+
+def grave_incidents(case: Case) -> QuerySet[Incident]:
+    return Incident.objects.filter(case=case, severity__in=SUSPENDS)
 
 
 def points_of(case: Case, until: datetime | None = None) -> list[Point]:

@@ -1,7 +1,19 @@
 from django.urls import path
 
 from .permissions import MEASURE, PILOT
-from .views import checks, council, data, measures, numbers, papers, passport, showcase, spreadsheet
+from .views import (
+    calls,
+    checks,
+    council,
+    data,
+    desk_calls,
+    measures,
+    numbers,
+    papers,
+    passport,
+    showcase,
+    spreadsheet,
+)
 
 app_name = "measures"
 urlpatterns = [
@@ -12,6 +24,8 @@ urlpatterns = [
     path("measures/data.csv", data.as_csv, name="data_csv"),
     path("measures/feed.atom", data.feed, name="feed"),
     path("measures/figures/<slug:figure>/", numbers.of_showcase, name="number_of_showcase"),
+    path("measures/pilots/", calls.calls, name="calls"),
+    path("measures/pilots/<slug:code>/", calls.call, name="call"),
     path("measures/<str:reference>/", showcase.card, name="card"),
     path("measures/<str:reference>/figures/<slug:figure>/", numbers.number, name="number"),
     path(
@@ -56,6 +70,23 @@ urlpatterns = [
         "desk/measures/<str:reference>/figures/<slug:figure>/<path:key>/",
         numbers.at_desk,
         name="desk_number_of",
+    ),
+    path("desk/pilots/", desk_calls.calls, name="desk_calls"),
+    path("desk/pilots/new/", desk_calls.new, name="new_call"),
+    path("desk/pilots/<slug:code>/", desk_calls.call, name="desk_call"),
+    path("desk/pilots/<slug:code>/words/", desk_calls.rewrite, name="rewrite_call"),
+    path("desk/pilots/<slug:code>/directions/new/", desk_calls.direction, name="new_direction"),
+    path(
+        "desk/pilots/<slug:code>/directions/<str:position>/drop/",
+        desk_calls.drop,
+        name="drop_direction",
+    ),
+    path("desk/pilots/<slug:code>/publish/", desk_calls.publish, name="publish_call"),
+    path("desk/pilots/<slug:code>/ask/", desk_calls.ask, name="ask_about_call"),
+    path(
+        "desk/pilots/<slug:code>/questions/<uuid:question>/",
+        desk_calls.answer_one,
+        name="answer_question",
     ),
     path("desk/council/", council.sessions, name="sessions"),
     path("desk/council/new/", council.convene, name="convene"),

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
+from uuid import UUID
 
 import pikepdf
 from django.utils import timezone
@@ -14,7 +15,8 @@ from ratusha.accounts.public import User
 from ratusha.cases.public import Case
 from ratusha.kernel.pack import pack
 from ratusha.measures import public as measures
-from ratusha.measures.public import Idea, Paper, PlannedStage, Trial
+from ratusha.measures.public import CallDraft, Idea, Paper, PlannedStage, Problem, Trial
+from ratusha.parties.public import find_body
 
 from .cases import at_work
 from .officials import Account
@@ -52,19 +54,20 @@ ABOUT = {  # what each is about: problem, functions, users, its own data, data o
         "40 тысяч пасажыраў у дзень.", "Фаза святлафора", "Становішча аўтобуса",
     ),
 }  # fmt: skip
-TRIAL = Trial(
-    hypothesis="Калі святлафоры будуць ведаць пра аўтобус, паездка скароціцца.",
-    indicator="Паездка ў гадзіну пік, хвілін",
-    baseline=Decimal(41),
-    target=Decimal(34),
-    site="Праспект у Гродне, 14 скрыжаванняў",
-    site_agreed="Ліст гарвыканкама № 118",
-    design="comparison",
-    months=6,
-    readiness=7,
-    stop_criteria="Чаканне пешаходаў вырасла больш чым на чвэрць.",
-    means="14 святлафорных аб’ектаў",
-)
+TRIAL: dict[str, Any] = {
+    "hypothesis": "Калі святлафоры будуць ведаць пра аўтобус, паездка скароціцца.",
+    "indicator": "Паездка ў гадзіну пік, хвілін",
+    "baseline": Decimal(41),
+    "target": Decimal(34),
+    "site": "Праспект у Гродне, 14 скрыжаванняў",
+    "site_agreed": "Ліст гарвыканкама № 118",
+    "design": "comparison",
+    "months": 6,
+    "readiness": 7,
+    "stop_criteria": "Чаканне пешаходаў вырасла больш чым на чвэрць.",
+    "means": "14 святлафорных аб’ектаў",
+    "compared_with": ("Праспект у Лідзе", "Вуліца ў Слоніме"),
+}
 WEEKS_BEFORE = 7
 MEASURED = (  # minutes at the busiest hour, week by week
     ("Праспект у Гродне", True, (41, 40, 42, 41, 40, 41, 42, 37, 35, 34, 35, 34)),
@@ -216,6 +219,28 @@ def a_paper(name: str) -> Paper:
     return Paper(name, sheet.getvalue())
 
 
+def _calls(officials: dict[str, Account], now: datetime) -> UUID:
+    """The directions of two years, one open still; the first direction of the last."""
+    told = pack().yaml("demonstration/measures.yaml")
+    for one in told["calls"]:
+        at = at_work(now, one["began"], hour=9)
+        opens_on = timezone.localdate(at)
+        draft = CallDraft(
+            name=one["name"], opens_on=opens_on, closes_on=opens_on + timedelta(days=one["open_for"]),
+            **told["terms_of_calls"],
+        )  # fmt: skip
+        writer = officials["programme"].user
+        call = measures.write_call(draft, by=writer, now=at)
+        for problem in one["directions"]:
+            owner = find_body(problem["owner"])
+            assert owner, problem["owner"]  # noqa: S101 - the pack names it
+            said = {**problem, "owner_id": owner.pk}
+            del said["owner"]
+            measures.add_direction(call.code, Problem(**said), by=writer, now=at)
+        measures.publish_call(call.code, act=one["act"], by=officials["apparatus"].user, now=at)
+    return call.directions.earliest("position").pk
+
+
 def live_measures(officials: dict[str, Account], *, now: datetime) -> int:
     """The number of measures and pilots."""
 
@@ -257,7 +282,8 @@ def _pilot(officials: dict[str, Account], now: datetime) -> None:
     life.idea = replace(life.idea, sources=["own", "other"])
     budget = life.passport["budget"]
     budget["lines"] = [{**line, "source": "own"} for line in budget["lines"]]
-    life.case = measures.propose_pilot(life.idea, TRIAL, body_id=life.body, **life.by("initiator"))
+    trial = Trial(direction=_calls(officials, now), **TRIAL)
+    life.case = measures.propose_pilot(life.idea, trial, body_id=life.body, **life.by("initiator"))
     life.opine()
     life.decide("4", "recommend")
     measures.include(life.case.pk, act="Пералік пілотных праектаў (узор)", **life.by("apparatus"))
@@ -275,3 +301,28 @@ def _pilot(officials: dict[str, Account], now: datetime) -> None:
             life.case.pk, place=place, with_pilot=with_pilot,
             figures=list(zip(days, map(Decimal, figures), strict=True)), **life.by("initiator"),
         )  # fmt: skip
+    _happened(life, begun)
+
+
+def _happened(life: Life, begun: date) -> None:
+    """A slight incident that was mended, and two days of the diary."""
+    said = "На адным скрыжаванні святлафор на сем хвілін перайшоў на звычайны рэжым."
+    incident = measures.report_incident(
+        life.case.pk, on=begun + timedelta(days=9), severity="slight", text=said + " Датчык № 6.",
+        summary=said, **life.by("initiator"),
+    )  # fmt: skip
+    measures.answer_incident(
+        life.case.pk, incident=incident.pk, done="Заменены датчык № 6, правераны астатнія.",
+        summary="Датчык заменены, астатнія правераны.", **life.by("initiator"),
+    )  # fmt: skip
+    for days, summary in (
+        (0, "Прыярытэт уключаны на 14 скрыжаваннях."),
+        (20, "Пешаходы чакаюць столькі ж, колькі раней."),
+    ):
+        measures.write_diary(
+            life.case.pk,
+            on=begun + timedelta(days=days),
+            text=summary,
+            summary=summary,
+            **life.by("initiator"),
+        )

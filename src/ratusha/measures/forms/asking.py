@@ -60,6 +60,21 @@ class FiguresField(ui.LongTextField):
         return on, found
 
 
+class PlacesField(ui.LongTextField):
+    """A place on each line."""
+
+    MOST, LONGEST = 50, 200
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(max_length=10_000, **options)
+
+    def clean(self, value: Any) -> list[str]:
+        lines = [one.strip() for one in str(super().clean(value)).splitlines() if one.strip()]
+        if len(lines) > self.MOST or any(len(one) > self.LONGEST for one in lines):
+            raise ValidationError(_("“%(label)s”: at most 50 places, each in one line"), "too_many")
+        return list(dict.fromkeys(lines))
+
+
 class CostsField(ui.LongTextField):
     """A site and its cost on each line, with a semicolon between."""
 

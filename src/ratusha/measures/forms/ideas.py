@@ -1,19 +1,21 @@
 """What a body says when it proposes a measure or a pilot, and when a session is convened."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from ratusha.kernel.texts import state_languages
+from ratusha.kernel.texts import in_my_language, state_languages
 from ratusha.measures.council_rules import Decision, Manner
 from ratusha.measures.law import law
+from ratusha.measures.models import Direction
 from ratusha.measures.pilot_checks import LEAST_READINESS, MOST_READINESS, Design
 from ratusha.measures.routes import Money, Purpose
 from ratusha.ui import forms as ui
 
-from .asking import Questions, line, one_of, words
+from .asking import PlacesField, Questions, line, one_of, words
 
 
 def _idea() -> dict[str, forms.Field]:
@@ -38,13 +40,16 @@ def measure_form(data: Any = None) -> Questions:
     return Questions(asked, data, {**_own_language(), "purpose": Purpose.MEASURE.value})
 
 
-def pilot_form(data: Any = None) -> Questions:
+def pilot_form(directions: Iterable[Direction], data: Any = None) -> Questions:
+    """Under one of the directions that are open."""
     readiness = ui.NumberField(
         label=_("Readiness of the technology, 1 to 9"),
         smallest=LEAST_READINESS,
         greatest=MOST_READINESS,
     )
+    under = [(str(one.pk), in_my_language(one.name).text) for one in directions]
     asked = {
+        "direction": one_of(_("Direction of the call"), under),
         **_idea(),
         "hypothesis": words(_("Hypothesis"), hint=_("If we do this, then that changes.")),
         "indicator": line(_("What is measured"), most=200),
@@ -54,6 +59,18 @@ def pilot_form(data: Any = None) -> Questions:
         "site_agreed": line(_("Who agreed for this place: letter, number and date")),
         "means": words(_("What is given free of charge"), required=False),
         "design": one_of(_("Against what is the effect compared?"), Design.choices),
+        "compared_with": PlacesField(
+            label=_("Places without the pilot, to compare with"),
+            required=False,
+            help_text=_("One on each line; needed when places are compared."),
+        ),
+        "points": ui.NumberField(
+            label=_("How many measurements are planned, before and after together"),
+            smallest=0,
+            greatest=10_000,
+            required=False,
+            help_text=_("At least twelve when before is compared with after."),
+        ),
         "months": ui.NumberField(label=_("How many months"), smallest=1, greatest=60),
         "readiness": readiness,
         "stop_criteria": words(_("When it is stopped")),

@@ -8,9 +8,18 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ratusha.cases.public import Case
+from ratusha.kernel.dates import day_in_words
 from ratusha.measures.aids.similar import COMMENTED_FROM
+from ratusha.measures.incident_rules import Severity
 from ratusha.measures.law import expert_bodies, law
-from ratusha.measures.models import AutoReport, CheckProof, Measure, Opinion, PilotTerms
+from ratusha.measures.models import (
+    AutoReport,
+    CheckProof,
+    Incident,
+    Measure,
+    Opinion,
+    PilotTerms,
+)
 from ratusha.measures.pilot_checks import Design
 from ratusha.measures.queries import conditions_of, form_of, promised_by
 from ratusha.measures.routes import Money, route_of
@@ -231,6 +240,44 @@ def _measure(_case: Case) -> Asked:
     }
 
 
+def _for_everybody(*, required: bool = True) -> ui.TextField:
+    hint = _("Without names of persons.")
+    return line(_("In a sentence, for everybody"), hint=hint, required=required, most=500)
+
+
+def _diary(_case: Case) -> Asked:
+    return {
+        "on": ui.DayField(label=_("Day")),
+        "text": words(_("What happened")),
+        "summary": _for_everybody(required=False),
+    }
+
+
+def _incident(_case: Case) -> Asked:
+    return {
+        "on": ui.DayField(label=_("Day")),
+        "severity": one_of(
+            _("How grave is it?"),
+            Severity.choices,
+            hint=_("A grave incident suspends the pilot at once."),
+        ),
+        "text": words(_("What happened")),
+        "summary": _for_everybody(),
+    }
+
+
+def _incident_done(case: Case) -> Asked:
+    there = [
+        (str(one.pk), f"{day_in_words(one.on)}: {one.summary[:120]}")
+        for one in Incident.objects.filter(case=case)
+    ]
+    return {
+        "incident": one_of(_("Incident"), there),
+        "done": words(_("What was done")),
+        "summary": _for_everybody(),
+    }
+
+
 def _scale_up(_case: Case) -> Asked:
     return {
         "name": line(_("Name")),
@@ -280,6 +327,9 @@ QUESTIONS: dict[str, Callable[[Case], Asked]] = {
     },
     "evaluate": _evaluate,
     "measure": _measure,
+    "diary": _diary,
+    "incident": _incident,
+    "incident_done": _incident_done,
     "scale_up": _scale_up,
     "scale": lambda _case: {
         "council_reason": words(

@@ -1,5 +1,6 @@
 from .aids import AutoReport, GramTable, Profile, SimilarComment
 from .aside import Baseline, Correction, Suspension
+from .call import Call, CallQuestion, Direction
 from .contract import (
     Amendment,
     BenefitReview,
@@ -12,18 +13,24 @@ from .contract import (
     StagePaper,
 )
 from .council import AgendaItem, Condition, Seat, SeparateOpinion, Session, Vote
+from .diary import DiaryEntry, Incident, IncidentAnswer
 from .measure import ActRecorded, Classification, Measure, Mechanism
 from .passport import Opinion, PassportDraft, PassportVersion, Remark
 from .pilot import Agreement, Evaluation, Measurement, PilotTerms
 
 RETENTION = {
+    "Call": (None, "public facts"),
+    "Direction": (None, "public facts"),
+    "CallQuestion": (None, "public facts"),
     "GramTable": (None, "made anew from public facts"),
     "*": ("case", "with its case; sessions and protocols with the last case they decided"),
 }
 
 __all__ = [
     "RETENTION", "ActRecorded", "AgendaItem", "Agreement", "Amendment", "AutoReport", "Baseline", "BenefitReview",
-    "CheckProof", "Classification", "Commissioning", "Condition", "Contract", "Correction", "Evaluation", "GramTable",
+    "Call", "CallQuestion", "CheckProof", "Classification", "Commissioning", "Condition", "Contract", "Correction",
+    "DiaryEntry", "Direction", "Evaluation", "GramTable",
+    "Incident", "IncidentAnswer",
     "Measure", "Measurement", "Mechanism", "Opinion", "PassportDraft", "PassportVersion", "Payment",
     "PilotTerms", "Profile", "Remark", "Seat", "SeparateOpinion", "Session", "SimilarComment", "Stage",
     "StageAct", "StagePaper",

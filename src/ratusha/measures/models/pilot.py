@@ -9,11 +9,21 @@ from ratusha.measures.effect import Grade, Warned
 from ratusha.measures.pilot_checks import LEAST_READINESS, MOST_READINESS, Design
 from ratusha.measures.site_costs import PerSite, per_site
 
+from .call import Direction
+
 
 class PilotTerms(models.Model):
     """What a pilot tries: a hypothesis that can be measured, where, for how long, when it stops."""
 
     case = models.OneToOneField("cases.Case", models.PROTECT, primary_key=True, related_name="+")
+    direction = models.ForeignKey(
+        Direction,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="empty where the application is older than the calls",
+    )
     hypothesis = models.TextField()
     indicator = models.CharField(max_length=200)
     baseline = models.DecimalField(max_digits=16, decimal_places=3)
@@ -22,6 +32,10 @@ class PilotTerms(models.Model):
     site_agreed = models.CharField(max_length=300)
     means = models.TextField(blank=True, help_text="given free of charge")
     design = models.CharField(max_length=20, choices=Design)
+    compared_with = ArrayField(
+        models.CharField(max_length=200), default=list, help_text="places without the pilot"
+    )
+    points = models.PositiveSmallIntegerField(default=0, help_text="measurements that are planned")
     months = models.PositiveSmallIntegerField()
     readiness = models.PositiveSmallIntegerField()
     stop_criteria = models.TextField()
@@ -35,6 +49,12 @@ class PilotTerms(models.Model):
             models.CheckConstraint(
                 name="pilot_readiness_is_one_to_nine",
                 condition=Q(readiness__range=(LEAST_READINESS, MOST_READINESS)),
+            ),
+            models.CheckConstraint(
+                name="pilot_under_a_direction_names_places_it_is_compared_with",
+                condition=Q(direction=None)
+                | ~Q(design=Design.COMPARISON)
+                | Q(compared_with__len__gt=0),
             ),
         ]
 

@@ -11,11 +11,12 @@ from ratusha.accounts.public import User
 from ratusha.audit.public import record
 from ratusha.cases.public import Case, Tick, lock, resume_clock, stop_clock
 from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
+from ratusha.measures.incident_rules import require_incidents_answered
 from ratusha.measures.law import law
 from ratusha.measures.models import ActRecorded, Baseline, Correction, Measure, Suspension
 from ratusha.measures.passport.reading import day, number
 from ratusha.measures.permissions import may_manage
-from ratusha.measures.queries import last_version
+from ratusha.measures.queries import grave_incidents, last_version
 from ratusha.measures.rules import require_act, require_words
 
 TRANSFERRED = "transfer"
@@ -40,6 +41,11 @@ def suspend(case_id: UUID, *, act: str, reasons: str, by: User, now: datetime) -
         raise Conflict("measure.suspended", _("It is suspended already."))
     act = require_act(act)
     reasons = require_words(reasons, field="reasons", missing=_("Write why it is suspended."))
+    return stand_still(case, act=act, reasons=reasons, by=by, now=now)
+
+
+def stand_still(case: Case, *, act: str, reasons: str, by: User, now: datetime) -> Case:
+    """Within the act that suspends a locked case which is not suspended yet."""
     Suspension.objects.create(case=case, act=act, reasons=reasons, at=now, by=by)
     record("measure.suspend", "case", case.reference, by=by.pk, act=act)
     last = case.clock.last()
@@ -57,6 +63,7 @@ def go_on(case_id: UUID, *, act: str, by: User, now: datetime) -> Case:
     )
     if found is None:
         raise Conflict("measure.not_suspended", _("It is not suspended."))
+    require_incidents_answered(one.answers.exists() for one in grave_incidents(case))
     found.ended_by_act, found.ended_at, found.ended_by = require_act(act), now, by
     found.save(update_fields=["ended_by_act", "ended_at", "ended_by"])
     record("measure.go_on", "case", case.reference, by=by.pk, act=act)

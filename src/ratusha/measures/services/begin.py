@@ -17,12 +17,17 @@ from ratusha.kernel.terms import Term
 from ratusha.measures.law import law, responsible_body
 from ratusha.measures.models import Classification, Measure, PassportDraft, PilotTerms
 from ratusha.measures.permissions import MEASURE, PILOT, PREPARE
-from ratusha.measures.pilot_checks import require_duration, require_measurable
+from ratusha.measures.pilot_checks import (
+    require_comparison,
+    require_duration,
+    require_measurable,
+)
 from ratusha.measures.pilot_rules import PilotStatus
 from ratusha.measures.routes import Purpose, route_of
 from ratusha.measures.rules import Status, Step, require_words
 
 from .aids import remember
+from .call import direction_for
 from .moving import move
 
 
@@ -51,6 +56,9 @@ class Trial:
     months: int
     readiness: int
     stop_criteria: str
+    direction: UUID
+    compared_with: Sequence[str] = ()
+    points: int = 0
     means: str = ""
 
 
@@ -65,10 +73,12 @@ def propose(idea: Idea, *, purpose: str, body_id: UUID, by: User, now: datetime)
 
 @transaction.atomic
 def propose_pilot(idea: Idea, trial: Trial, *, body_id: UUID, by: User, now: datetime) -> Case:
-    """An application for a pilot (Q01, Q03 to Q06). Money of the state is refused by its rule (RUL-10)."""
+    """An application under an open direction (Q01 to Q04, Q06). Money of the state is refused by its rule (RUL-10)."""
     route_of(Purpose.PILOT, idea.sources)
+    direction = direction_for(trial.direction, timezone.localdate(now))
     require_measurable(baseline=trial.baseline, target=trial.target)
     require_duration(trial.months)
+    require_comparison(trial.design, compared_with=trial.compared_with, points=trial.points)
     case = _open(
         idea,
         kind=PILOT,
@@ -78,7 +88,8 @@ def propose_pilot(idea: Idea, trial: Trial, *, body_id: UUID, by: User, now: dat
         by=by,
         now=now,
     )
-    PilotTerms.objects.create(case=case, **vars(trial))
+    told = {**vars(trial), "direction": direction, "compared_with": list(trial.compared_with)}
+    PilotTerms.objects.create(case=case, **told)
     return case
 
 

@@ -40,7 +40,9 @@ def erase(case: Case) -> None:
     models.Amendment.objects.filter(contract__in=contracts).delete()
     models.Stage.objects.filter(contract__in=contracts).delete()
     models.Payment.objects.filter(contract__in=contracts).delete()
+    models.IncidentAnswer.objects.filter(incident__case=case).delete()
     for table in (
+        models.Incident, models.DiaryEntry,
         models.BenefitReview, models.Baseline, models.Suspension, models.Correction, models.PassportVersion,
         models.PassportDraft, models.Contract, models.Commissioning, models.Mechanism, models.ActRecorded,
         models.Classification, models.Evaluation, models.Measurement, models.Agreement, models.PilotTerms,

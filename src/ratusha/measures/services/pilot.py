@@ -17,7 +17,7 @@ from ratusha.kernel.errors import NotPermitted, RuleBroken
 from ratusha.measures.effect import Effect, Grade, effect_of
 from ratusha.measures.models import Agreement, Evaluation, Measurement, PilotTerms
 from ratusha.measures.permissions import is_initiator
-from ratusha.measures.pilot_checks import Design, require_effect_for_scaling
+from ratusha.measures.pilot_checks import Design, require_effect_for_scaling, require_place_named
 from ratusha.measures.pilot_rules import PilotStatus, PilotStep
 from ratusha.measures.queries import points_of
 from ratusha.measures.rules import require_words
@@ -55,6 +55,8 @@ def measure(
     if case.status != PilotStatus.RUNNING:
         raise RuleBroken("pilot.not_running", _("A pilot is measured while it runs."))
     place = require_words(place, field="place", missing=_("Name the place."))
+    if not with_pilot:
+        require_place_named(place, PilotTerms.objects.get(pk=case_id).compared_with)
     if any(on > today for on, _value in figures):
         message = _("A figure of a coming day cannot be measured yet.")
         raise RuleBroken("pilot.day_ahead", message, field="figures")

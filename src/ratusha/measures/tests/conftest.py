@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import time_machine
 from django.utils import translation
+from uuid_utils.compat import uuid7
 
 from ratusha.accounts.public import User
 from ratusha.accounts.tests.factories import official
@@ -19,11 +20,12 @@ from ratusha.cases.models import Case
 from ratusha.kernel.pack import pack
 from ratusha.measures import permissions as may
 from ratusha.measures.law import law
-from ratusha.measures.models import AgendaItem, PassportDraft, Profile, Session
+from ratusha.measures.models import AgendaItem, Call, Direction, PassportDraft, Profile, Session
 from ratusha.measures.rules import CHECKS
 from ratusha.measures.services import (
     agenda,
     begin,
+    call,
     carry_out,
     contract,
     examine,
@@ -34,6 +36,7 @@ from ratusha.measures.services import (
     stages,
 )
 from ratusha.measures.services.begin import Idea, Trial
+from ratusha.measures.services.call import CallDraft, Problem
 from ratusha.measures.services.contract import PlannedStage
 from ratusha.measures.services.stages import Paper
 from ratusha.parties.models import Organisation
@@ -49,8 +52,12 @@ IDEA = Idea(
 TRIAL = Trial(
     hypothesis="Калі паставіць датчыкі, чаканне скароціцца.", indicator="Чаканне, хвілін",
     baseline=Decimal(18), target=Decimal(7), site="Парк № 1", site_agreed="Ліст № 5 ад 01.08.2026",
-    design="comparison", months=6, readiness=7, stop_criteria="Аварыя.",
+    design="comparison", months=6, readiness=7, stop_criteria="Аварыя.", direction=uuid7(),
+    compared_with=["Парк № 2", "Парк № 3", "Парк № 4"],
 )  # fmt: skip
+SAID = {"be": "Так", "ru": "Да", "en": "Yes"}
+PROBLEM = dict.fromkeys(("name", "problem", "data", "site", "success"), SAID)
+CALL = dict.fromkeys(("name", "terms", "how_to_apply", "sought"), SAID)
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
@@ -156,6 +163,26 @@ class Government:
         return official(
             may.INCLUDE, body_id=_body("cabinet", "Апарат Урада").pk, display_name="Апарат"
         )
+
+    def draft(self, days: int = 40, **changed: Any) -> CallDraft:
+        opens_on = self.now.date()
+        told = {"opens_on": opens_on, "closes_on": opens_on + timedelta(days=days), **CALL}
+        return CallDraft(**{**told, **changed})
+
+    def call_written(self, **changed: Any) -> Call:
+        """With one direction, not published yet."""
+        assert self.ministry
+        made = call.write_call(self.draft(**changed), by=self.manager, now=self.now)
+        problem = Problem(sphere="transport", owner_id=self.transport.pk, **PROBLEM)
+        call.add_direction(made.code, problem, by=self.manager, now=self.now)
+        return made
+
+    @cached_property
+    def direction(self) -> Direction:
+        """Of a call that is open."""
+        made = self.call_written()
+        call.publish_call(made.code, act="Пастанова № 1", by=self.apparatus, now=self.now)
+        return made.directions.get()
 
     def later(self, days: int = 1) -> datetime:
         self.now += timedelta(days=days)

@@ -345,7 +345,7 @@ def test_what_only_a_measure_has_goes_with_its_case_and_shared_sessions_stay(sta
 def tried(state, design="comparison", **changed):
     assert state.ministry
     idea = begin.Idea(**{**vars(IDEA), "sources": ["other"], **changed})
-    trial = replace(TRIAL, design=design)
+    trial = replace(TRIAL, design=design, direction=state.direction.pk, points=12)
     return begin.propose_pilot(
         idea, trial, body_id=state.transport.pk, by=state.initiator, now=state.now
     )

@@ -76,7 +76,8 @@ def test_empty_words_are_said_at_their_question(state, initiator):
 
 def test_a_pilot_from_the_budget_is_refused_at_the_question_with_its_rule(state, initiator):
     assert state.ministry
-    trial = {**vars(TRIAL), **IDEA, "sources": ["other", "republican"]}
+    under = {"direction": state.direction.pk, "compared_with": "Парк № 2"}
+    trial = {**vars(TRIAL), **IDEA, **under, "sources": ["other", "republican"]}
     answer = initiator.post(at("new_pilot"), trial)
     assert answer.status_code == 422
     assert "RUL-10" in answer.text

@@ -33,6 +33,7 @@ from ratusha.measures.models import (
     Classification,
     Commissioning,
     Contract,
+    DiaryEntry,
     Evaluation,
     Measure,
     Mechanism,
@@ -58,6 +59,8 @@ from ratusha.measures.presentation import (
 from ratusha.measures.queries import (
     conditions_of,
     days_of_reviews,
+    incidents_of,
+    open_directions,
     reached_from,
     times_returned,
 )
@@ -67,6 +70,7 @@ from ratusha.measures.services import (
     begin,
     carry_out,
     contract,
+    diary,
     examine,
     passport,
     pilot,
@@ -114,7 +118,11 @@ def new(request: SignedInRequest, kind: str) -> HttpResponse:
     body = request.acting_body_id
     if body is None or not request.user.may(PREPARE, body, on=timezone.localdate()):
         raise Http404
-    form = (pilot_form if kind == PILOT else measure_form)(typed_now(request))
+    directions = list(open_directions(timezone.localdate())) if kind == PILOT else []
+    if kind == PILOT and not directions:
+        return answer(request, "measures/no_call.html", {})
+    typed = typed_now(request)
+    form = pilot_form(directions, typed) if kind == PILOT else measure_form(typed)
     if case := acted(request, form, lambda: _propose(request, body, kind, form.cleaned_data)):
         messages.success(request, _("It is entered in the register."))
         return redirect(case.desk_address)
@@ -125,7 +133,8 @@ def _propose(request: SignedInRequest, body: UUID, kind: str, given: dict[str, A
     idea = Idea(**{name: given.pop(name) for name in IDEA})
     now = timezone.now()
     if kind == PILOT:
-        given |= {name: int(given[name]) for name in ("months", "readiness")}
+        given |= {name: int(given[name] or 0) for name in ("months", "readiness", "points")}
+        given["direction"] = UUID(given["direction"])
         return begin.propose_pilot(idea, Trial(**given), body_id=body, by=request.user, now=now)
     return begin.propose(idea, purpose=given["purpose"], body_id=body, by=request.user, now=now)
 
@@ -171,10 +180,12 @@ def measure(request: SignedInRequest, reference: str) -> HttpResponse:
         "benefits": benefits_of(case),
         "proofs": proofs_of(case),
         "commissioning": Commissioning.objects.filter(pk=case.pk).first(),
-        "trial": PilotTerms.objects.filter(pk=case.pk).first(),
+        "trial": PilotTerms.objects.select_related("direction__call").filter(pk=case.pk).first(),
         "evaluation": Evaluation.objects.filter(case=case).last(),
         "agreement": Agreement.objects.filter(pk=case.pk).first(),
         "measured": measured(case),
+        "diary": DiaryEntry.objects.filter(case=case).select_related("by"),
+        "incidents": incidents_of(case),
         "scaled_by": Measure.objects.filter(scales=case).select_related("case").last(),
     }
     return answer(request, "measures/measure.html", context | {"numbers": "measures:desk_number"})
@@ -258,6 +269,10 @@ def _measure(case_id: UUID, *, side: str, **given: Any) -> Any:
     return pilot.measure(case_id, with_pilot=side == "with", **given)
 
 
+def _incident_done(case_id: UUID, *, incident: str, **given: Any) -> Any:
+    return diary.answer_incident(case_id, incident=UUID(incident), **given)
+
+
 ACTS: dict[str, Callable[..., Any]] = {
     "classify": begin.classify,
     "exclude": begin.exclude,
@@ -293,6 +308,9 @@ ACTS: dict[str, Callable[..., Any]] = {
     "review": _review,
     "agree": pilot.agree,
     "measure": _measure,
+    "diary": diary.write_diary,
+    "incident": diary.report_incident,
+    "incident_done": _incident_done,
     "scale_up": scaling.propose_scaling,
     "evaluate": _evaluate,
     "scale": pilot.scale,

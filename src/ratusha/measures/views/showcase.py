@@ -17,9 +17,12 @@ from ratusha.measures.models import (
     Commissioning,
     Contract,
     Correction,
+    DiaryEntry,
+    Direction,
     Evaluation,
     Measure,
     Mechanism,
+    PilotTerms,
     Suspension,
 )
 from ratusha.measures.permissions import MEASURE, PILOT
@@ -42,7 +45,7 @@ from ratusha.measures.published import (
     published,
     region_name,
 )
-from ratusha.measures.queries import conditions_of
+from ratusha.measures.queries import conditions_of, incidents_of
 from ratusha.measures.rules import is_late
 from ratusha.territory.public import regions
 from ratusha.ui.pages import page as answer
@@ -163,6 +166,11 @@ def card(request: HttpRequest, reference: str) -> HttpResponse:
         "scaled_by": published()
         .filter(pk__in=Measure.objects.filter(scales=case).values("pk"))
         .first(),
+        "direction": Direction.objects.select_related("call")
+        .filter(pk__in=PilotTerms.objects.filter(pk=case.pk).values("direction"))
+        .first(),
+        "diary": DiaryEntry.objects.filter(case=case).exclude(summary=""),
+        "incidents": incidents_of(case),
         "law": law(),
         "benefits": benefits_of(case),
         "proofs": proofs_of(case) if Commissioning.objects.filter(pk=case.pk).exists() else [],
