@@ -1,5 +1,6 @@
 """What the pack says of conversion: weights, thresholds, who agrees, the term of agreement."""
 
+from decimal import Decimal
 from functools import cache
 
 import msgspec
@@ -40,6 +41,8 @@ class ConversionLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     social: list[ChapterOfList]
     quality: dict[str, float]
     quality_source: Source
+    prices: dict[str, Decimal]  # what a document and a visit cost a person
+    prices_source: Source
     goals: list[Goal]
     goals_source: Source
     agreement_days: int

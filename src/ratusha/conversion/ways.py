@@ -1,8 +1,9 @@
 """The card of reengineering: the way as it is and as it is to be, what it saves, when it may be switched on. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
@@ -138,15 +139,14 @@ class Spared:
     days: float
     documents: int
     visits: int
+    money: Decimal
 
 
-def spared(before: Burden, after: Burden, cases: int) -> Spared:
-    return Spared(
-        cases,
-        (before.days - after.days) * cases,
-        (before.documents - after.documents) * cases,
-        (before.visits - after.visits) * cases,
-    )
+def spared(before: Burden, after: Burden, cases: int, prices: Mapping[str, Decimal]) -> Spared:
+    documents = (before.documents - after.documents) * cases
+    visits = (before.visits - after.visits) * cases
+    money = documents * prices["document"] + visits * prices["visit"]
+    return Spared(cases, (before.days - after.days) * cases, documents, visits, money)
 
 
 ENDS_THE_PROCEDURE = ("abolish", "merge")

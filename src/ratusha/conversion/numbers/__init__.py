@@ -5,7 +5,7 @@ from datetime import date
 
 from ratusha.ui.numbers import Number
 
-from . import goal, marks, queue
+from . import goal, marks, queue, uptake
 from .cards import saved_of
 from .day import Day
 
@@ -35,6 +35,9 @@ MADE: dict[str, Callable[[Day, str], Number | None]] = {
     "applications": queue.applications,
     "ratings": marks.ratings,
     "mean-mark": marks.mean_mark,
+    "online": uptake.online,
+    "lodged": uptake.lodged,
+    "taken-up": uptake.taken_up,
 }
 
 

@@ -1,14 +1,18 @@
 """What a card of reengineering saves."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ratusha.conversion import counting
+from ratusha.conversion.law import law
 from ratusha.conversion.presentation import Drawn
-from ratusha.conversion.ways import Step
+from ratusha.conversion.ways import Step, spared
 from ratusha.ui.addresses import address_of
-from ratusha.ui.numbers import Input, Number
+from ratusha.ui.numbers import Input, Number, Unit
 
 SPARED = {"documents-a-year": "documents", "visits-a-year": "visits"}
 
@@ -29,8 +33,34 @@ def _spared(card: Drawn, figure: str, cases: int) -> Number:
                  coverage=_("what was lodged here; paper from before is not known"))  # fmt: skip
 
 
+def _money(card: Drawn, cases: int) -> Number:
+    """What people are spared in a year at the prices of the pack: a document fetched, a visit made."""
+    prices, note = law().prices, law().prices_source.cited(get_language() or "")
+    inputs = [
+        *(
+            Input(f"{name}s", label, getattr(card.before, f"{name}s") - getattr(card.after, f"{name}s"),
+                  address=address_of("conversion:saved", card.card.pk, f"{name}s"))
+            for name, label in (("document", _("documents")), ("visit", _("visits")))
+        ),
+        Input("document_price", _("What a document costs a person"), prices["document"], Unit.MONEY, note),
+        Input("visit_price", _("What a visit costs a person"), prices["visit"], Unit.MONEY, note),
+        Input("applications", _("Applications in a year"), cases,
+              address=address_of("conversion:number_of", "applications", card.card.procedure)),
+    ]  # fmt: skip
+    value = spared(card.before, card.after, cases, prices).money
+    number = _told(
+        card, _("money a year"), value,
+        said=_(
+            "documents and visits that the new way saves, at what they cost a person, × applications of the last year"
+        ),
+        expression="(documents * document_price + visits * visit_price) * applications", inputs=inputs,
+        coverage=_("what was lodged here; paper from before is not known"),
+    )  # fmt: skip
+    return replace(number, unit=Unit.MONEY)
+
+
 def _told(
-    card: Drawn, label: str, value: float, *, said: str, expression: str, inputs: list[Input], coverage: str
+    card: Drawn, label: str, value: float | Decimal, *, said: str, expression: str, inputs: list[Input], coverage: str
 ) -> Number:  # fmt: skip
     number = _("Card %(number)s") % {"number": card.card.number}
     return Number(label, value, said, expression, counting.VERSION, card.card.drawn_at.date(), coverage, inputs,
@@ -43,6 +73,8 @@ def saved_of(card: Drawn, figure: str, cases: int) -> Number | None:
         "days": _("days"), "documents": _("documents"), "visits": _("visits"),
         "wasteful": _("steps that are waste"),
     }  # fmt: skip
+    if figure == "roubles-a-year":
+        return _money(card, cases)
     if figure in SPARED:
         return _spared(card, figure, cases)
     if figure not in labels:

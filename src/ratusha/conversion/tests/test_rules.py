@@ -2,6 +2,7 @@
 
 import itertools
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -222,8 +223,10 @@ def test_a_card_is_switched_on_when_the_procedure_in_force_is_what_it_promises(
 
 
 def test_what_people_are_spared_grows_with_the_applications():
-    told = spared(Burden(11, 3, 2, 2), Burden(3, 0, 0, 0), 100)
+    prices = {"document": Decimal("12.50"), "visit": Decimal(10)}
+    told = spared(Burden(11, 3, 2, 2), Burden(3, 0, 0, 0), 100, prices)
     assert (told.days, told.documents, told.visits) == (800, 300, 200)
+    assert told.money == Decimal(5750)  # 300 × 12.50 + 200 × 10
 
 
 def test_the_way_as_it_is_follows_from_the_promise():

@@ -117,7 +117,9 @@ def _card(request: SignedInRequest, found: Card, form: Form | None = None) -> Ht
     context = {
         "drawn": told,
         "lanes": lanes(told),
-        "spared": spared(told.before, told.after, counting.cases_in_a_year(found.procedure, today)),
+        "spared": spared(
+            told.before, told.after, counting.cases_in_a_year(found.procedure, today), law().prices
+        ),
         "card": found,
         "edition": edition,
         "sides": [(side, side.label, bodies[side], spoken.get(side)) for side in Side],

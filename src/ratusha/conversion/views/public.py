@@ -19,6 +19,7 @@ from ratusha.conversion.permissions import DRAW
 from ratusha.conversion.presentation import burn_up, drawn
 from ratusha.conversion.quality import quarters
 from ratusha.conversion.rules import DAYS_IN_MONTH, FACTORS, cone, rate
+from ratusha.conversion.uptake import uptake
 from ratusha.parties.public import kind_name, party_name
 from ratusha.procedures.public import electronic_share, in_force, most_demanded
 from ratusha.ui.addresses import address_of
@@ -100,6 +101,7 @@ def procedure(request: HttpRequest, code: str, number: str) -> HttpResponse:
         "points": counting.points_of(edition).items(),
         "findings": counting.findings_of(edition, cases=row.cases, on=on),
         "quarters": quarters(on, row.code)[row.code],
+        "uptake": uptake(row.code, on),
         "quality": law().thresholds,
         "quality_source": law().quality_source,
         "cards": [
