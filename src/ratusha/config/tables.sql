@@ -1,4 +1,4 @@
--- Written by `ratusha tables write`: of migrations 69cd2c97e17d1c500195bdeaa50a0d5302a16649e1b798d1669a3a2374549fd0, content ee48d5eb521d6a26832b07c36f6e6c3ed11714332f4f7e1c99b6b4845284f95c
+-- Written by `ratusha tables write`: of migrations d533aa83e68e36eac9abc9b1e2c517ba66cfb41752e5235adb372cb391009362, content 711793809335ee89cb9efcc3688beb419d9147852959657d2eaa7b02c1d51a35
 SELECT pg_catalog.set_config('search_path', '', true);
 SELECT pg_catalog.set_config('check_function_bodies', 'off', true);
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -5894,9 +5894,12 @@ CREATE TABLE public.systems_softwareitem (
     mirror character varying(300) NOT NULL,
     bus_factor smallint,
     sample boolean NOT NULL,
+    described_at timestamp with time zone,
+    described_by_id uuid,
     CONSTRAINT software_costs_nothing_or_more CHECK (((cost IS NULL) OR (cost >= (0)::numeric))),
     CONSTRAINT software_has_a_name CHECK ((NOT ((name)::text = ''::text))),
     CONSTRAINT software_is_as_critical_as_can_be CHECK (((criticality >= 1) AND (criticality <= 4))),
+    CONSTRAINT software_is_described_by_somebody_on_a_day CHECK ((((described_at IS NULL) AND (described_by_id IS NULL)) OR ((described_at IS NOT NULL) AND (described_by_id IS NOT NULL)))),
     CONSTRAINT systems_softwareitem_bus_factor_check CHECK ((bus_factor >= 0)),
     CONSTRAINT systems_softwareitem_criticality_check CHECK ((criticality >= 0)),
     CONSTRAINT systems_softwareitem_licences_check CHECK ((licences >= 0))
@@ -6303,7 +6306,8 @@ INSERT INTO public.django_migrations VALUES (176, 'systems', '0001_systems_and_t
 INSERT INTO public.django_migrations VALUES (177, 'systems', '0002_card_versions_are_added_only', now());
 INSERT INTO public.django_migrations VALUES (178, 'systems', '0003_software_and_its_substitutes', now());
 INSERT INTO public.django_migrations VALUES (179, 'systems', '0004_offices_and_traces', now());
-INSERT INTO public.django_migrations VALUES (180, 'territory', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (180, 'systems', '0005_software_says_who_described_it', now());
+INSERT INTO public.django_migrations VALUES (181, 'territory', '0001_initial', now());
 SELECT pg_catalog.setval('public.accounts_tries_id_seq', 1, false);
 SELECT pg_catalog.setval('public.appeals_forwarding_id_seq', 1, false);
 SELECT pg_catalog.setval('public.appeals_signature_id_seq', 1, false);
@@ -6333,7 +6337,7 @@ SELECT pg_catalog.setval('public.consultations_statement_id_seq', 1, false);
 SELECT pg_catalog.setval('public.consultations_version_id_seq', 1, false);
 SELECT pg_catalog.setval('public.conversion_agreement_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 242, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 180, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 181, true);
 SELECT pg_catalog.setval('public.documents_wrongcode_id_seq', 1, false);
 SELECT pg_catalog.setval('public.indicators_answer_id_seq', 1, false);
 SELECT pg_catalog.setval('public.indicators_answerstep_id_seq', 1, false);
@@ -8100,6 +8104,7 @@ CREATE INDEX systems_proposal_by_id_4164d906 ON public.systems_proposal USING bt
 CREATE INDEX systems_proposal_key_dfe94560_like ON public.systems_proposal USING btree (key varchar_pattern_ops);
 CREATE INDEX systems_replacement_item_id_3c7e6c1e ON public.systems_replacement USING btree (item_id);
 CREATE INDEX systems_replacement_substitute_id_110fb133 ON public.systems_replacement USING btree (substitute_id);
+CREATE INDEX systems_softwareitem_described_by_id_9f0b5518 ON public.systems_softwareitem USING btree (described_by_id);
 CREATE INDEX systems_softwareuse_item_id_7a8d1862 ON public.systems_softwareuse USING btree (item_id);
 CREATE INDEX systems_softwareuse_system_id_29f32892 ON public.systems_softwareuse USING btree (system_id);
 CREATE INDEX systems_specialist_office_id_f9c707de ON public.systems_specialist USING btree (office_id);
@@ -9342,6 +9347,8 @@ ALTER TABLE ONLY public.systems_replacement
     ADD CONSTRAINT systems_replacement_item_id_3c7e6c1e_fk_systems_softwareitem_id FOREIGN KEY (item_id) REFERENCES public.systems_softwareitem(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.systems_replacement
     ADD CONSTRAINT systems_replacement_substitute_id_110fb133_fk_systems_s FOREIGN KEY (substitute_id) REFERENCES public.systems_softwareitem(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.systems_softwareitem
+    ADD CONSTRAINT systems_softwareitem_described_by_id_9f0b5518_fk_accounts_ FOREIGN KEY (described_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.systems_softwareuse
     ADD CONSTRAINT systems_softwareuse_item_id_7a8d1862_fk_systems_softwareitem_id FOREIGN KEY (item_id) REFERENCES public.systems_softwareitem(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.systems_softwareuse

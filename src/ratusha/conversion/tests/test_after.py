@@ -25,7 +25,7 @@ def lodged(number, channel, on=TODAY):
 
 @pytest.fixture
 def switched_on(ministry):
-    ministry.is_promised(title={"ru": "Справка"})
+    ministry.is_promised()
     return ministry.switched_on()
 
 

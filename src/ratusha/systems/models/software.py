@@ -35,6 +35,10 @@ class SoftwareItem(models.Model):
     mirror = models.CharField(max_length=300, blank=True)
     bus_factor = models.PositiveSmallIntegerField(null=True, blank=True)
     sample = models.BooleanField(default=False)
+    described_at = models.DateTimeField(null=True, blank=True)
+    described_by = models.ForeignKey(  # null: as a list or a bill brought it in
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", null=True, blank=True
+    )
 
     class Meta:
         ordering = ["name", "version"]
@@ -53,6 +57,11 @@ class SoftwareItem(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["name", "version", "vendor"], name="software_is_entered_once"
+            ),
+            models.CheckConstraint(
+                name="software_is_described_by_somebody_on_a_day",
+                condition=Q(described_at=None, described_by=None)
+                | Q(described_at__isnull=False, described_by__isnull=False),
             ),
         ]
 

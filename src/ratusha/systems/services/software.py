@@ -138,6 +138,7 @@ def _taken(
 def describe(item_id: UUID, *, by: User, now: datetime, **told: Any) -> SoftwareItem:
     """What the register must know of it: vendor, origin, layer, support, money."""
     item = _item(item_id, by, now)
+    told |= {"described_at": now, "described_by": by}
     for name, value in told.items():
         setattr(item, name, value)
     item.save(update_fields=list(told))

@@ -108,7 +108,8 @@ def test_a_substitute_then_a_plan_then_a_result(state, database):
 
 
 def test_who_uses_it_or_registers_describes_it(state, database):
-    acts.describe(database.pk, vendor="Іншы", by=state.registrar, now=NOW)
+    told = acts.describe(database.pk, vendor="Іншы", by=state.registrar, now=NOW)
+    assert (told.described_by, told.described_at) == (state.registrar, NOW)
     with pytest.raises(NotPermitted):
         acts.describe(
             database.pk, vendor="x", by=official(may.KEEP, body_id=state.other.pk), now=NOW

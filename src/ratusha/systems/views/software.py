@@ -157,7 +157,9 @@ def item(request: SignedInRequest, item: UUID) -> HttpResponse:
     found = get_object_or_404(_items(), pk=item)
     today = timezone.localdate()
     rules = found.as_rules_see_it(used_by=found.used_by)  # type: ignore[attr-defined]
+    first_use = found.uses.order_by("since").values_list("since", flat=True).first()
     context = {
+        "described_on": found.described_at or first_use or today,
         "item": found,
         "findings": check(rules, today, law().licences_refused),
         "days": days_of_support(rules, today),

@@ -38,7 +38,7 @@ OPEN = f"ancestor-or-self::*[{' or '.join(KINDS.values())}]"
 SHAPES = re.compile(
     r"\d{1,2}[\xa0 ][^\W\d]{3,}[\xa0 ]\d{4}(, \d\d:\d\d)?"  # 22 December 2026, 10:42
     r"|\b20\d\d-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]\b"  # of a case
-    r"|\b\d\d\.\d\d\.\d{4}\b|\b\d\d\.\d{4}\b|\b\d\d:\d\d\b"
+    r"|\b\d{4}-\d\d-\d\d\b|\b\d\d\.\d\d\.\d{4}\b|\b\d\d\.\d{4}\b|\b\d\d:\d\d\b"
     r"|\b(19|20|21)\d\d\b(?![.,]\d)"  # a year: thousands of a figure stand apart
     r"|(No\.|№)\s[\w\-/.]+"  # of an act, of a paper
     r"|[^\W\d_][\w-]*\d[\w\-/.]*"  # letters before a digit: a code, a version
