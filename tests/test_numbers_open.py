@@ -65,7 +65,9 @@ WALKS = {
     "committee": Walk(("committee/digests/",), frozenset({"committee:digests", "committee:digest"}), 2),
 }  # fmt: skip
 ALIKE = 2  # pages of one kind that are read
-KNOWN: dict[str, str] = {}  # kind of page: what does not open on it yet, and why; it is empty, and stays so
+KNOWN: dict[
+    str, str
+] = {}  # kind of page: what does not open on it yet, and why; empty, and to stay so
 
 
 @pytest.fixture(scope="module")
