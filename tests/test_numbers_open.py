@@ -65,9 +65,8 @@ WALKS = {
     "committee": Walk(("committee/digests/",), frozenset({"committee:digests", "committee:digest"}), 2),
 }  # fmt: skip
 ALIKE = 2  # pages of one kind that are read
-KNOWN: dict[
-    str, str
-] = {}  # kind of page: what does not open on it yet, and why; empty, and to stay so
+# kind of page: what does not open on it yet, and why; empty, and to stay so
+KNOWN: dict[str, str] = {}
 
 
 @pytest.fixture(scope="module")
