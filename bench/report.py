@@ -54,6 +54,8 @@ def as_text(figures: dict[str, Any]) -> str:
         "recompute": ("Clocks of a million cases replayed", lambda f: f),
         "publication": ("A row of the law published, with its scenarios", lambda f: f),
         "programmes": ("Dashboards of programmes, 2,000 measures, ten years", lambda f: f),
+        "dashboards": ("Dashboards of steering as an official opens them", _asked_pages),
+        "indicators": ("Pages of live indicators among a million cases", _asked_pages),
     }
     for name, (title, rows) in sections.items():
         if name in figures:
@@ -74,6 +76,11 @@ def as_text(figures: dict[str, Any]) -> str:
     if "http" in figures:
         lines += _table("Acts over HTTP", _rows(figures["http"]))
     return "\n".join(lines).rstrip()
+
+
+def _asked_pages(found: Rows) -> Rows:
+    """Without what was counted beside them."""
+    return {name: row for name, row in found.items() if "p95" in row}
 
 
 def _rows(figures: dict[str, Any]) -> Rows:
