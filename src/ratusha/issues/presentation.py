@@ -71,13 +71,23 @@ def rail(case: Case, issue: Issue) -> list[Stop]:
     return stops
 
 
+def history(case: Case) -> list[tuple[StepTaken, str]]:
+    """Each step with its note, as officials read it."""
+    steps = list(case.history.all())
+    codes = [one.note for one in steps if one.step == Step.ASSIGN]
+    # A step keeps the code of the organisation: its name is said in the language of who reads.
+    names = {one.code: str(one) for one in Executor.objects.filter(code__in=codes)} if codes else {}
+    return [
+        (one, names.get(one.note, one.note) if one.step == Step.ASSIGN else one.note)
+        for one in steps
+    ]
+
+
 def told(case: Case) -> list[tuple[datetime, str, str]]:
     """The history as everybody may read it: no names of persons, no words of reporters."""
-    return [(one.at, one.label, _note(one)) for one in case.history.all()]
-
-
-def _note(step: StepTaken) -> str:
-    return step.note if step.step in TOLD_TO_ALL else ""
+    return [
+        (one.at, one.label, note if one.step in TOLD_TO_ALL else "") for one, note in history(case)
+    ]
 
 
 def why(issue: Issue) -> dict[str, Any]:

@@ -35,7 +35,7 @@ def assign(case_id: UUID, *, executor: UUID, by: User, now: datetime) -> Case:
         yield changed(issue, "executor", "planned_on", "routing")
         yield put(precedent_of(issue, case.reference, found, case.lodged_on))
 
-    return take_step(case_id, Step.ASSIGN, by=by, now=now, note=str(found), with_it=whose)
+    return take_step(case_id, Step.ASSIGN, by=by, now=now, note=found.code, with_it=whose)
 
 
 @transaction.atomic

@@ -119,7 +119,7 @@ def report(trouble: Trouble, *, by: User | None, now: datetime) -> Lodged:
     for file_id in trouble.photos:
         use_file(file_id, used_in=case.reference, now=now)
     if issue.executor is not None:
-        case = take_step(case.pk, Step.ASSIGN, by=None, now=now, note=str(issue.executor))
+        case = take_step(case.pk, Step.ASSIGN, by=None, now=now, note=issue.executor.code)
     return Lodged(case, code)
 
 

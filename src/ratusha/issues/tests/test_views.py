@@ -5,6 +5,7 @@ import io
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 from PIL import Image
 
 from ratusha.accounts.public import AccessMode
@@ -237,7 +238,11 @@ def test_the_dispatcher_gives_an_issue_and_the_organisation_reports_with_a_photo
         at("desk_step", case.reference, "assign"), {"executor": str(town.executor.pk)}
     )
     assert given.url == at("desk_issue", case.reference)
-    assert master.get(at("desk_issue", case.reference)).status_code == 200
+    for language in ("be", "en"):  # the history names the organisation in the reader's language
+        with translation.override(language):
+            told = master.get(at("desk_issue", case.reference)).text
+            assert f"· {town.executor}</li>" in told
+            assert f"· {town.executor}</li>" in Client().get(at("issue", case.reference)).text
     master.post(
         at("desk_step", case.reference, "plan"),
         {"on_day": "5", "on_month": "9", "on_year": "2026"},

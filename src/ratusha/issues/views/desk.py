@@ -32,7 +32,7 @@ from ratusha.issues.permissions import (
     may_dispatch,
 )
 from ratusha.issues.photos.intake import require_picture
-from ratusha.issues.presentation import place_in_list, rail, read_place, tag_of, why
+from ratusha.issues.presentation import history, place_in_list, rail, read_place, tag_of, why
 from ratusha.issues.queries import ON_A_PAGE, at_desk_of, older_than
 from ratusha.issues.reading import read_filter
 from ratusha.issues.rules import OPEN, Status, Step
@@ -105,6 +105,7 @@ def issue(request: SignedInRequest, reference: str) -> HttpResponse:
         "case": case,
         "tag": tag_of(case.status),
         "stages": rail(case, found),
+        "history": history(case),
         "why": why(found),
         "offers": offers(request, case, found),
         "due": due_of(list(case.clock.all()), national_calendar()),
