@@ -118,6 +118,7 @@ def up(
                 server.start()
             named = {"RATUSHA_ADDRESS": os.environ.get("RATUSHA_ADDRESS", address.url)}
             _prepare(state, named, demo=demo)
+            address.require_free()  # a first start takes a minute: somebody else may have come
             environment = state.environment() | named
             web = [*RATUSHA, "web", "--host", address.host, "--port", str(address.port)]
             web += ["--workers", str(workers)] if workers else []
@@ -151,19 +152,23 @@ def _prepare(state: State, named: dict[str, str], *, demo: bool) -> None:
 
 
 def _wait_until_open(address: Address, web: Child) -> None:
-    until = time.monotonic() + PATIENCE
+    until, said = time.monotonic() + PATIENCE, ""
     while time.monotonic() < until and web.alive:
         connection = http.client.HTTPConnection(address.reachable_host, address.port, timeout=5)
         try:
             connection.request("GET", "/health/ready")
-            if connection.getresponse().status == http.HTTPStatus.OK:
+            answer = connection.getresponse()
+            if answer.status == http.HTTPStatus.OK:
                 return
+            said = (
+                f" The last answer was {answer.status}: {answer.read(200).decode(errors='replace')}"
+            )
         except OSError:
             pass  # not listening yet
         finally:
             connection.close()
         time.sleep(0.05)
-    raise Trouble("The pages do not answer: see the messages above.")
+    raise Trouble(f"The pages do not answer: see the messages above.{said}")
 
 
 def _welcome(state: State, address: Address, tell: Callable[[str], None]) -> None:
