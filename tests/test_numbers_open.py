@@ -59,8 +59,8 @@ class Walk:
 
 
 WALKS = {
-    "": Walk(("steering/", "measures/", "finishing-dates/"), STEERING, 45),
-    "programme": Walk(("steering/", "desk/measures/"), STEERING, 100),
+    "": Walk(("steering/", "measures/", "measures/pilots/", "finishing-dates/"), STEERING, 45),
+    "programme": Walk(("steering/", "desk/measures/", "desk/pilots/"), STEERING, 100),
     "systems_keeper": Walk(("steering/systems/desk/",), frozenset({"systems"}), 12),
     "committee": Walk(("committee/digests/",), frozenset({"committee:digests", "committee:digest"}), 2),
 }  # fmt: skip
