@@ -10,19 +10,25 @@ from .queries import GROUPS, Filter
 from .rules import Status
 
 LONGEST = 200
+LATEST = date(9000, 1, 1)  # beyond, the next day may be none that can be written
 
 
 def read_filter(asked: QueryDict) -> Filter:
     status = asked.get("status", "")
     return Filter(
         status=status if status in GROUPS or status in Status.values else "",
-        category=asked.get("category", "")[:40],
-        executor=asked.get("executor", "")[:40],
-        words=asked.get("q", "")[:LONGEST].replace("\x00", ""),
+        category=_read_words(asked, "category", 40),
+        executor=_read_words(asked, "executor", 40),
+        words=_read_words(asked, "q", LONGEST),
         box=read_box(asked.get("bbox", "")),
         since=read_day(asked.get("since", "")),
         until=read_day(asked.get("until", "")),
     )
+
+
+def _read_words(asked: QueryDict, name: str, most: int) -> str:
+    """Without the sign that no text of the database can hold."""
+    return asked.get(name, "")[:most].replace("\x00", "")
 
 
 def read_box(text: str) -> Box | None:
@@ -38,6 +44,7 @@ def read_box(text: str) -> Box | None:
 
 def read_day(text: str) -> date | None:
     try:
-        return date.fromisoformat(text[:10])
+        found = date.fromisoformat(text[:10])
     except ValueError:
         return None
+    return found if found < LATEST else None

@@ -192,8 +192,10 @@ def test_the_page_says_the_counts_with_what_they_cover(town, file):
 @pytest.mark.usefixtures("town")
 def test_an_empty_state_says_so_and_hostile_words_change_nothing():
     assert Client().get("/en/issues/statistics/").status_code == 200
-    for asked in ("since=x", "category=%3Cscript%3E", "executor=%27;drop", "status='--"):
-        assert Client().get(f"/en/issues/statistics/?{asked}").status_code == 200
+    hostile = ("since=x", "category=%3Cscript%3E", "executor=%27;drop", "status='--")
+    for asked in (*hostile, "executor=%00", "category=a%00", "until=9999-12-31"):
+        for page in ("statistics/", "statistics/times.csv", "feed.csv", "map/", ""):
+            assert Client().get(f"/en/issues/{page}?{asked}").status_code == 200
 
 
 @pytest.mark.usefixtures("file")
