@@ -15,7 +15,10 @@ from typing import Any
 LEAST = 5
 STURDY = 2  # which cells were chosen beside a small one tells a little; so they are twice as big
 SUM = "sum"  # the key of a row or a column of sums
+OTHERS = "+"  # rows or columns of few people, together
+WHOLE = "*"  # the one row of a table without districts
 Key = tuple[str, str]
+Told = tuple[str, str, Any]  # row, column, person
 
 
 @dataclass(frozen=True)
@@ -46,11 +49,49 @@ class Table:
     def hidden(self) -> int:
         return sum(value is None for value in self.shown.values())
 
+    @property
+    def is_blank(self) -> bool:
+        return self.hidden == len(self.shown)
+
     def at(self, row: str, column: str) -> int | None:
         return self.shown[row, column]
 
 
-def counted(told: Iterable[tuple[str, str, Any]]) -> dict[Key, Cell]:
+def fit(told: Iterable[Told]) -> dict[Key, Cell]:
+    """Cells of which something can be shown: what is rare is put together; if that is not enough, without districts."""
+    cases = list(told)
+    cells = counted(folded(cases))
+    if not protected(cells).is_blank:
+        return cells
+    return counted(folded([(WHOLE, column, person) for _row, column, person in cases]))
+
+
+def folded(told: Iterable[Told], *, least: int = LEAST) -> list[Told]:
+    """Columns of few people become one, then rows. Which they were is not told: only that they are rare."""
+    cases = list(told)
+    columns = _rare([(column, person) for _row, column, person in cases], least)
+    rows = _rare([(row, person) for row, _column, person in cases], least)
+    return [
+        (OTHERS if row in rows else row, OTHERS if column in columns else column, person)
+        for row, column, person in cases
+    ]
+
+
+def _rare(named: Iterable[tuple[str, Any]], least: int) -> set[str]:
+    """Those of few people, and of the others the smallest until they are enough together."""
+    people: dict[str, set[Any]] = {}
+    for name, person in named:
+        people.setdefault(name, set()).add(person)
+    order = sorted(people, key=lambda name: (len(people[name]), name))
+    rare = {name for name in order if len(people[name]) < least}
+    for name in order:
+        if not rare or len(set().union(*(people[one] for one in rare))) >= least:
+            break
+        rare.add(name)
+    return rare
+
+
+def counted(told: Iterable[Told]) -> dict[Key, Cell]:
     """Cells and sums from cases as (row, column, person): whoever is in two cells is one person in their sum."""
     counts: dict[Key, int] = {}
     people: dict[Key, set[Any]] = {}

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from ratusha.appeals.public import KIND as APPEAL
 from ratusha.appeals.public import Sort
 from ratusha.cases.public import Case
@@ -14,7 +16,7 @@ from ratusha.parties.public import Organisation
 from ratusha.ratings.public import Given
 from ratusha.territory.public import Unit
 
-from .cells import SUM, Cell, Key, counted
+from .cells import OTHERS, SUM, WHOLE, Cell, Key, fit
 from .queries import bodies_of
 
 ELSEWHERE = "-"  # the district of a case that is not known
@@ -47,21 +49,21 @@ def _issues(bodies: dict[UUID, str], days: tuple[date, date]) -> Counted:
         case__body_id__in=list(bodies), case__lodged_on__range=days, merged_into=None
     )
     rows = found.values_list("unit_code", "category", "case__applicant_id")
-    cells = counted((unit or ELSEWHERE, topic, who) for unit, topic, who in rows)
+    cells = fit((unit or ELSEWHERE, topic, who) for unit, topic, who in rows)
     return _named("issues", cells, lambda code: Issue(category=code).kind.name)
 
 
 def _appeals(bodies: dict[UUID, str], days: tuple[date, date]) -> Counted:
     found = Case.objects.filter(kind=APPEAL, body_id__in=list(bodies), lodged_on__range=days)
     rows = found.values_list("body_id", "subject_code", "applicant_id")
-    cells = counted((bodies[body], sort, who) for body, sort, who in rows)
+    cells = fit((bodies[body], sort, who) for body, sort, who in rows)
     return _named("appeals", cells, lambda code: in_all_languages(lambda: str(Sort(code).label)))
 
 
 def _ratings(bodies: dict[UUID, str], days: tuple[date, date]) -> Counted:
     found = Given.objects.counted().filter(on__range=days, organisation__party_id__in=list(bodies))
     rows = found.values_list("organisation__party_id", "organisation__code", "case__applicant_id")
-    cells = counted((bodies[party], code, who) for party, code, who in rows if party)
+    cells = fit((bodies[party], code, who) for party, code, who in rows if party)
     names = dict(found.values_list("organisation__code", "organisation__name"))
     return _named("ratings", cells, lambda code: names[code])
 
@@ -69,10 +71,13 @@ def _ratings(bodies: dict[UUID, str], days: tuple[date, date]) -> Counted:
 def _named(source: str, cells: dict[Key, Cell], name_of: Callable[[str], Text]) -> Counted:
     districts = {row for row, _column in cells} - {SUM}
     names = dict(Unit.objects.filter(code__in=districts).values_list("code", "name"))
+    names |= {OTHERS: in_all_languages(lambda: _("other places together"))}
+    names |= {WHOLE: in_all_languages(lambda: _("the whole territory"))}
+    others = in_all_languages(lambda: _("everything rare together"))
     topics = {column for _row, column in cells} - {SUM}
     return Counted(
         source,
         cells,
         {code: names.get(code, {}) for code in sorted(districts)},
-        {code: name_of(code) for code in sorted(topics)},
+        {code: others if code == OTHERS else name_of(code) for code in sorted(topics)},
     )

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from ratusha.kernel.texts import Said, Text, in_my_language
 from ratusha.ui.formats import number
 
-from .cells import SUM, Key
+from .cells import OTHERS, SUM, WHOLE, Key
 from .counting import ELSEWHERE
 from .models import Digest
 from .weeks import CHANCE, WEEKS_BEFORE, Change, change_of
@@ -89,7 +89,7 @@ def _cells(table: Stored) -> Iterator[tuple[str, str, int | None]]:
 def _topic(
     table: Stored, row: str, column: str, count: int | None, earlier: Sequence[Published]
 ) -> Topic:
-    before = [one.get((row, column), 0) for one in earlier]
+    before = [_in(one, (row, column)) for one in earlier]
     known = [one for one in before if one is not None]
     return Topic(
         _name(table["districts"][row], row),
@@ -100,8 +100,20 @@ def _topic(
     )
 
 
+def _in(published: Published, key: Key) -> int | None:
+    """In an earlier digest. What is put together holds something else each week; what it may hold is not known."""
+    row, column = key
+    if OTHERS in key:
+        return None
+    if row == WHOLE:
+        key = SUM, column
+    if key in published or not any({OTHERS, WHOLE} & set(one) for one in published):
+        return published.get(key, 0)
+    return None
+
+
 def _published(digest: Digest, source: str) -> Published:
-    """As that digest published it; a topic that it did not have was nought."""
+    """As that digest published it."""
     table = next(one for one in digest.tables if one["source"] == source)
     return {(row, column): count for row, column, count in _cells(table)}
 

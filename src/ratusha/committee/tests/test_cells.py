@@ -6,7 +6,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ratusha.committee.cells import LEAST, SUM, counted, protected, shown_results
+from ratusha.committee.cells import (
+    LEAST,
+    OTHERS,
+    SUM,
+    WHOLE,
+    counted,
+    fit,
+    folded,
+    protected,
+    shown_results,
+)
 
 MOST = 100_000.0  # more than any sum here
 ROWS, COLUMNS = st.sampled_from("abcd"), st.sampled_from("wxyz")
@@ -86,3 +96,40 @@ def test_one_person_in_five_cells_is_one_person_in_their_sum():
 )
 def test_a_result_is_shown_when_no_part_and_no_remainder_is_of_few(took_part, counts, shown):
     assert shown_results(took_part, counts) is shown
+
+
+def of(*cells):
+    """Cases from (row, column, how many), each by another person."""
+    return [(row, column, (row, column, n)) for row, column, many in cells for n in range(many)]
+
+
+def test_what_is_rare_is_put_together_and_no_longer_hides_the_rest():
+    cases = of(("a", "w", 30), ("b", "w", 30), ("a", "x", 12), ("a", "y", 3), ("a", "z", 2))
+    assert protected(counted(cases)).is_blank
+    table = protected(fit(cases))
+    assert table.columns == (OTHERS, "w", "x")
+    assert table.at("a", OTHERS) == 5
+    assert table.at("b", "w") == 30
+
+
+def test_one_rare_topic_takes_the_smallest_of_the_others_with_it():
+    assert {column for _row, column, _who in folded(of(("a", "w", 9), ("a", "x", 7), ("a", "y", 2)))} == {
+        OTHERS, "w",
+    }  # fmt: skip
+
+
+def test_where_districts_would_tell_of_few_there_is_one_table_without_them():
+    cases = of(("a", "w", 4), ("a", "x", 4), ("b", "w", 4), ("b", "x", 4))
+    table = protected(fit(cases))
+    assert (table.rows, table.at(WHOLE, "w"), table.hidden) == ((WHOLE,), 8, 0)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(OF_DIFFERENT_PEOPLE)
+def test_a_fitted_table_shows_no_small_cell_and_hides_all_only_where_all_are_few(cases):
+    cells = fit(cases)
+    table = protected(cells)
+    assert all(
+        value in {None, 0} or cells[key].people >= LEAST for key, value in table.shown.items()
+    )
+    assert table.is_blank == (len(cases) < LEAST)
