@@ -17,6 +17,7 @@ from .asked import asked_in
 from .models import Digest
 from .reading import noise_words, privacy_words, told
 from .sheets import as_csv, as_pdf, title_of
+from .waiting import times_in
 
 
 def _find(request: SignedInRequest, digest_id: UUID) -> Digest:
@@ -54,6 +55,7 @@ def digest(request: SignedInRequest, digest_id: UUID) -> HttpResponse:
         "heading": title_of(found),
         "tables": tables,
         "ended": asked_in(found.ended),
+        "times": times_in(found.times),
         "privacy": privacy_words(),
         "noise": noise_words(tables),
     }

@@ -161,6 +161,7 @@ class Digest(models.Model):
     ended = models.JSONField(
         default=list, help_text="consultations that ended in the week, small counts hidden"
     )
+    times = models.JSONField(default=dict, help_text="how long issues took in the week")
     formula = models.CharField(max_length=20)
     made_at = models.DateTimeField()
 

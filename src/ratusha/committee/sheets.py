@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from django.utils.translation import gettext as _
@@ -15,6 +15,7 @@ from ratusha.ui.text import harmless_cell
 from .asked import Asked, Result, agreed_words, asked_in, people_words
 from .models import Digest
 from .reading import Told, noise_words, privacy_words, told
+from .waiting import Row, times_in
 
 HEAD = ("week", "source", "district", "topic", "count", "four_weeks_before", "change")
 
@@ -39,6 +40,7 @@ def as_pdf(digest: Digest, *, language: str) -> bytes:
             holder_details=[],
             groups=[
                 *((str(one.title), _lines(one)) for one in tables),
+                *((str(title), _waited(rows)) for title, rows in times_in(digest.times)),
                 *((f"{one.label}: {one.title}", _results(one)) for one in asked_in(digest.ended)),
             ],
             paragraphs=[noise_words(tables)],
@@ -59,6 +61,14 @@ def _lines(table: Told) -> list[tuple[str, str]]:
         for one in table.topics
     ]
     return lines or [(_("No case in this week."), "0")]
+
+
+def _waited(rows: Iterable[Row]) -> list[tuple[str, str]]:
+    return [
+        (f"{row.name.text}: {one.label}", " · ".join(filter(None, (one.words, one.coverage))))
+        for row in rows
+        for one in row.measures
+    ]
 
 
 def _results(one: Asked) -> list[tuple[str, str]]:
@@ -89,11 +99,22 @@ def as_csv(digest: Digest) -> str:
             table.writerow(
                 (digest.week, one.source, *names, topic.count, topic.before, topic.change)
             )
+    for whose, what, days in _days(digest):
+        names = map(harmless_cell, (whose, what))
+        table.writerow((digest.week, "times.days", *names, days, None, None))
     for asked in asked_in(digest.ended):
         place = harmless_cell(str(asked.place))
         for source, words, count in _rows(asked):
             table.writerow((digest.week, source, place, harmless_cell(words), count, None, None))
     return out.getvalue()
+
+
+def _days(digest: Digest) -> Iterator[tuple[str, str, float | None]]:
+    """Whose, what, and the days in the middle."""
+    for name, rows in times_in(digest.times):
+        for row in rows:
+            for one in row.measures:
+                yield row.name.text, f"{name}: {one.label}", one.days[0] if one.days else None
 
 
 def _rows(one: Asked) -> Iterator[tuple[str, str, int | None]]:

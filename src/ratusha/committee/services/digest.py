@@ -13,6 +13,7 @@ from ratusha.committee.cells import SUM, protected
 from ratusha.committee.counting import Counted, week_of
 from ratusha.committee.models import Digest
 from ratusha.committee.permissions import SEE
+from ratusha.committee.waiting import kept_times
 from ratusha.committee.weeks import VERSION, WEEKS_BEFORE, monday_of
 from ratusha.parties.public import Organisation
 
@@ -38,6 +39,7 @@ def make_digest(committee: Organisation, week: date, *, now: datetime) -> bool:
         week=week,
         tables=tables,
         ended=kept_of(committee, week),
+        times=kept_times(committee, week),
         formula=VERSION,
         made_at=now,
     )

@@ -25,6 +25,7 @@ from ratusha.consultations.models import (
     Stance,
     Statement,
 )
+from ratusha.issues.public import draw_anew
 
 from .conftest import after, day
 
@@ -138,6 +139,23 @@ def test_a_budget_and_a_draft_law_come_in_the_week_of_their_last_day(hall, reade
         "money1": [{"be": "Лаўкі"}],
         "draft1": [],
     }
+
+
+def test_how_long_issues_took_is_kept_for_the_territory_and_few_are_not_told(hall, reader):
+    for nth in range(5):
+        hall.town.now = after(days=(MONDAY - day()).days, hours=nth)
+        hall.town.done(lat=53.8 + nth / 50)
+    draw_anew()
+    hall.town.now = after(days=1)
+    ended(hall)
+    kept = Digest.objects.get(week=MONDAY).times
+    (row,) = kept["districts"]
+    assert row["done"] == {"known": 5, "of": 5, "median": 0.08, "p90": 0.08}
+    assert row["closed"]["median"] is None
+    browser = sign_in(Client(), reader, AccessMode.STRICT, hall.committee.pk)
+    page = browser.get(reverse("committee:digest", args=[Digest.objects.get(week=MONDAY).pk])).text
+    assert "known of 5 of 5" in page
+    assert "no data, or of fewer than five" in page
 
 
 def test_what_others_asked_is_not_told_here(hall, reader):  # noqa: ARG001

@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -72,6 +72,7 @@ def live_committee(officials: dict[str, Account], *, now: datetime) -> int:
         _live(one, officials, now)
     tonight(now)  # whose control date passed
     _bring_weeks(now)
+    _mend_in_last_week(officials, now)
     committee.make_digests(now)
     return len(TASKS)
 
@@ -120,6 +121,27 @@ def _bring_weeks(now: datetime) -> None:
             issues.import_file(
                 file, source="sample", place=place, names={}, language=LANGUAGE, now=now
             )
+
+
+def _mend_in_last_week(officials: dict[str, Account], now: datetime) -> None:
+    """Six that were reported, given and done in it, so that it is known how long they took."""
+    monday = timezone.localdate(now) - timedelta(days=timezone.localdate(now).weekday() + 7)
+    begun = timezone.make_aware(datetime.combine(monday, time(10)))
+    utility = find_body(UTILITY)
+    assert utility is not None  # noqa: S101 - the master works there
+    executor = issues.name_executor(UTILITY, name=utility.name, body_id=utility.pk)
+    for nth in range(6):
+        trouble = issues.Trouble(
+            category="yard.rubbish", language=LANGUAGE, words="Смецце не вывезлі (узор).", unit_code="5000000000",
+            address=f"Мінск, вул. Узорная, {300 + nth}", lat=53.91 + nth * 0.004, lon=27.66,
+        )  # fmt: skip
+        case = issues.report(trouble, by=None, now=begun + timedelta(hours=nth)).case
+        given = begun + timedelta(hours=5 + nth)
+        issues.assign(case.pk, executor=executor.pk, by=officials["dispatcher"].user, now=given)
+        done = begun + timedelta(days=1 + nth // 2, hours=2)
+        text = "Смецце вывезена (узор)."
+        issues.finish(case.pk, text=text, by=officials["master"].user, now=done)
+    issues.draw_anew()
 
 
 def _rows(
