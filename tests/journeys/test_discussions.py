@@ -4,7 +4,7 @@ import pytest
 
 from ratusha.kernel.pack import pack
 
-from .acts import sign_in_with_card, write
+from .acts import choose, sign_in_with_card, write
 from .pages import arrive, errors_of, follow, go, press, shows, text_of
 from .test_consultations import open_thing
 
@@ -37,7 +37,8 @@ def test_statements_are_answered_on_a_phone_and_without_scripts_and_the_body_say
     follow(alena, "Propose a statement")
     press(alena, "Propose a statement")
     assert errors_of(alena)
-    write(alena, "text", "Няхай двор убачаць зверху: патрэбны план.")
+    choose(alena, "language", "be")
+    write(alena, "text", "Няхай двор убачаць з даху: патрэбна мапа.")
     press(alena, "Propose a statement")
 
     moderator = at_desk("consultations", "en")
