@@ -79,6 +79,7 @@ PUBLIC_PAGES = {
     "law:coverage_csv",
     "law:debt",
     "law:debt_csv",
+    "measures:adoption",
     "measures:beside",
     "measures:call",
     "measures:calls",

@@ -131,6 +131,7 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "law:scenario",
     "law:try_again",
     "life_events:choose",
+    "measures:adoption",  # published
     "measures:call",  # published
     "measures:card",  # published
     "measures:number",  # of what is published, no people

@@ -214,7 +214,12 @@ def carried_out(apparatus, initiator, inspector, reference, paper) -> None:
     begin_step(initiator, "steps/choose")
     answer(initiator, mechanism="office", implementer="Офіс лічбавізацыі транспарту")
     assert errors_of(initiator)  # without a competition the reason is said
-    answer(initiator, why_not_competition="Офіс ужо вядзе рэестр перавозчыкаў.")
+    office = {"office": "office-19", "roles": ["architect"], "price_by_method": ["yes"]}
+    answer(
+        initiator, why_not_competition="Офіс ужо вядзе рэестр перавозчыкаў.", **office, level="4"
+    )
+    assert errors_of(initiator)  # nobody there knows it at this level
+    answer(initiator, level="3")
     begin_step(initiator, "steps/contract")
     answer(
         initiator, number="14/2", signed_on=in_days(-1), ends_on="2028-12-29", result_1="Праект",

@@ -149,7 +149,8 @@ def into_operation(at_desk, secretary, paper) -> None:
     open_measure(initiator, TODAY)
     take(
         initiator, "choose", mechanism="office", implementer="Офіс",
-        why_not_competition="Офіс ужо вядзе сістэму.",
+        why_not_competition="Офіс ужо вядзе сістэму.", office="office-19", roles=["architect"], level="3",
+        price_by_method=["yes"],
     )  # fmt: skip
     begin_step(initiator, "steps/contract")
     today = date.today()  # noqa: DTZ011 - the browser's own day

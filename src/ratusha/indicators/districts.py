@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from ratusha.kernel.pack import pack
 from ratusha.kernel.texts import Said, in_my_language
-from ratusha.territory.public import Level
+from ratusha.territory.public import Level, Spot, borders, size, spots
 from ratusha.territory.public import Unit as Place
 from ratusha.ui.addresses import address_of
 from ratusha.ui.charts import class_of
@@ -20,28 +18,11 @@ from .models import Snapshot
 from .passports import Passport
 from .presentation import said_value
 
-SIDE = 46  # of a tile in the drawing
-GAP = 2
 LETTERS = 3  # of a name on a tile
 OF_A_REGION = (
     "region",
     "district",
 )  # the capital is a region without districts of its own on the map
-
-
-@dataclass(frozen=True)
-class Spot:
-    """Where a tile lies, in whole columns and rows."""
-
-    code: str
-    x: int
-    y: int
-
-
-@cache
-def spots() -> list[Spot]:
-    told = pack().yaml("territory/district_tiles.yaml")["tiles"]
-    return [Spot(one["code"], one["x"], one["y"]) for one in told]
 
 
 @dataclass(frozen=True)
@@ -100,6 +81,7 @@ def map_of(passport: Passport, snapshot: Snapshot, way: str) -> Map:
     above = Place.objects.in_bulk({one.parent_id for one in places.values() if one.parent_id})
     found = [one for one in spots() if one.code in places]
     shown = {one.code for one in found}
+    width, height = size()
     return Map(
         tiles=[
             _tile(
@@ -113,9 +95,9 @@ def map_of(passport: Passport, snapshot: Snapshot, way: str) -> Map:
             for one in found
         ],
         classes=_legend(edges, list(values.values()), snapshot.unit),
-        borders=_borders({(one.x, one.y): places[one.code].lineage[-1] for one in found}),
-        width=(max(one.x for one in spots()) + 1) * SIDE + GAP,
-        height=(max(one.y for one in spots()) + 1) * SIDE + GAP,
+        borders=borders({(one.x, one.y): places[one.code].lineage[-1] for one in found}),
+        width=width,
+        height=height,
         known=len(values),
         elsewhere=sum(row[0] not in shown for row in snapshot.rows.get("district", [])),
     )
@@ -139,8 +121,8 @@ def _tile(
         name=name,
         short=name.text[:LETTERS],
         region=in_my_language(region.name) if region else None,
-        x=spot.x * SIDE + GAP,
-        y=spot.y * SIDE + GAP,
+        x=spot.left,
+        y=spot.top,
         round=place.level != Level.DISTRICT,
         value=value,
         of=row[2] if row else 0,
@@ -172,19 +154,6 @@ def _range(values: list[Decimal], edge: Decimal, unit: str) -> str:
         return _("from %(value)s") % {"value": said_value(edge, unit)}
     low, high = said_value(min(values), unit), said_value(max(values), unit)
     return low if low == high else _("%(low)s to %(high)s") % {"low": low, "high": high}
-
-
-def _borders(regions: dict[tuple[int, int], str]) -> str:
-    """The edges of tiles on whose two sides lie different regions."""
-    half = GAP / 2
-    found = []
-    for (x, y), region in sorted(regions.items()):
-        left, top = x * SIDE + half, y * SIDE + half
-        if regions.get((x + 1, y), region) != region:
-            found.append(f"M{left + SIDE:g},{top:g}v{SIDE}")
-        if regions.get((x, y + 1), region) != region:
-            found.append(f"M{left:g},{top + SIDE:g}h{SIDE}")
-    return "".join(found)
 
 
 def years(series: list[Snapshot]) -> list[tuple[int, date]]:

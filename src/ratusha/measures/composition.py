@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from ratusha.documents.public import Document
 from ratusha.kernel.dates import day_in_words
 from ratusha.kernel.pack import pack
 from ratusha.kernel.texts import in_language
@@ -12,7 +14,7 @@ from ratusha.parties.public import party_name
 
 from .council_rules import Choice, Decision
 from .law import law
-from .models import AgendaItem, Session
+from .models import AgendaItem, ProtocolCorrection, Session
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,50 @@ def extract_of(item: AgendaItem) -> Paper:
         )
 
 
+def correction_of(correction: ProtocolCorrection) -> Paper:
+    """A document of its own: what it corrects, by number and code, what stood there, what is to be read, and why."""
+    session = correction.session
+    language = pack().about["official_languages"][0]
+    with translation.override(language):
+        title = _(
+            "Correction No. %(place)s of the protocol of the Council on digital projects No. %(number)s"
+        )
+        code = Document.objects.values_list("code", flat=True).get(pk=str(session.document_id))
+        about = _(
+            "It corrects the protocol No. %(number)s, code %(code)s, which stays as it was signed."
+        )
+        item = (
+            [_("Item %(number)s.") % {"number": correction.item.position}]
+            if correction.item
+            else []
+        )
+        return Paper(
+            language,
+            title % {"place": correction.number, "number": session.number},
+            [about % {"number": session.number, "code": code}, *item, *_corrected(correction)],
+            _facts(session),
+        )
+
+
+def _corrected(one: ProtocolCorrection) -> list[str]:
+    return [
+        _("Stands: “%(text)s”") % {"text": one.stood},
+        _("To be read: “%(text)s”") % {"text": one.reads},
+        _("Why: %(text)s") % {"text": one.reasons},
+    ]
+
+
+def words_of(session: Session, item: AgendaItem | None) -> list[str]:
+    """The words of the sealed protocol that a correction may touch: not decisions, votes and conditions."""
+    language = pack().about["official_languages"][0]
+    items = [item] if item else session.items.select_related("case")
+    with translation.override(language):
+        said = [
+            line for one in items for line in (_head(one, language), _heard(one), *_separate(one))
+        ]
+        return [*said, *(words for _term, words in _facts(session))]
+
+
 def _facts(session: Session) -> list[tuple[str, str]]:
     present = session.seats.exclude(present_since=None).count()
     here = _("%(present)s of %(members)s") % {"present": present, "members": session.seats.count()}
@@ -65,9 +111,25 @@ def _facts(session: Session) -> list[tuple[str, str]]:
     ]
 
 
-def _lines(item: AgendaItem, language: str, *, by_name: bool) -> list[str]:
+def _head(item: AgendaItem, language: str) -> str:
     title = in_language(item.case.title, language).text
     body = party_name(item.case.applicant_id, language)
+    return f"{item.position}. {title} ({item.case.reference}; {body})."
+
+
+def _heard(item: AgendaItem) -> str:
+    return _("Heard: %(text)s") % {"text": item.heard}
+
+
+def _separate(item: AgendaItem) -> list[str]:
+    return [
+        _("Separate opinion of %(name)s: %(text)s")
+        % {"name": one.seat.member.display_name, "text": one.text}
+        for one in item.separate_opinions.select_related("seat__member")
+    ]
+
+
+def _lines(item: AgendaItem, language: str, *, by_name: bool) -> list[str]:
     ground = law().ground(item.ground)
     votes = {
         "for": item.votes_for,
@@ -76,8 +138,8 @@ def _lines(item: AgendaItem, language: str, *, by_name: bool) -> list[str]:
         "apart": item.not_taking_part,
     }
     lines = [
-        f"{item.position}. {title} ({item.case.reference}; {body}).",
-        _("Heard: %(text)s") % {"text": item.heard},
+        _head(item, language),
+        _heard(item),
         _(
             "Votes: for %(for)s, against %(against)s, abstained %(abstained)s, did not take part %(apart)s."
         )
@@ -91,11 +153,7 @@ def _lines(item: AgendaItem, language: str, *, by_name: bool) -> list[str]:
             for vote in item.votes.all()
         ]
     if by_name:
-        lines += [
-            _("Separate opinion of %(name)s: %(text)s")
-            % {"name": one.seat.member.display_name, "text": one.text}
-            for one in item.separate_opinions.select_related("seat__member")
-        ]
+        lines += _separate(item)
     lines.append(_("Decided: %(decision)s.") % {"decision": Decision(item.decision).label})
     if ground:
         said = {
@@ -106,4 +164,12 @@ def _lines(item: AgendaItem, language: str, *, by_name: bool) -> list[str]:
     for condition in item.conditions.all():
         said = {"text": condition.text, "day": day_in_words(condition.due_on)}
         lines.append(_("Condition: %(text)s Until %(day)s.") % said)
-    return lines
+    return lines + ([] if by_name else _corrections(item))
+
+
+def _corrections(item: AgendaItem) -> list[str]:
+    """An extract that goes out again says what was corrected; the protocol itself stays as it was sealed."""
+    of_session = ProtocolCorrection.objects.filter(session=item.session)
+    there = of_session.filter(Q(item=item) | Q(item=None))
+    said = _("Corrected by No. %(number)s.")
+    return [line for one in there for line in (said % {"number": one.number}, *_corrected(one))]

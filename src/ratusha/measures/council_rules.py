@@ -166,3 +166,16 @@ def require_all_decided(undecided: int) -> None:
     if undecided:
         message = _("Decide every item of the agenda before closing: %(count)s are left.")
         raise RuleBroken("council.undecided", message % {"count": undecided})
+
+
+def require_correction(stood: str, reads: str, words: Iterable[str]) -> None:
+    """Words of a sealed protocol are corrected; what was decided and how votes fell is not, but by another session."""
+    if stood == reads:
+        message = _("What is to be read instead is the same.")
+        raise RuleBroken("council.correction_empty", message, field="reads")
+    if not any(stood in line for line in words):
+        message = _(
+            "This does not stand among the words that can be corrected. What was decided, the votes and the conditions "
+            "are changed by another session alone."
+        )
+        raise RuleBroken("council.correction_elsewhere", message, field="stood")

@@ -29,11 +29,13 @@ from .models import (
     Contract,
     Incident,
     Measure,
+    RolloutPlan,
     Stage,
     Suspension,
 )
 from .permissions import PILOT, is_initiator, may_examine, may_hand_over, may_manage
 from .queries import points_of
+from .rollout_rules import may_enter, may_plan
 from .routes import Money, Route, route_of
 from .rules import CHECKS, SIX, Status, Step, step_of_six
 from .services.contract import AMENDABLE, UNDER_CHANGE
@@ -58,6 +60,8 @@ BESIDE = {  # acts that are not steps of the statute
     "resume": lambda: _("Let it go on, by an act"),
     "transfer": lambda: _("Transfer to another programme, by an act"),
     "correct": lambda: _("Correct the published goal"),
+    "plan_place": lambda: _("Plan a place of the roll-out"),
+    "enter_covered": lambda: _("Enter what is covered"),
     "scale_up": lambda: _("Propose the measure that scales it"),
 }
 
@@ -188,7 +192,18 @@ def _of_initiator(case: Case, states: set[str], *, has_contract: bool) -> list[s
         "pay": has_contract and case.status in paid_in,
         "amend": has_contract and case.status in AMENDABLE,
     }
-    return [name for name, open_now in offered.items() if open_now] + of_diary(case)
+    return (
+        [name for name, open_now in offered.items() if open_now]
+        + of_diary(case)
+        + _of_rollout(case)
+    )
+
+
+def _of_rollout(case: Case) -> list[str]:
+    purpose = Measure.objects.values_list("purpose", flat=True).get(pk=case.pk)
+    names = ["plan_place"] if may_plan(purpose, case.status) else []
+    planned = RolloutPlan.objects.filter(case=case).exists()
+    return [*names, "enter_covered"] if planned and may_enter(purpose, case.status) else names
 
 
 def of_diary(case: Case) -> list[str]:

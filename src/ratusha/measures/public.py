@@ -25,6 +25,7 @@ from .figures import (
     schedule_of,
     stages_of_measures,
 )
+from .implementer_rules import Shown
 from .letters import write_about_step
 from .models import Condition, Measure, Opinion, Session
 from .permissions import KINDS, MEASURE, PILOT, may_look_around
@@ -51,9 +52,9 @@ from .spreadsheet.guarding import guard as guard_spreadsheet
 __all__ = [
     "HIGH_RISK", "KINDS", "MEASURE", "PILOT", "CallDraft", "Condition", "Idea", "Measure", "MeasureFacts", "Merits",
     "Opinion", "Paid", "Paper", "PilotStatus", "PlanLine", "PlannedStage", "Problem", "ScheduledStage", "Session",
-    "StageFacts", "Status", "TakenMeasure", "TakenStage", "Trial", "acceptances", "add_condition", "add_direction",
-    "agree", "answer_incident", "assign", "blocks_of", "choose", "classify", "close_session", "conclude",
-    "confirm_route", "convene", "erase", "facts_of_measures", "guard_spreadsheet", "hand_over", "include",
+    "Shown", "StageFacts", "Status", "TakenMeasure", "TakenStage", "Trial", "acceptances", "add_condition",
+    "add_direction", "agree", "answer_incident", "assign", "blocks_of", "choose", "classify", "close_session",
+    "conclude", "confirm_route", "convene", "erase", "facts_of_measures", "guard_spreadsheet", "hand_over", "include",
     "may_look_around", "measure", "merits_of_measures", "note_presence", "open_session", "opine", "paid_by_month",
     "paid_until", "payments_of", "plan_lines", "programmes_of_the_law", "propose", "propose_pilot", "publish_agenda",
     "publish_call", "put_on_agenda", "reached_from", "record_of", "report_incident", "risks_of", "risks_of_measures",

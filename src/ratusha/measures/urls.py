@@ -11,6 +11,7 @@ from .views import (
     numbers,
     papers,
     passport,
+    rollout,
     showcase,
     spreadsheet,
 )
@@ -27,6 +28,7 @@ urlpatterns = [
     path("measures/pilots/", calls.calls, name="calls"),
     path("measures/pilots/<slug:code>/", calls.call, name="call"),
     path("measures/<str:reference>/", showcase.card, name="card"),
+    path("measures/<str:reference>/places/", rollout.adoption, name="adoption"),
     path("measures/<str:reference>/figures/<slug:figure>/", numbers.number, name="number"),
     path(
         "measures/<str:reference>/figures/<slug:figure>/<path:key>/",

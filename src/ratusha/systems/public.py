@@ -4,8 +4,9 @@ from .card import Card
 from .card import read as read_card
 from .known import KnownSoftware, known_software
 from .models import System
+from .offices.rules import Role as OfficeRole
 from .permissions import has_part
-from .queries import card, cards, cards_like
+from .queries import card, cards, cards_like, lacking_at, offices_listed
 from .services.discovery import take_traces
 from .services.duties import ROOM, address_of_duty
 from .services.entering import register_system
@@ -14,8 +15,8 @@ from .services.installing import enter_software, enter_substitute, use_software
 from .services.offices import ask_for_training, enter_specialist, load_offices, need
 
 __all__ = [
-    "ROOM", "Card", "KnownSoftware", "System", "address_of_duty", "answer", "ask", "ask_for_training", "begin",
-    "card", "cards", "cards_like", "enter_software", "enter_specialist", "enter_substitute", "has_part",
-    "known_software", "load_offices", "need",
-    "read_card", "register_system", "take_traces", "use_software", "write",
+    "ROOM", "Card", "KnownSoftware", "OfficeRole", "System", "address_of_duty", "answer", "ask", "ask_for_training",
+    "begin", "card", "cards", "cards_like", "enter_software", "enter_specialist", "enter_substitute", "has_part",
+    "known_software", "lacking_at", "load_offices", "need", "offices_listed", "read_card", "register_system",
+    "take_traces", "use_software", "write",
 ]  # fmt: skip

@@ -16,7 +16,9 @@ from ratusha.parties.public import find_body
 from .card import Card
 from .graph import Landscape, landscape
 from .law import law
-from .models import CardVersion, Filing, Mastery, System
+from .models import CardVersion, Filing, Mastery, Office, Specialist, System
+from .offices.fit import Person, lacking
+from .offices.rules import Need, quarter_of
 from .permissions import APPROVE, KEEP, OVERSEE, REGISTER
 from .rules import Around, Finding, Status, check
 
@@ -121,3 +123,26 @@ def cards_like(name: str, *, objects: Collection[str] = (), most: int = 5) -> li
         by_objects = len(wanted & held) / len(wanted | held) if wanted else by_name
         found.append(Likeness(number, one, 0.75 * by_name + 0.25 * by_objects))
     return sorted(found, key=lambda like: (-like.score, like.number))[:most]
+
+
+def offices_listed() -> list[tuple[str, UUID]]:
+    """The list of offices: code, and the body that each is at."""
+    return list(
+        Office.objects.filter(kind="office").order_by("code").values_list("code", "body_id")
+    )
+
+
+def lacking_at(code: str, roles: Iterable[str], level: int, on: date) -> list[Finding]:
+    """T01 to T03: what an office lacks to carry out a measure that asks for these roles, whole cells or not."""
+    quarter = quarter_of(on)
+    there = Specialist.objects.filter(office__code=code, since__lte=on).exclude(until__lt=on)
+    people = [
+        Person(
+            one.role,
+            one.level,
+            int(one.loads.get(quarter, 0)),
+            tuple((c.valid_from, c.valid_to) for c in one.certificates.all()),
+        )
+        for one in there.prefetch_related("certificates")
+    ]
+    return lacking([Need(role, level, 1, quarter) for role in roles], people, on)

@@ -20,6 +20,7 @@ from .queries import (
 )
 from .rules import Level, lineages
 from .services import Loaded, load_territory
+from .tiles import Spot, borders, size, spots
 
 __all__ = [
     "Address",
@@ -27,8 +28,10 @@ __all__ = [
     "Loaded",
     "Region",
     "Settlement",
+    "Spot",
     "Unit",
     "ancestors",
+    "borders",
     "children",
     "find_unit",
     "full_name",
@@ -42,5 +45,7 @@ __all__ = [
     "regions",
     "settlement_text",
     "settlements_named",
+    "size",
+    "spots",
     "units_named",
 ]

@@ -15,8 +15,9 @@ from ratusha.accounts.public import User
 from ratusha.cases.public import Case
 from ratusha.kernel.pack import pack
 from ratusha.measures import public as measures
-from ratusha.measures.public import CallDraft, Idea, Paper, PlannedStage, Problem, Trial
+from ratusha.measures.public import CallDraft, Idea, Paper, PlannedStage, Problem, Shown, Trial
 from ratusha.parties.public import find_body
+from ratusha.systems.public import enter_specialist, load_offices, offices_listed
 
 from .cases import at_work
 from .officials import Account
@@ -187,9 +188,14 @@ class Life:
     def carry_out(self) -> None:
         case = self.case.pk
         measures.include(case, act="Пастанова Савета Міністраў № 12 (узор)", **self.by("apparatus"))
+        load_offices(pack())
+        office = next(code for code, body in offices_listed() if body == self.body)
+        for role in ("architect", "analyst"):
+            enter_specialist(office, role=role, level=3, since=self.moment.date(), by=None)
+        shown = Shown(office=office, roles=["architect", "analyst"], level=3, price_by_method=True)
         measures.choose(
             case, mechanism="office", implementer="Офіс лічбавізацыі транспарту",
-            why_not_competition="Офіс ужо вядзе рэестр перавозчыкаў.", tender="", **self.by("initiator"),
+            why_not_competition="Офіс ужо вядзе рэестр перавозчыкаў.", shown=shown, **self.by("initiator"),
         )  # fmt: skip
         today = timezone.localdate(self.moment)
         stages = [  # in years whose money is included

@@ -101,3 +101,13 @@ def agenda_form(waiting: list[tuple[str, str]], data: Any = None) -> Questions:
         ),
     }
     return Questions(asked, data)
+
+
+def correction_form(items: list[tuple[str, str]], data: Any = None) -> Questions:
+    asked = {
+        "item": one_of(_("Item of the protocol, when it is about one"), items, required=False),
+        "stood": words(_("What stands there"), hint=_("Quote it word for word.")),
+        "reads": words(_("What is to be read instead")),
+        "reasons": words(_("Why it is corrected")),
+    }
+    return Questions(asked, data)

@@ -1,6 +1,7 @@
 """What is asked before each step, by the name of the step."""
 
 from collections.abc import Callable
+from operator import itemgetter
 from typing import Any
 
 from django import forms
@@ -9,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from ratusha.cases.public import Case
 from ratusha.kernel.dates import day_in_words
+from ratusha.kernel.texts import in_my_language
+from ratusha.measures.adoption import plans_of
 from ratusha.measures.aids.similar import COMMENTED_FROM
 from ratusha.measures.incident_rules import Severity
 from ratusha.measures.law import expert_bodies, law
@@ -25,6 +28,8 @@ from ratusha.measures.queries import conditions_of, form_of, promised_by
 from ratusha.measures.routes import Money, route_of
 from ratusha.measures.rules import CHECKS
 from ratusha.parties.public import party_name
+from ratusha.systems.public import OfficeRole, offices_listed
+from ratusha.territory.public import Level, Unit, full_name
 from ratusha.ui import forms as ui
 
 from . import contract
@@ -32,6 +37,7 @@ from .asking import CostsField, FiguresField, Questions, ground, line, one_of, w
 
 COMMENT = "similar-"  # and the number of what is similar
 FACT = "fact-"  # and the place of the indicator
+ROLLED_OUT_TO = (Level.REGION, Level.CAPITAL, Level.DISTRICT, Level.CITY)
 Asked = dict[str, forms.Field]
 
 
@@ -134,7 +140,7 @@ def _act_with_reasons(_case: Case) -> Asked:
 def _choose(case: Case) -> Asked:
     measure = Measure.objects.get(pk=case.pk)
     ways = [(way.value, way.label) for way in route_of(measure.purpose, measure.sources).mechanisms]
-    return {
+    asked = {
         "mechanism": one_of(_("Way to the implementer"), ways),
         "implementer": line(_("Implementer")),
         "why_not_competition": words(
@@ -142,7 +148,52 @@ def _choose(case: Case) -> Asked:
             hint=_("Needed for the first two ways; everybody can read it."),
             required=False,
         ),
-        "tender": line(_("Number of the competition"), required=False, most=100),
+    }
+    return {**asked, **_of_office(), **_of_others()}
+
+
+def _of_office() -> Asked:
+    language = get_language() or ""
+    there = sorted(
+        ((code, party_name(body, language)) for code, body in offices_listed()), key=itemgetter(1)
+    )
+    return {
+        "office": one_of(
+            _("Office of the list"), there, hint=_("For the first way."), required=False
+        ),
+        "roles": ui.ChoicesField(
+            label=_("Competences that the measure asks for"),
+            choices=OfficeRole.choices,
+            required=False,
+            help_text=_(
+                "For the first way: each is looked for among the people of the office, and whether they are free."
+            ),
+        ),
+        "level": ui.NumberField(
+            label=_("At which level, 0 to 4"), smallest=0, greatest=4, required=False
+        ),
+        "price_by_method": ui.ChoicesField(
+            label=_("Price"),
+            required=False,
+            choices=[("yes", _("It is justified by the method of labour costs"))],
+        ),
+    }
+
+
+def _of_others() -> Asked:
+    return {
+        "handed": words(
+            _("How the function is handed over: act, rights, money, days"),
+            hint=_("For the second way."),
+            required=False,
+        ),
+        "tender": line(
+            _("Number of the competition"), hint=_("For the third way."), required=False, most=100
+        ),
+        "criteria": words(_("Lots, and by what the winner was chosen"), required=False),
+        "unfair_checked_on": ui.DayField(
+            label=_("When the winner was looked up among unfair suppliers"), required=False
+        ),
     }
 
 
@@ -278,6 +329,38 @@ def _incident_done(case: Case) -> Asked:
     }
 
 
+def _plan_place(_case: Case) -> Asked:
+    return {
+        "place": one_of(_("Region or district"), places()),
+        "counted": line(
+            _("What is counted"),
+            hint=_("Schools, crossings, clinics: the same everywhere."),
+            most=200,
+        ),
+        "whole": ui.NumberField(label=_("How many there are in this place"), smallest=1),
+        "starts_on": ui.DayField(label=_("From which day")),
+        "ends_on": ui.DayField(label=_("All of them until")),
+    }
+
+
+def places() -> list[tuple[str, str]]:
+    """Regions with what lies right under them, in the order of their codes."""
+    found = Unit.objects.filter(level__in=ROLLED_OUT_TO).order_by("code")
+    language = get_language() or ""
+    return [(one.code, full_name(one, language)) for one in found]
+
+
+def _enter_covered(case: Case) -> Asked:
+    units = Unit.objects.in_bulk(list(plans_of(case)))
+    choices = [(code, in_my_language(units[code].name).text) for code in units]
+    return {
+        "place": one_of(_("Region or district"), choices),
+        "on": ui.DayField(label=_("On which day")),
+        "covered": ui.NumberField(label=_("How many are covered"), smallest=0),
+        "evidence": line(_("Evidence: act, report, its number and date")),
+    }
+
+
 def _scale_up(_case: Case) -> Asked:
     return {
         "name": line(_("Name")),
@@ -330,6 +413,8 @@ QUESTIONS: dict[str, Callable[[Case], Asked]] = {
     "diary": _diary,
     "incident": _incident,
     "incident_done": _incident_done,
+    "plan_place": _plan_place,
+    "enter_covered": _enter_covered,
     "scale_up": _scale_up,
     "scale": lambda _case: {
         "council_reason": words(

@@ -17,6 +17,8 @@ from .diary import DiaryEntry, Incident, IncidentAnswer
 from .measure import ActRecorded, Classification, Measure, Mechanism
 from .passport import Opinion, PassportDraft, PassportVersion, Remark
 from .pilot import Agreement, Evaluation, Measurement, PilotTerms
+from .protocol import ProtocolCorrection
+from .rollout import RolloutFact, RolloutPlan
 
 RETENTION = {
     "Call": (None, "public facts"),
@@ -29,10 +31,8 @@ RETENTION = {
 __all__ = [
     "RETENTION", "ActRecorded", "AgendaItem", "Agreement", "Amendment", "AutoReport", "Baseline", "BenefitReview",
     "Call", "CallQuestion", "CheckProof", "Classification", "Commissioning", "Condition", "Contract", "Correction",
-    "DiaryEntry", "Direction", "Evaluation", "GramTable",
-    "Incident", "IncidentAnswer",
-    "Measure", "Measurement", "Mechanism", "Opinion", "PassportDraft", "PassportVersion", "Payment",
-    "PilotTerms", "Profile", "Remark", "Seat", "SeparateOpinion", "Session", "SimilarComment", "Stage",
-    "StageAct", "StagePaper",
-    "Suspension", "Vote",
+    "DiaryEntry", "Direction", "Evaluation", "GramTable", "Incident", "IncidentAnswer", "Measure", "Measurement",
+    "Mechanism", "Opinion", "PassportDraft", "PassportVersion", "Payment", "PilotTerms", "Profile",
+    "ProtocolCorrection", "Remark", "RolloutFact", "RolloutPlan", "Seat", "SeparateOpinion", "Session",
+    "SimilarComment", "Stage", "StageAct", "StagePaper", "Suspension", "Vote",
 ]  # fmt: skip

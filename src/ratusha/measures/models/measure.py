@@ -94,6 +94,12 @@ class Mechanism(models.Model):
     implementer = models.CharField(max_length=300)
     why_not_competition = models.TextField(blank=True)
     tender = models.CharField(max_length=100, blank=True)
+    office = models.CharField(max_length=60, blank=True, help_text="code in the list of offices")
+    roles = ArrayField(models.CharField(max_length=12), default=list)
+    level = models.PositiveSmallIntegerField(null=True, blank=True)
+    handed = models.TextField(blank=True, help_text="act, rights, money and days of the function")
+    criteria = models.TextField(blank=True, help_text="lots, and by what the winner was chosen")
+    unfair_checked_on = models.DateField(null=True, blank=True)
     at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
 

@@ -9,7 +9,7 @@ from datetime import date
 from ratusha.cases.public import Case
 from ratusha.ui.numbers import Number
 
-from . import council, effect, evaluation, measured, money, promised
+from . import adoption, council, effect, evaluation, measured, money, promised
 from .of_one import Of
 from .showcase import of_showcase
 
@@ -44,6 +44,10 @@ MADE: dict[str, Callable[[Of, str], Number | None]] = {
     "site-most": evaluation.site_most,
     "sites": evaluation.sites,
     "votes": council.votes,
+    "adopted-whole": adoption.whole,
+    "adopted-due": adoption.due,
+    "adopted-covered": adoption.covered,
+    "adopted-share": adoption.share,
 }
 INSIDE: dict[str, Callable[[Of, str], Number | None]] = {
     "payment": money.payment,

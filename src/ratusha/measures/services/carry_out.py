@@ -1,7 +1,7 @@
 """Steps 3 (its end) to 6: inclusion, the way to the implementer, change, operation, benefits, end."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from ratusha.audit.public import record
 from ratusha.cases.public import Case, lock
 from ratusha.kernel.errors import RuleBroken
 from ratusha.measures.contract_rules import StageState
+from ratusha.measures.implementer_rules import Shown, require_shown
 from ratusha.measures.law import law
 from ratusha.measures.models import (
     BenefitReview,
@@ -25,6 +26,7 @@ from ratusha.measures.models import (
     Stage,
 )
 from ratusha.measures.queries import days_of_reviews, promised_by, reviewed
+from ratusha.measures.routes import Mechanism as Way
 from ratusha.measures.routes import require_mechanism, route_of
 from ratusha.measures.rules import (
     Status,
@@ -37,6 +39,7 @@ from ratusha.measures.rules import (
     review_days,
 )
 from ratusha.parties.public import is_organisation
+from ratusha.systems.public import lacking_at, offices_listed
 
 from .aside import keep_baseline
 from .duties import REVIEW, accept_conditions, declare_review, duty, fulfil
@@ -84,15 +87,17 @@ def choose(
     mechanism: str,
     implementer: str,
     why_not_competition: str,
-    tender: str,
+    shown: Shown,
     by: User,
     now: datetime,
     implementer_id: UUID | None = None,
 ) -> Case:
-    """Step 4 (Edict No. 381, item 13 of the Regulation)."""
+    """Step 4 (Edict No. 381, item 13 of the Regulation): by its way, with what must be known before."""
     measure = Measure.objects.select_for_update(of=("self",)).get(pk=case_id)
     route = route_of(measure.purpose, measure.sources)
     require_mechanism(route, mechanism, why_not_competition=why_not_competition)
+    office = _require_known(measure, mechanism, shown, timezone.localdate(now))
+    implementer_id = office or implementer_id
     implementer = require_words(
         implementer, field="implementer", missing=_("Write who the implementer is.")
     )
@@ -106,13 +111,33 @@ def choose(
         way=mechanism,
         implementer=implementer,
         why_not_competition=why_not_competition.strip(),
-        tender=tender.strip(),
+        tender=shown.tender.strip(),
+        office=shown.office if office else "",
+        roles=list(shown.roles) if office else [],
+        level=shown.level if office else None,
+        handed=shown.handed.strip(),
+        criteria=shown.criteria.strip(),
+        unfair_checked_on=shown.unfair_checked_on,
         at=now,
         by=by,
     )
     measure.implementer_id = implementer_id
     measure.save(update_fields=["implementer_id"])
     return case
+
+
+def _require_known(measure: Measure, way: str, shown: Shown, today: date) -> UUID | None:
+    """The body of the office that is named, where one is."""
+    if way != Way.OFFICE:
+        require_shown(way, shown, today=today, listed=False, lacking=(), conflict=False)
+        return None
+    body = dict(offices_listed()).get(shown.office)
+    lacking = lacking_at(shown.office, shown.roles, shown.level or 0, today) if body else []
+    require_shown(
+        way, shown, today=today, listed=body is not None, lacking=[one.message for one in lacking],
+        conflict=body is not None and body == measure.examined_by,
+    )  # fmt: skip
+    return body
 
 
 @transaction.atomic

@@ -16,9 +16,12 @@ def erase(case: Case) -> None:
     sessions = list(items.values_list("session_id", flat=True))
     for model in (models.Vote, models.SeparateOpinion, models.Condition):
         model.objects.filter(item__in=items).delete()
+    corrections = models.ProtocolCorrection.objects
+    corrections.filter(item__in=items).delete()
     items.delete()
     empty = models.Session.objects.filter(Q(pk__in=sessions), items=None)
     models.Seat.objects.filter(session__in=empty).delete()
+    corrections.filter(session__in=empty).delete()
     empty.delete()
     reports = models.AutoReport.objects.filter(**of_case)
     models.SimilarComment.objects.filter(report__in=reports).delete()
@@ -42,7 +45,7 @@ def erase(case: Case) -> None:
     models.Payment.objects.filter(contract__in=contracts).delete()
     models.IncidentAnswer.objects.filter(incident__case=case).delete()
     for table in (
-        models.Incident, models.DiaryEntry,
+        models.Incident, models.DiaryEntry, models.RolloutFact, models.RolloutPlan,
         models.BenefitReview, models.Baseline, models.Suspension, models.Correction, models.PassportVersion,
         models.PassportDraft, models.Contract, models.Commissioning, models.Mechanism, models.ActRecorded,
         models.Classification, models.Evaluation, models.Measurement, models.Agreement, models.PilotTerms,

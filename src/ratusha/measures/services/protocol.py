@@ -25,7 +25,7 @@ from .duties import CONDITION, declare_condition, duty, fulfil, period_of
 from .moving import move
 from .room import require_chair
 
-PROTOCOL, EXTRACT = "council_protocol", "council_extract"  # kinds of documents
+PROTOCOL, EXTRACT, CORRECTION = "council_protocol", "council_extract", "council_correction"
 
 
 @transaction.atomic
@@ -34,14 +34,14 @@ def seal_protocol(session_id: UUID, *, by: User, now: datetime) -> Session:
     session = lock_session(session_id)
     require_chair(by, session, now)
     require_phase(session.phase, Phase.CLOSED)
-    document = _issue(
+    document = issue_paper(
         protocol_of(session), session, holder=session.body_id, number=session.number, by=by, now=now
     )
     session.phase, session.sealed_at, session.document_id = Phase.SEALED, now, document.pk
     session.save(update_fields=["phase", "sealed_at", "document_id"])
     for item in session.items.select_related("case"):
         number = f"{session.number}/{item.position}"
-        _issue(
+        issue_paper(
             extract_of(item), session, holder=item.case.applicant_id, number=number, by=by, now=now,
             case_reference=item.case.reference,
         )  # fmt: skip
@@ -54,10 +54,11 @@ def seal_protocol(session_id: UUID, *, by: User, now: datetime) -> Session:
     return session
 
 
-def _issue(
+def issue_paper(
     paper: Paper,
     session: Session,
     *,
+    kind: str = PROTOCOL,
     holder: UUID,
     number: str,
     by: User,
@@ -66,7 +67,7 @@ def _issue(
 ) -> Document:
     rules = law().council.source
     return issue(
-        kind=EXTRACT if case_reference else PROTOCOL,
+        kind=EXTRACT if case_reference else kind,
         holder_id=holder,
         body_id=session.body_id,
         case_reference=case_reference,

@@ -19,6 +19,7 @@ from ratusha.accounts.tests.factories import official
 from ratusha.cases.models import Case
 from ratusha.kernel.pack import pack
 from ratusha.measures import permissions as may
+from ratusha.measures.implementer_rules import Shown
 from ratusha.measures.law import law
 from ratusha.measures.models import AgendaItem, Call, Direction, PassportDraft, Profile, Session
 from ratusha.measures.rules import CHECKS
@@ -55,6 +56,7 @@ TRIAL = Trial(
     design="comparison", months=6, readiness=7, stop_criteria="Аварыя.", direction=uuid7(),
     compared_with=["Парк № 2", "Парк № 3", "Парк № 4"],
 )  # fmt: skip
+TENDER = Shown(tender="auc-1", criteria="Цана і тэрмін", unfair_checked_on=NOW.date())
 SAID = {"be": "Так", "ru": "Да", "en": "Yes"}
 PROBLEM = dict.fromkeys(("name", "problem", "data", "site", "success"), SAID)
 CALL = dict.fromkeys(("name", "terms", "how_to_apply", "sought"), SAID)
@@ -282,7 +284,7 @@ class Government:
         carry_out.include(case.pk, act="Пастанова № 5", by=self.apparatus, now=self.now)
         carry_out.choose(
             case.pk, mechanism="competition", implementer="ТАА «Код»", why_not_competition="",
-            tender="auc-1", by=self.initiator, now=self.now,
+            shown=TENDER, by=self.initiator, now=self.now,
         )  # fmt: skip
         today = self.now.date()
         planned = [

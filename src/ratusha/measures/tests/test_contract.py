@@ -25,6 +25,8 @@ from ratusha.measures.services.contract import PlannedStage, Replanned
 from ratusha.measures.services.erase import erase
 from ratusha.measures.services.stages import Paper
 
+from .conftest import TENDER
+
 SHA = "0123456789abcdef0123456789abcdef01234567"
 
 
@@ -103,7 +105,7 @@ def test_no_contract_above_what_was_included(state):
     case = state.recommended()
     carry_out.include(case.pk, act="Пастанова № 5", by=state.apparatus, now=state.now)
     carry_out.choose(
-        case.pk, mechanism="competition", implementer="ТАА «Код»", why_not_competition="", tender="1",
+        case.pk, mechanism="competition", implementer="ТАА «Код»", why_not_competition="", shown=TENDER,
         by=state.initiator, now=state.now,
     )  # fmt: skip
     for due_on, amount in ((date(2026, 12, 1), "260000.01"), (date(2027, 12, 1), "1")):

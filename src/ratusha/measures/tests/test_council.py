@@ -3,14 +3,21 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
+from django.test import Client
+from django.urls import reverse
 
+from ratusha.accounts.public import AccessMode
+from ratusha.accounts.tests.factories import sign_in
 from ratusha.cases.models import Case
 from ratusha.documents.models import Document
 from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
-from ratusha.measures.composition import protocol_of
-from ratusha.measures.models import Condition, Seat, Vote
+from ratusha.measures.composition import correction_of, extract_of, protocol_of
+from ratusha.measures.models import AgendaItem, Condition, ProtocolCorrection, Seat, Vote
 from ratusha.measures.rules import is_late
 from ratusha.measures.services import agenda, protocol, room
+from ratusha.measures.services.erase import erase
+from ratusha.measures.services.mend_protocol import correct_protocol
 
 
 def status(case):
@@ -129,6 +136,67 @@ def test_a_decision_takes_effect_when_the_protocol_is_signed(state):
     extract = Document.objects.get(case_reference=case.reference)
     assert (paper.kind, paper.sample) == ("council_protocol", True)
     assert (extract.kind, extract.holder_id) == ("council_extract", state.transport.pk)
+
+
+def test_a_sealed_protocol_is_corrected_by_a_new_signed_document_that_names_it(state):
+    case = state.before_council()
+    item = state.opened(case)
+    state.decided(item)
+    given = {
+        "item": item.pk, "stood": "Даклад.", "reads": "Даклад ініцыятара.", "reasons": "Прапушчана слова.",
+        "by": state.chair, "now": state.now,
+    }  # fmt: skip
+    with pytest.raises(RuleBroken, match="phase"):
+        correct_protocol(item.session_id, **given)
+    sealed = state.sealed(item)
+    before = list(Document.objects.order_by("pk").values())
+    with pytest.raises(NotPermitted):
+        correct_protocol(sealed.pk, **{**given, "by": state.secretary})
+    with pytest.raises(RuleBroken, match="correction_empty"):
+        correct_protocol(sealed.pk, **{**given, "reads": "Даклад."})
+    for untouchable in ("за 2", "Вырашана", "Няма такіх слоў"):
+        with pytest.raises(RuleBroken, match="correction_elsewhere"):
+            correct_protocol(sealed.pk, **{**given, "stood": untouchable})
+    with pytest.raises(RuleBroken, match="item_missing"):
+        correct_protocol(sealed.pk, **{**given, "item": sealed.pk})
+    made = correct_protocol(sealed.pk, **given)
+    after = list(Document.objects.order_by("pk").values())
+    assert after[: len(before)] == before  # nothing signed was touched
+    correction, extract = (Document.objects.get(pk=one["id"]) for one in after[len(before) :])
+    assert (correction.kind, correction.pk) == ("council_correction", made.document_id)
+    protocol_code = Document.objects.get(pk=sealed.document_id).code
+    told = "\n".join(correction_of(made).paragraphs)
+    assert all(one in told for one in (protocol_code, "«Даклад.»", "«Даклад ініцыятара.»"))
+    assert (extract.kind, extract.case_reference) == ("council_extract", case.reference)
+    assert "Даклад ініцыятара." in "\n".join(
+        extract_of(AgendaItem.objects.get(pk=item.pk)).paragraphs
+    )
+    assert status(case) == "recommended"
+    correct_protocol(sealed.pk, **{**given, "item": None})
+    assert sealed.corrections.count() == 2
+    erase(Case.objects.get(pk=case.pk))
+    assert not ProtocolCorrection.objects.exists()
+
+
+def test_the_room_shows_the_protocol_and_what_corrects_it(state):
+    item = state.opened(state.before_council())
+    state.decided(item)
+    sealed = state.sealed(item)
+    room_page = reverse("measures:session", args=[sealed.pk])
+    act = reverse("measures:session_act", args=[sealed.pk, "correct"])
+    with time_machine.travel(state.now, tick=False):
+        chair = sign_in(Client(), state.chair, AccessMode.STRICT, state.ministry.pk)
+        assert act in chair.get(room_page).text
+        told = {"item": item.pk, "stood": "Даклад.", "reads": "Даклад", "reasons": "Кропка."}
+        assert chair.get(act).status_code == 200
+        assert chair.post(act, {**told, "stood": "Х"}).status_code == 422
+        assert chair.post(act, told).status_code == 302
+        shown = chair.get(room_page).text
+        assert "Кропка" not in shown
+        assert "«Даклад»" in shown
+        secretary = sign_in(Client(), state.secretary, AccessMode.STRICT, state.ministry.pk)
+        assert act not in secretary.get(room_page).text
+        assert secretary.post(act, told).status_code == 403
 
 
 def test_a_session_is_not_closed_with_undecided_items(state):

@@ -197,14 +197,13 @@ def a_file():
 def test_contract_stages_are_said_at_their_field(state, initiator, at_desk):
     case = state.recommended()
     carry_out.include(case.pk, act="Пастанова № 5", by=state.apparatus, now=state.now)
-    chosen = {
-        "mechanism": "office",
-        "implementer": "Цэнтр",
-        "why_not_competition": "",
-        "tender": "",
-    }
+    chosen = {"mechanism": "customer_office", "implementer": "Цэнтр", "why_not_competition": ""}
     assert step(initiator, case, "choose", **chosen).status_code == 422
     chosen["why_not_competition"] = "Офіс вядзе сістэму."
+    unsaid = step(initiator, case, "choose", **chosen)
+    assert unsaid.status_code == 422
+    assert "#id_handed" in unsaid.text
+    chosen["handed"] = "Загад № 4: правы, сродкі, да 2028 года."
     assert step(initiator, case, "choose", **chosen).status_code == 302
     days = {"signed_on": "2026-09-01", "ends_on": "2027-12-31", "due_on_1": "2026-10-30"}
     typed = {"number": "7", "result_1": "Праект", "amount_1": "100", "result_2": "Сістэма", **days}

@@ -26,13 +26,13 @@ from ratusha.kernel.texts import in_language
 from ratusha.measures.council_rules import Choice, Phase, quorum
 from ratusha.measures.forms.asking import Questions, one_of, words
 from ratusha.measures.forms.asking import ground as ground_field
-from ratusha.measures.forms.ideas import agenda_form, session_form
+from ratusha.measures.forms.ideas import agenda_form, correction_form, session_form
 from ratusha.measures.law import law, responsible_body
-from ratusha.measures.models import AgendaItem, Opinion, Seat, Session
+from ratusha.measures.models import AgendaItem, Opinion, ProtocolCorrection, Seat, Session
 from ratusha.measures.numbers.session import of_session
 from ratusha.measures.permissions import KINDS, OVER_ALL, may_chair, may_keep_council
 from ratusha.measures.rules import Status
-from ratusha.measures.services import agenda, protocol, room
+from ratusha.measures.services import agenda, mend_protocol, protocol, room
 from ratusha.parties.public import party_name
 from ratusha.ui import forms as ui
 from ratusha.ui.acting import acted
@@ -97,6 +97,10 @@ def session(request: SignedInRequest, session: UUID) -> HttpResponse:
         "mine": mine,
         "offers": _offers(request, found),
         "protocol": _code(found.document_id),
+        "corrections": [
+            (one, _code(one.document_id))
+            for one in ProtocolCorrection.objects.filter(session=found)
+        ],
         "law": law(),
         "today": timezone.localdate(),
         "deciding": found.phase == Phase.OPEN
@@ -155,7 +159,7 @@ def _offers(request: SignedInRequest, found: Session) -> list[tuple[str, str]]:
         Phase.PUBLISHED: [("presence", keeps), ("open", chairs)],
         Phase.OPEN: [("presence", keeps), ("close", chairs)],
         Phase.CLOSED: [("seal", chairs)],
-        Phase.SEALED: [],
+        Phase.SEALED: [("correct", chairs)],
     }[Phase(found.phase)]
     return [(name, str(LABELS[name])) for name, mine in offered if mine]
 
@@ -167,6 +171,7 @@ LABELS = {
     "open": gettext_lazy("Open the session"),
     "close": gettext_lazy("Close the session"),
     "seal": gettext_lazy("Sign the protocol"),
+    "correct": gettext_lazy("Correct the protocol by a new document"),
     "vote": gettext_lazy("Vote"),
     "settle": gettext_lazy("Sum up and decide"),
     "condition": gettext_lazy("Add a condition"),
@@ -198,7 +203,21 @@ def _presence_form(found: Session, data: Any) -> Questions:
 def _session_form(name: str, found: Session, data: Any) -> Questions:
     if name == "agenda":
         return agenda_form(_waiting(), data)
+    if name == "correct":
+        return correction_form(_items(found), data)
     return _presence_form(found, data) if name == "presence" else Questions({}, data)
+
+
+def _items(found: Session) -> list[tuple[str, str]]:
+    language = get_language() or ""
+    return [
+        (str(one.pk), f"{one.position}. {in_language(one.case.title, language).text}")
+        for one in found.items.select_related("case")
+    ]
+
+
+def _correct(session: UUID, *, item: str, **given: Any) -> Any:
+    return mend_protocol.correct_protocol(session, item=UUID(item) if item else None, **given)
 
 
 def _put(session: UUID, *, case: str, secret: list[str], **given: Any) -> Any:
@@ -216,6 +235,7 @@ SESSION_ACTS: dict[str, Callable[..., Any]] = {
     "open": room.open_session,
     "close": room.close_session,
     "seal": protocol.seal_protocol,
+    "correct": _correct,
 }
 
 

@@ -21,8 +21,10 @@ from ratusha.accounts.public import (
 )
 from ratusha.cases.public import Case
 from ratusha.documents.public import Document
+from ratusha.measures.adoption import adoption_of
 from ratusha.measures.forms.ideas import measure_form, pilot_form
 from ratusha.measures.forms.steps import COMMENT, step_form
+from ratusha.measures.implementer_rules import Shown
 from ratusha.measures.law import law
 from ratusha.measures.models import (
     ActRecorded,
@@ -76,6 +78,7 @@ from ratusha.measures.services import (
     pilot,
     protocol,
     proving,
+    rollout,
     scaling,
     stages,
 )
@@ -186,6 +189,7 @@ def measure(request: SignedInRequest, reference: str) -> HttpResponse:
         "measured": measured(case),
         "diary": DiaryEntry.objects.filter(case=case).select_related("by"),
         "incidents": incidents_of(case),
+        "adoption": adoption_of(case, today),
         "scaled_by": Measure.objects.filter(scales=case).select_related("case").last(),
     }
     return answer(request, "measures/measure.html", context | {"numbers": "measures:desk_number"})
@@ -233,6 +237,17 @@ def _opine(case_id: UUID, **given: Any) -> Case:
     return examine.opine(case_id, comments=comments, **given)
 
 
+def _choose(case_id: UUID, *, price_by_method: list[str], level: Any, **given: Any) -> Case:
+    told = {
+        name: given.pop(name)
+        for name in ("office", "roles", "handed", "tender", "criteria", "unfair_checked_on")
+    }
+    shown = Shown(
+        price_by_method=bool(price_by_method), level=None if level is None else int(level), **told
+    )
+    return carry_out.choose(case_id, shown=shown, **given)
+
+
 def _accept_stage(case_id: UUID, *, stage: str, **given: Any) -> Any:
     return stages.conclude(case_id, stage=int(stage), **given)
 
@@ -273,6 +288,14 @@ def _incident_done(case_id: UUID, *, incident: str, **given: Any) -> Any:
     return diary.answer_incident(case_id, incident=UUID(incident), **given)
 
 
+def _plan_place(case_id: UUID, *, whole: Any, **given: Any) -> Any:
+    return rollout.plan_place(case_id, whole=int(whole), **given)
+
+
+def _enter_covered(case_id: UUID, *, covered: Any, **given: Any) -> Any:
+    return rollout.enter_covered(case_id, covered=int(covered), **given)
+
+
 ACTS: dict[str, Callable[..., Any]] = {
     "classify": begin.classify,
     "exclude": begin.exclude,
@@ -286,7 +309,7 @@ ACTS: dict[str, Callable[..., Any]] = {
     "skip_expertise": _skip(Step.SKIP_EXPERTISE),
     "skip_council": _skip(Step.SKIP_COUNCIL),
     "include": carry_out.include,
-    "choose": carry_out.choose,
+    "choose": _choose,
     "go_on": carry_out.go_on,
     "contract": contract.sign_contract,
     "hand_over": _hand_over,
@@ -311,6 +334,8 @@ ACTS: dict[str, Callable[..., Any]] = {
     "diary": diary.write_diary,
     "incident": diary.report_incident,
     "incident_done": _incident_done,
+    "plan_place": _plan_place,
+    "enter_covered": _enter_covered,
     "scale_up": scaling.propose_scaling,
     "evaluate": _evaluate,
     "scale": pilot.scale,

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ratusha.measures.adoption import adoption_of
 from ratusha.measures.law import law, name_of
 from ratusha.measures.models import (
     ActRecorded,
@@ -171,6 +172,7 @@ def card(request: HttpRequest, reference: str) -> HttpResponse:
         .first(),
         "diary": DiaryEntry.objects.filter(case=case).exclude(summary=""),
         "incidents": incidents_of(case),
+        "adoption": adoption_of(case, today),
         "law": law(),
         "benefits": benefits_of(case),
         "proofs": proofs_of(case) if Commissioning.objects.filter(pk=case.pk).exists() else [],

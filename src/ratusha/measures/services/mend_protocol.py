@@ -1,0 +1,76 @@
+"""A sealed protocol is never edited: what is wrong is corrected by a new signed document that names the old one."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from ratusha.accounts.public import User
+from ratusha.kernel.errors import RuleBroken
+from ratusha.measures.composition import correction_of, extract_of, words_of
+from ratusha.measures.council_rules import Phase, require_correction, require_phase
+from ratusha.measures.models import AgendaItem, ProtocolCorrection, Session
+from ratusha.measures.rules import require_words
+
+from .agenda import lock_session, trace
+from .protocol import CORRECTION, issue_paper
+from .room import require_chair
+
+
+@transaction.atomic
+def correct_protocol(
+    session_id: UUID,
+    *,
+    item: UUID | None,
+    stood: str,
+    reads: str,
+    reasons: str,
+    by: User,
+    now: datetime,
+) -> ProtocolCorrection:
+    """By a chair; words alone: what was decided stands until another session decides. Extracts go out again."""
+    session = lock_session(session_id)
+    require_chair(by, session, now)
+    require_phase(session.phase, Phase.SEALED)
+    about = _item(session, item)
+    stood = require_words(stood, field="stood", missing=_("Quote what stands in the protocol."))
+    reads = require_words(reads, field="reads", missing=_("Write what is to be read instead."))
+    reasons = require_words(reasons, field="reasons", missing=_("Write why it is corrected."))
+    require_correction(stood, reads, words_of(session, about))
+    number = ProtocolCorrection.objects.filter(session=session).count() + 1
+    made = ProtocolCorrection(
+        session=session, item=about, number=number, stood=stood, reads=reads, reasons=reasons, at=now, by=by,
+    )  # fmt: skip
+    document = issue_paper(
+        correction_of(made), session, kind=CORRECTION, holder=session.body_id,
+        number=f"{session.number}-{number}", by=by, now=now,
+    )  # fmt: skip
+    made.document_id = document.pk
+    made.save(force_insert=True)
+    items = [about] if about else list(session.items.select_related("case"))
+    for one in items:
+        _send_again(one, number, by=by, now=now)
+    trace("correct", session, by, document=str(document.pk))
+    return made
+
+
+def _item(session: Session, item: UUID | None) -> AgendaItem | None:
+    if item is None:
+        return None
+    found = session.items.select_related("case").filter(pk=item).first()
+    if found is None:
+        raise RuleBroken(
+            "council.item_missing", _("Choose the item of the protocol."), field="item"
+        )
+    return found
+
+
+def _send_again(item: AgendaItem, number: int, *, by: User, now: datetime) -> None:
+    """The earlier extract stays; the new one says what was corrected."""
+    session = item.session
+    issue_paper(
+        extract_of(item), session, holder=item.case.applicant_id,
+        number=f"{session.number}/{item.position}-{number}", by=by, now=now,
+        case_reference=item.case.reference,
+    )  # fmt: skip
