@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation.reloader import translation_file_changed
 
 from ratusha.kernel.pack import pack
 from ratusha.law.public import held_back
@@ -23,6 +24,12 @@ from .demonstration import build
 from .state import State
 
 PEOPLE, SEED = 1000, 7  # of the demonstration state that `up` makes
+
+
+def compile_messages() -> None:
+    """Also for this process: the language of the site was read at its start, so what it writes down would stay old."""
+    messages.compile_all()
+    translation_file_changed(None, messages.SOURCE / "django.mo")
 
 
 def _collect() -> None:
@@ -66,7 +73,7 @@ def make_demonstration(people: int = PEOPLE, seed: int = SEED) -> None:
 
 
 STEPS: dict[str, tuple[str, Callable[[], object]]] = {
-    "messages": ("translations compiled", messages.compile_all),
+    "messages": ("translations compiled", compile_messages),
     "static": ("style sheets and fonts collected", _collect),
     "tables": ("tables brought up to date", tables.bring_up_to_date),
     "pack": ("country pack loaded", load_pack),
