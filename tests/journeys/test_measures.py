@@ -38,6 +38,7 @@ def test_a_pilot_from_the_budget_is_refused_and_a_measure_is_proposed_and_routed
     }.items():  # fmt: skip
         write(page, name, words)
     choose(page, "sphere", "transport")
+    page.locator("[name=direction]").first.check()
     for name, code in {"sources": "republican", "language": "be", "design": "opinion"}.items():
         page.locator(f"input[name={name}][value={code}]").check()
     last_button(page)

@@ -26,7 +26,7 @@ def test_a_number_opens_down_to_its_rows_for_everybody(at_site):
         arrive(page, page.locator("#inputs a").first)  # a measure
         assert page.locator("#inputs data").count()  # its payments
         go(page, HOME + "calibration/")
-        assert page.locator("main table data").count()
+        assert page.locator("main table a.opens").count()
 
 
 def test_who_keeps_programmes_forecasts_and_chooses(at_desk):

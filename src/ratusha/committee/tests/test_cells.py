@@ -33,6 +33,7 @@ def bounds(table, key):
     found = []
     for sense in (1.0, -1.0):
         solver = highspy.Highs()
+        solver.setOptionValue("threads", 1)  # as everywhere: the threads of a process are set once
         solver.silent()
         for one in keys:
             value = table.shown[one]

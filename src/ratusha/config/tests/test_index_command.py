@@ -36,7 +36,7 @@ def test_a_table_has_one_row_for_each_unit(files):
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
     assert [row["unit"] for row in rows] == ["A", "B", "C"]
     assert rows[0] | {"notes": ""} == {
-        "unit": "A", "value": "0.75", "value_full": "0.75", "rank": "1", "band": "good",
+        "unit": "A", "value": "0.7500", "value_full": "0.75", "rank": "1", "band": "good",
         "x": "5", "y": "10", "missing": "", "imputed": "", "notes": "",
     }  # fmt: skip
     assert (rows[1]["value"], rows[1]["rank"], rows[1]["missing"]) == ("", "", "y")
