@@ -137,7 +137,7 @@ def test_the_council_decides_with_quorum_without_the_interested_and_the_measure_
     about_item(chair, "settle", heard="Даклад ініцыятара.")
     council_act(chair, "close")
     council_act(chair, "seal")
-    arrive(chair, chair.locator("aside a", has_text="protocol"))
+    arrive(chair, chair.locator("aside a[href*='/verify/']"))
     into_operation(at_desk, secretary, a_scan(tmp_path))
 
 
