@@ -117,5 +117,5 @@ def test_pages_forbid_anything_inline(client):
 )
 def test_templates_have_nothing_inline(template):
     text = template.read_text()
-    assert not re.search(r"<style|\sstyle=|\son[a-z]+=[\"']|javascript:", text)
+    assert not re.search(r"<style|\sstyle=|\son[a-z]+=|javascript:", text)
     assert all("src=" in tag for tag in re.findall(r"<script[^>]*>", text))
