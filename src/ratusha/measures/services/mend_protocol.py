@@ -7,7 +7,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
+from ratusha.documents.public import Document
 from ratusha.kernel.errors import RuleBroken
+from ratusha.measures.call_rules import next_place
 from ratusha.measures.composition import correction_of, extract_of, words_of
 from ratusha.measures.council_rules import Phase, require_correction, require_phase
 from ratusha.measures.models import AgendaItem, ProtocolCorrection, Session
@@ -38,7 +40,7 @@ def correct_protocol(
     reads = require_words(reads, field="reads", missing=_("Write what is to be read instead."))
     reasons = require_words(reasons, field="reasons", missing=_("Write why it is corrected."))
     require_correction(stood, reads, words_of(session, about))
-    number = ProtocolCorrection.objects.filter(session=session).count() + 1
+    number = _next_number(session)
     made = ProtocolCorrection(
         session=session, item=about, number=number, stood=stood, reads=reads, reasons=reasons, at=now, by=by,
     )  # fmt: skip
@@ -53,6 +55,16 @@ def correct_protocol(
         _send_again(one, number, by=by, now=now)
     trace("correct", session, by, document=str(document.pk))
     return made
+
+
+def _next_number(session: Session) -> int:
+    """After every document that was issued: these stay when a correction is erased with its measure."""
+    head = f"{session.number}-"
+    issued = Document.objects.filter(
+        kind=CORRECTION, body_id=session.body_id, number__startswith=head
+    )
+    tails = [one.removeprefix(head) for one in issued.values_list("number", flat=True)]
+    return next_place(int(tail) for tail in tails if tail.isdecimal())
 
 
 def _item(session: Session, item: UUID | None) -> AgendaItem | None:

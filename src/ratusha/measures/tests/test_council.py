@@ -178,6 +178,47 @@ def test_a_sealed_protocol_is_corrected_by_a_new_signed_document_that_names_it(s
     assert not ProtocolCorrection.objects.exists()
 
 
+def sealed_with_two(state):
+    """A session that has decided two measures, one of them with a separate opinion."""
+    cases = [state.before_council(), state.before_council()]
+    for member in (state.chair, state.member):
+        assert member.pk
+    first = state.on_agenda(cases[0])
+    agenda.put_on_agenda(
+        first.session_id, case_id=cases[1].pk, proposal="recommend", order="", by=state.secretary,
+        now=state.now,
+    )  # fmt: skip
+    agenda.publish_agenda(first.session_id, by=state.secretary, now=state.now)
+    state.later(14)
+    state.present(first.session)
+    room.open_session(first.session_id, by=state.chair, now=state.now)
+    items = list(first.session.items.all())
+    room.add_separate_opinion(items[0].pk, text="Дорага.", by=state.member, now=state.now)
+    for item in items:
+        state.decided(item)
+    state.sealed(first)
+    return list(
+        AgendaItem.objects.filter(session=first.session_id).select_related("session", "case")
+    )
+
+
+def corrected(state, item, session_id, stood="Даклад."):
+    return correct_protocol(
+        session_id, item=item and item.pk, stood=stood, reads="Інакш.", reasons="Памылка.", by=state.chair,
+        now=state.now,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_the_number_of_a_correction_is_not_given_again_when_a_measure_is_erased(state, which):
+    items = sealed_with_two(state)
+    for item in items:
+        corrected(state, item, item.session_id)
+    erase(Case.objects.get(pk=items[which].case_id))
+    left = items[1 - which]
+    assert corrected(state, left, left.session_id).number == 3
+
+
 def test_the_room_shows_the_protocol_and_what_corrects_it(state):
     item = state.opened(state.before_council())
     state.decided(item)
