@@ -88,15 +88,14 @@ def _corrected(one: ProtocolCorrection) -> list[str]:
     ]
 
 
-def words_of(session: Session, item: AgendaItem | None) -> list[str]:
+def words_of(session: Session, item: AgendaItem | None, *, by_name: bool = True) -> list[str]:
     """The words of the sealed protocol that a correction may touch: not decisions, votes and conditions."""
     language = pack().about["official_languages"][0]
     items = [item] if item else session.items.select_related("case")
     with translation.override(language):
-        said = [
-            line for one in items for line in (_head(one, language), _heard(one), *_separate(one))
-        ]
-        return [*said, *(words for _term, words in _facts(session))]
+        said = [line for one in items for line in (_head(one, language), _heard(one))]
+        opinions = [line for one in items for line in _separate(one)] if by_name else []
+        return [*said, *opinions, *(words for _term, words in _facts(session))]
 
 
 def _facts(session: Session) -> list[tuple[str, str]]:
@@ -169,7 +168,20 @@ def _lines(item: AgendaItem, language: str, *, by_name: bool) -> list[str]:
 
 def _corrections(item: AgendaItem) -> list[str]:
     """An extract that goes out again says what was corrected; the protocol itself stays as it was sealed."""
-    of_session = ProtocolCorrection.objects.filter(session=item.session)
-    there = of_session.filter(Q(item=item) | Q(item=None))
     said = _("Corrected by No. %(number)s.")
-    return [line for one in there for line in (said % {"number": one.number}, *_corrected(one))]
+    return [
+        line
+        for one in corrections_of_extract(item)
+        for line in (said % {"number": one.number}, *_corrected(one))
+    ]
+
+
+def corrections_of_extract(item: AgendaItem) -> list[ProtocolCorrection]:
+    """What stood in another item or in a separate opinion is not told to the initiator (K07)."""
+    of_session = ProtocolCorrection.objects.filter(session=item.session)
+    words = words_of(item.session, item, by_name=False)
+    return [
+        one
+        for one in of_session.filter(Q(item=item) | Q(item=None))
+        if any(one.stood in line for line in words)
+    ]

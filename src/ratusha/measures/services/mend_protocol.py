@@ -10,7 +10,12 @@ from ratusha.accounts.public import User
 from ratusha.documents.public import Document
 from ratusha.kernel.errors import RuleBroken
 from ratusha.measures.call_rules import next_place
-from ratusha.measures.composition import correction_of, extract_of, words_of
+from ratusha.measures.composition import (
+    correction_of,
+    corrections_of_extract,
+    extract_of,
+    words_of,
+)
 from ratusha.measures.council_rules import Phase, require_correction, require_phase
 from ratusha.measures.models import AgendaItem, ProtocolCorrection, Session
 from ratusha.measures.rules import require_words
@@ -31,7 +36,7 @@ def correct_protocol(
     by: User,
     now: datetime,
 ) -> ProtocolCorrection:
-    """By a chair; words alone: what was decided stands until another session decides. Extracts go out again."""
+    """By a chair; words alone: what was decided stands until another session. Extracts with them go out again."""
     session = lock_session(session_id)
     require_chair(by, session, now)
     require_phase(session.phase, Phase.SEALED)
@@ -52,7 +57,8 @@ def correct_protocol(
     made.save(force_insert=True)
     items = [about] if about else list(session.items.select_related("case"))
     for one in items:
-        _send_again(one, number, by=by, now=now)
+        if made in corrections_of_extract(one):
+            _send_again(one, number, by=by, now=now)
     trace("correct", session, by, document=str(document.pk))
     return made
 

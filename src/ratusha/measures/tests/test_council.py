@@ -219,6 +219,18 @@ def test_the_number_of_a_correction_is_not_given_again_when_a_measure_is_erased(
     assert corrected(state, left, left.session_id).number == 3
 
 
+def test_an_extract_tells_of_no_correction_of_words_that_it_does_not_have(state):
+    item, other = sealed_with_two(state)
+    session = item.session_id
+    corrected(state, item, session, "Дорага.")  # of the opinion of a member, by name
+    corrected(state, None, session, other.case.reference)
+    there = Document.objects.filter(kind="council_extract")
+    assert "Інакш." not in "\n".join(extract_of(item).paragraphs)
+    assert "Інакш." in "\n".join(extract_of(other).paragraphs)
+    assert there.filter(case_reference=item.case.reference).count() == 1
+    assert there.filter(case_reference=other.case.reference).count() == 2
+
+
 def test_the_room_shows_the_protocol_and_what_corrects_it(state):
     item = state.opened(state.before_council())
     state.decided(item)
