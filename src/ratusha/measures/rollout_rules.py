@@ -25,14 +25,18 @@ class Planned:
     starts_on: date
     ends_on: date
 
+    @property
+    def days(self) -> int:
+        return (self.ends_on - self.starts_on).days
+
+    def gone(self, today: date) -> int:
+        """Of these days, how many are over."""
+        return min(max((today - self.starts_on).days, 0), self.days)
+
     def by(self, today: date) -> Decimal:
         """How many are to be covered by that day, evenly between the first and the last."""
-        if today < self.starts_on:
-            return Decimal(0)
-        if today >= self.ends_on:
-            return Decimal(self.whole)
-        gone, all_days = (today - self.starts_on).days, (self.ends_on - self.starts_on).days
-        return (Decimal(self.whole) * gone / all_days).quantize(Decimal(1), ROUND_HALF_UP)
+        due = Decimal(self.whole) * self.gone(today) / self.days
+        return due.quantize(Decimal(1), ROUND_HALF_UP)
 
 
 def may_plan(purpose: str, status: str) -> bool:

@@ -47,12 +47,19 @@ def due(of: Of, key: str) -> Number | None:
 
 def _due(of: Of, place: Adopted) -> Number:
     plan = place.plan
-    days = (plan.ends_on - plan.starts_on).days
-    gone = min(max((of.today - plan.starts_on).days, 0), days)
+    planned = plan.planned
     inputs = [
         _as_whole(of, place),
-        Input("gone", _("Days gone since %(day)s") % {"day": day_in_words(plan.starts_on)}, gone),
-        Input("days", _("Days in all, until %(day)s") % {"day": day_in_words(plan.ends_on)}, days),
+        Input(
+            "gone",
+            _("Days gone since %(day)s") % {"day": day_in_words(plan.starts_on)},
+            planned.gone(of.today),
+        ),
+        Input(
+            "days",
+            _("Days in all, until %(day)s") % {"day": day_in_words(plan.ends_on)},
+            planned.days,
+        ),
     ]
     said = _("evenly between the first and the last day, rounded to whole ones")
     return of.made(_("To be covered by now"), place.due, said, "rounded(whole * gone / days, 0)", inputs,
