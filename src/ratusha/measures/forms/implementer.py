@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from ratusha.cases.public import Case
 from ratusha.measures.models import Measure
 from ratusha.measures.routes import route_of
-from ratusha.parties.public import party_name
+from ratusha.parties.public import Organisation
 from ratusha.systems.public import OfficeRole, offices_listed
 from ratusha.ui import forms as ui
 
@@ -35,8 +35,10 @@ def choose(case: Case) -> Asked:
 
 def _of_office() -> Asked:
     language = get_language() or ""
+    listed = offices_listed()
+    bodies = Organisation.objects.in_bulk([body for _code, body in listed])
     there = sorted(
-        ((code, party_name(body, language)) for code, body in offices_listed()), key=itemgetter(1)
+        ((code, bodies[body].title(language)) for code, body in listed), key=itemgetter(1)
     )
     return {
         "office": one_of(

@@ -15,7 +15,7 @@ from ratusha.measures.call_rules import CallState
 from ratusha.measures.law import law, name_of
 from ratusha.measures.models import Call, Direction, PilotTerms
 from ratusha.measures.published import published
-from ratusha.parties.public import party_name
+from ratusha.parties.public import Organisation
 from ratusha.ui.pages import page as answer
 from ratusha.ui.public_pages import public_page
 
@@ -42,14 +42,16 @@ def directions_of(call: Call) -> list[Shown]:
     language = get_language() or ""
     came = PilotTerms.objects.filter(direction__call=call).values_list("direction_id", "pk")
     cases = {one.pk: one for one in published().filter(pk__in=[pk for _under, pk in came])}
+    directions = list(call.directions.all())
+    owners = Organisation.objects.in_bulk({one.owner_id for one in directions})
     return [
         Shown(
             one,
-            party_name(one.owner_id, language),
+            owners[one.owner_id].title(language) if one.owner_id in owners else "",
             name_of(law().spheres, one.sphere),
             [cases[pk] for under, pk in came if under == one.pk and pk in cases],
         )
-        for one in call.directions.all()
+        for one in directions
     ]
 
 

@@ -29,7 +29,7 @@ from ratusha.measures.permissions import (
 )
 from ratusha.measures.services import call as services
 from ratusha.measures.services.call import CallDraft, Problem
-from ratusha.parties.public import bodies, party_name
+from ratusha.parties.public import bodies
 from ratusha.ui.acting import acted
 from ratusha.ui.pages import page as answer
 
@@ -138,7 +138,7 @@ def direction(request: SignedInRequest, code: str) -> HttpResponse:
     call = _of_writer(request, code)
     language = get_language() or ""
     owners = sorted(
-        ((str(one.pk), party_name(one.pk, language)) for one in bodies(*law().pilots.owners)),
+        ((str(one.pk), one.title(language)) for one in bodies(*law().pilots.owners)),
         key=lambda pair: pair[1],
     )
     form = forms.direction_form(owners, typed_now(request))
