@@ -55,7 +55,7 @@ def shown(discussion: Discussion) -> dict[str, Any]:
         **told,
         "rows": rows,
         "circles": circles(drawn.groups) if len(drawn.groups) > 1 else [],
-        "agreed": agreed_in(discussion),
+        "agreed": _agreed(drawn, admitted, least),
         "rejected": _named(clusters.consensus(drawn, "disagree", least), admitted),
         "of_groups": _told_of_groups(drawn, admitted, least),
         "fewest": rules.least_answers(len(drawn.asked), law().opinions.least_answers),
@@ -70,7 +70,11 @@ def agreed_in(discussion: Discussion) -> list[Statement]:
     if drawn is None:
         return []
     admitted = {one.number: one for one in statements_of(discussion)}
-    return _named(clusters.consensus(drawn, "agree", law().opinions.least_group), admitted)
+    return _agreed(drawn, admitted, law().opinions.least_group)
+
+
+def _agreed(drawn: Map, admitted: Mapping[int, Statement], least: int) -> list[Statement]:
+    return _named(clusters.consensus(drawn, "agree", least), admitted)
 
 
 def _told_of_groups(
