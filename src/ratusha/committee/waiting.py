@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
-from ratusha.issues.public import Measure, Times, response_times
+from ratusha.issues.public import Measure, Times, Week
 from ratusha.kernel.texts import Said, Text, in_my_language
 from ratusha.parties.public import Organisation
 from ratusha.ui.formats import number, share
@@ -29,9 +28,9 @@ TABLES: dict[str, Promise] = {
 Stored = dict[str, Any]
 
 
-def kept_times(committee: Organisation, monday: date) -> dict[str, list[Stored]]:
+def kept_times(committee: Organisation, week: Week) -> dict[str, list[Stored]]:
     """Districts inside the territory; organisations that are the committee or a body of its territory."""
-    week, serves = response_times(monday), set(committee.serves)
+    serves = set(committee.serves)
     bodies = {committee.pk, *bodies_of(committee).values_list("pk", flat=True)}
     return {
         "districts": [

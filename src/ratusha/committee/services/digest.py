@@ -1,6 +1,8 @@
 """The digest of the week that is over: made once by the timed work, and never changed."""
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any
 
 from django.db import transaction
@@ -15,6 +17,7 @@ from ratusha.committee.models import Digest
 from ratusha.committee.permissions import SEE
 from ratusha.committee.waiting import kept_times
 from ratusha.committee.weeks import VERSION, WEEKS_BEFORE, monday_of
+from ratusha.issues.public import Week, response_times
 from ratusha.parties.public import Organisation
 
 
@@ -25,11 +28,14 @@ def make_digests(now: datetime) -> int:
     this_monday = monday_of(today)
     weeks = [this_monday - timedelta(weeks=back) for back in range(WEEKS_BEFORE + 1, 0, -1)]
     found = Organisation.objects.filter(pk__in=committees).order_by("pk")
-    return sum(make_digest(one, week, now=now) for one in found for week in weeks)
+    times_of = cache(response_times)  # of the whole state: the same for each committee
+    return sum(make_digest(one, week, times_of, now=now) for one in found for week in weeks)
 
 
 @transaction.atomic
-def make_digest(committee: Organisation, week: date, *, now: datetime) -> bool:
+def make_digest(
+    committee: Organisation, week: date, times_of: Callable[[date], Week], *, now: datetime
+) -> bool:
     """Whether it is new: what was made is not made again, whatever has been found out since."""
     if Digest.objects.filter(committee=committee, week=week).exists():
         return False
@@ -39,7 +45,7 @@ def make_digest(committee: Organisation, week: date, *, now: datetime) -> bool:
         week=week,
         tables=tables,
         ended=kept_of(committee, week),
-        times=kept_times(committee, week),
+        times=kept_times(committee, times_of(week)),
         formula=VERSION,
         made_at=now,
     )
