@@ -13,8 +13,8 @@ from ratusha.ui.numbers import Input, Number, Unit
 from .curves import Curve, earned_of, month_of, next_month, spread
 from .figures.compute import Figures
 from .models import ForecastRun
-from .picture import Row, picture
-from .services.foresee import ended_on
+from .picture import Row
+from .services.foresee import judged
 
 CURVE, KEPT = "curve-1", "kept-1"
 LABELS = {
@@ -103,10 +103,7 @@ def of_forecasts(kind: str, code: str, today: date) -> Number | None:
     """Forecasts of measures that have ended since: how many there were, how many were kept, and the share."""
     if kind not in {"made", "replayed"} or code not in {"kept", "of", "share"}:
         return None
-    ended = {row.key: (row, day) for row in picture(today).rows if (day := ended_on(row))}
-    runs = ForecastRun.objects.filter(node__in=ended, on__lt=today, replayed=kind == "replayed")
-    judged = [one for one in runs.defer("inputs", "result") if ended[one.node][1] > one.on]
-    inputs = [_judged(one, *ended[one.node]) for one in judged]
+    inputs = [_judged(*one) for one in judged(today) if one[0].replayed == (kind == "replayed")]
     if code == "share" and not inputs:
         return None
     kept = [one for one in inputs if one.value]

@@ -26,6 +26,7 @@ from ratusha.programmes.foresight import (
     left_to_do,
     run,
 )
+from ratusha.programmes.kept import picture_now
 from ratusha.programmes.law import law
 from ratusha.programmes.models import ForecastRun
 from ratusha.programmes.picture import Picture, Row, picture
@@ -193,15 +194,19 @@ def replay(days: list[date], *, body_id: UUID, by: User, now: datetime) -> int:
     return len(made)
 
 
+def judged(today: date) -> list[tuple[ForecastRun, Row, date]]:
+    """Forecasts of one measure that has ended since, each with the measure and the day it ended."""
+    ended = {row.key: (row, day) for row in picture_now(today).rows if (day := ended_on(row))}
+    runs = ForecastRun.objects.filter(node__in=ended, on__lt=today).defer("inputs", "result")
+    told = [(one, *ended[one.node]) for one in runs]
+    return [(one, row, day) for one, row, day in told if day > one.on]
+
+
 def calibration(today: date) -> Counter[str]:
-    """Of forecasts of one measure that has ended since: how many ended by the day of eight in ten."""
-    ended = {row.key: day for row in picture(today).rows if (day := ended_on(row))}
+    """Of the forecasts that can be judged: how many ended by the day of eight in ten."""
     found: Counter[str] = Counter()
-    runs = ForecastRun.objects.filter(node__in=ended, on__lt=today)
-    for node, on, ends_by, replayed in runs.values_list("node", "on", "ends_by", "replayed"):
-        if ended[node] <= on:
-            continue
-        kind = "replayed" if replayed else "made"
+    for one, _row, ended in judged(today):
+        kind = "replayed" if one.replayed else "made"
         found[f"{kind}_of"] += 1
-        found[f"{kind}_kept"] += ended[node] <= ends_by
+        found[f"{kind}_kept"] += ended <= one.ends_by
     return found
