@@ -91,11 +91,7 @@ def examine(
     result = compute(spec, table, others)
     periods = sorted(set(result.rows.periods))
     period = period or periods[-1]
-    units = [
-        at
-        for at in range(result.number)
-        if result.rows.periods[at] == period and not np.isnan(result.value[at])
-    ]
+    units = _rated(result, period)
     if not units or not result.tree.children or len(result.tree.children) < 2:  # noqa: PLR2004 - nothing to weigh
         message = (
             "There is nothing to weigh."
@@ -120,17 +116,22 @@ def drawn_times(
 ) -> dict[str, dict[int, int]]:
     """How often each unit took each rank in the random weightings that `examine` draws by the same seed."""
     how, result = spec.sensitivity, compute(spec, table, others)
-    units = [
-        at
-        for at in range(result.number)
-        if result.rows.periods[at] == period and not np.isnan(result.value[at])
-    ]
+    units = _rated(result, period)
     drawn = _drawn_ranks(result, units, how.concentration, how.draws, how.seed)
     found = {}
     for place, at in enumerate(units):
         ranks, times = np.unique(drawn[:, place], return_counts=True)
         found[result.rows.keys[at]] = dict(zip(ranks.tolist(), times.tolist(), strict=True))
     return found
+
+
+def _rated(result: Result, period: str) -> list[int]:
+    """Places in the result: of this period, rated."""
+    return [
+        at
+        for at in range(result.number)
+        if result.rows.periods[at] == period and not np.isnan(result.value[at])
+    ]
 
 
 def _drawn_ranks(
