@@ -3,7 +3,9 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ratusha.documents.public import Sheet, print_sheet
@@ -29,7 +31,7 @@ def as_pdf(analysis: Analysis, *, language: str) -> bytes:
         (_("By theme"), [(one.name.text, _of_theme(one)) for one in themes_of(analysis)]),
         (
             _("Corrections since then"),
-            [(day_in_words(one.at.date()), str(one.what)) for one in corrections_of(analysis)],
+            [(_day(one.at), str(one.what)) for one in corrections_of(analysis)],
         ),
     ]
     return print_sheet(
@@ -52,9 +54,13 @@ def as_pdf(analysis: Analysis, *, language: str) -> bytes:
 
 def made_words(analysis: Analysis) -> str:
     return _("Made on %(day)s and not changed since. Formula %(version)s.") % {
-        "day": day_in_words(analysis.made_at.date()),
+        "day": _day(analysis.made_at),
         "version": analysis.formula,
     }
+
+
+def _day(moment: datetime) -> str:
+    return day_in_words(timezone.localdate(moment))
 
 
 def _said(line: Line) -> str:

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -21,6 +21,7 @@ from ratusha.ratings.rules import analysed_from, last_day_of, quarter_words
 from ratusha.ratings.services.analyse import make_analyses
 from ratusha.ratings.services.judge import set_aside
 from ratusha.ratings.services.reply import reply
+from ratusha.ratings.sheets import made_words
 
 from .conftest import BAD, GOOD
 
@@ -83,6 +84,12 @@ def test_a_nought_has_no_sign():
         "+0,25",
         "−1,00",
     ]
+
+
+def test_the_day_of_a_document_is_that_of_the_local_clock():
+    night = datetime(2026, 10, 14, 22, 30, tzinfo=UTC)
+    with translation.override("en"):
+        assert "15 October 2026" in made_words(Analysis(quarter=SUMMER, made_at=night))
 
 
 # ---- the document ----
