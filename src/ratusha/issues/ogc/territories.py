@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from ratusha.issues.assignment.geojson import shape_of
 from ratusha.issues.assignment.reading import duty_said, last_day, territory_said
 from ratusha.issues.geometry import Box
 from ratusha.issues.models import Assignment, AssignmentEdition
@@ -139,9 +140,5 @@ def _key(text: str) -> UUID:
 def _inside(rows: Iterator[Assignment], boxes: tuple[Box, ...]) -> Iterator[Assignment]:
     wanted = [shapely.box(*box) for box in boxes]
     for one in rows:
-        if not wanted or any(shapely.intersects(_shape(one), box) for box in wanted):
+        if not wanted or shapely.intersects(shape_of(one.outline), wanted).any():
             yield one
-
-
-def _shape(one: Assignment) -> shapely.MultiPolygon:
-    return shapely.MultiPolygon([(rings[0], rings[1:]) for rings in one.outline])
