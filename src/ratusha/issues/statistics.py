@@ -19,6 +19,7 @@ from .models import Executor
 from .queries import Filter
 from .rules import OPEN
 
+Districts = tuple[dict[str, District], dict[str, list[str]]]
 FEWEST = 5  # of so many a median is told
 SHOWN = """
 SELECT one.*, coalesce(source_key <> '', false) AS from_file
@@ -109,15 +110,15 @@ def by_month(wanted: Filter) -> list[Row]:
     return sorted(_grouped("month", wanted), key=lambda row: row.key)
 
 
-def by_district(wanted: Filter) -> list[Row]:
-    """The issues whose district is not known come last."""
-    codes, told = known_districts()
+def by_district(wanted: Filter, known: Districts | None = None) -> list[Row]:
+    """The issues whose district is not known come last. `known`: who asks more than once has them already."""
+    codes, told = known or known_districts()
     rows = [Row(key, Counts.of(tuple(row))) for key, *row in _asked(DISTRICTS, wanted, told)]
     rows = _most_first(rows, lambda code: codes.get(code, UNKNOWN))
     return sorted(rows, key=lambda row: row.key.unit is None)
 
 
-def known_districts() -> tuple[dict[str, District], dict[str, list[str]]]:
+def known_districts() -> Districts:
     """Those that occur, by code; and for a question which organisation and place lies in which."""
     with connection.cursor() as cursor:
         cursor.execute(PAIRS)

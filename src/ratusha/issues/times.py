@@ -18,7 +18,7 @@ from .map.tiles import conditions
 from .models import Executor
 from .queries import Filter
 from .rules import Status
-from .statistics import FEWEST, known_districts
+from .statistics import FEWEST, Districts, known_districts
 
 SECONDS_OF_A_DAY = 86_400
 WEEK = timedelta(days=7)
@@ -93,8 +93,10 @@ def by_organisation(wanted: Filter, span: Mapping[str, Any] = ALWAYS) -> list[Ti
     return _asked("executor_id", "", wanted, span, names.get)
 
 
-def by_district(wanted: Filter, span: Mapping[str, Any] = ALWAYS) -> list[Times]:
-    codes, told = known_districts()
+def by_district(
+    wanted: Filter, span: Mapping[str, Any] = ALWAYS, known: Districts | None = None
+) -> list[Times]:
+    codes, told = known or known_districts()
     rows = _asked(
         "district", JOINED, wanted, {**span, **told}, lambda code: codes.get(code, UNKNOWN)
     )

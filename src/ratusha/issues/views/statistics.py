@@ -26,19 +26,20 @@ LISTED = 12  # of each kind at once; the others are one press away
 def of_issues(request: HttpRequest) -> HttpResponse:
     wanted = replace(read_filter(request.GET), words="", box=None)
     months = [(row, _of_month(wanted, row)) for row in statistics.by_month(wanted)]
+    districts = statistics.known_districts()
     context = {
         "wanted": wanted,
         "groups": law().groups,
         "statuses": [one for one in Status if one != Status.WITHDRAWN],
         "executors": sorted(Executor.objects.all(), key=str),
         "whole": statistics.whole(wanted),
-        "districts": statistics.by_district(wanted),
+        "districts": statistics.by_district(wanted, districts),
         "organisations": statistics.by_organisation(wanted),
         "categories": statistics.by_category(wanted),
         "months": months[::-1],
         "listed": LISTED,
         "fewest": statistics.FEWEST,
-        "times_by_district": _known_first(times.by_district(wanted)),
+        "times_by_district": _known_first(times.by_district(wanted, known=districts)),
         "times_by_organisation": _known_first(times.by_organisation(wanted)),
         "said_by_organisation": results.by_organisation(),
         "said_by_category": results.by_category(),
