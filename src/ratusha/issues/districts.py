@@ -4,12 +4,12 @@ Where the territory has districts, it is the one in which the town or village li
 borders are known; there it is the one that the organisation carries in its name: of who mends, not of where.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
 from ratusha.kernel.texts import Text
-from ratusha.territory.public import Level, Unit, children, find_unit, lineage
+from ratusha.territory.public import Level, Unit, find_units
 
 from .models import Executor
 
@@ -36,23 +36,30 @@ UNKNOWN = District(None)
 def districts_of(pairs: Iterable[Pair]) -> dict[Pair, District]:
     wanted = list(pairs)
     names: dict[UUID | None, Text] = {one.pk: one.name for one in Executor.objects.all()}
-    inside = {code: _inside(code) for code in {code for _executor, code in wanted}}
+    inside = _inside({code for _executor, code in wanted if code})
     return {
-        (executor, code): _district(inside[code], list(names.get(executor, {}).values()))
+        (executor, code): _district(
+            inside.get(code, UNKNOWN), list(names.get(executor, {}).values())
+        )
         for executor, code in wanted
     }
 
 
-def _inside(code: str) -> District | list[Unit]:
-    """The district around the place; of a city with districts of its own, those."""
-    unit = find_unit(code) if code else None
-    if unit is None:
-        return UNKNOWN
-    parts = list(children(unit.pk).filter(level=Level.CITY_DISTRICT))
-    if parts:
-        return parts
-    found = {one.pk: one for one in Unit.objects.filter(pk__in=lineage(unit.pk), level__in=AREAS)}
-    return next((District(found[pk]) for pk in lineage(unit.pk) if pk in found), UNKNOWN)
+def _inside(codes: Collection[str]) -> dict[str, District | list[Unit]]:
+    """The district around each place; of a city with districts of its own, those."""
+    units = find_units(codes)
+    parts: dict[str | None, list[Unit]] = {}
+    for one in Unit.objects.filter(
+        parent__in=[one.pk for one in units.values()], level=Level.CITY_DISTRICT
+    ).order_by("code"):
+        parts.setdefault(one.parent_id, []).append(one)
+    lines = {pk for unit in units.values() for pk in unit.lineage}
+    areas = {one.pk: one for one in Unit.objects.filter(pk__in=lines, level__in=AREAS)}
+    return {
+        code: parts.get(unit.pk)
+        or next((District(areas[pk]) for pk in unit.lineage if pk in areas), UNKNOWN)
+        for code, unit in units.items()
+    }
 
 
 def _district(inside: District | list[Unit], names: list[str]) -> District:

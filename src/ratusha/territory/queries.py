@@ -1,5 +1,6 @@
 """Questions about the territory. Codes that the list does not hold are read by their digits."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -52,6 +53,15 @@ def region_of(code: str) -> Region | None:
 def find_unit(code: str) -> Unit | None:
     """The unit of this code; for a settlement's own code the nearest listed unit it belongs to."""
     return _listed_above(code).first()
+
+
+def find_units(codes: Iterable[str]) -> dict[str, Unit]:
+    """`find_unit` for many codes at once; a code that leads nowhere is not among them."""
+    steps = _about()["code"]["steps"]
+    above = {code: codes_above(code, steps) for code in codes}
+    listed = Unit.objects.in_bulk({one for line in above.values() for one in line})
+    found = {code: [one for one in line if one in listed] for code, line in above.items()}
+    return {code: listed[max(line)] for code, line in found.items() if line}
 
 
 def _listed_above(code: str) -> QuerySet[Unit]:

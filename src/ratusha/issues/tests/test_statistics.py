@@ -151,6 +151,18 @@ def test_a_village_is_counted_in_its_district_and_a_place_unknown_in_none(town):
     assert found[None, town.unit.pk].code == TOWN  # a city without districts of its own
 
 
+def test_districts_of_many_places_take_as_few_questions_as_of_one(town, django_assert_num_queries):
+    region = unit("region", "6000000000", name={"be": "Мінская"})
+    codes = [f"62{number:02}000000" for number in range(4, 24)]
+    for code in codes:
+        unit("district", code, region.pk, name={"be": "x"})
+    executor = town.executor.pk
+    for places in (codes[:1], codes):
+        with django_assert_num_queries(4):
+            found = districts_of([(executor, code) for code in places])
+        assert [one.code for one in found.values()] == places
+
+
 @pytest.mark.usefixtures("file")
 def test_a_median_of_few_is_not_told_and_a_planned_day_is_no_day_of_work(town):
     done = town.done()
