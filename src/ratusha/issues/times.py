@@ -93,6 +93,11 @@ def by_organisation(wanted: Filter, span: Mapping[str, Any] = ALWAYS) -> list[Ti
     return _asked("executor_id", "", wanted, span, names.get)
 
 
+def of_organisation(executor: Executor) -> Times | None:
+    rows = _asked("executor_id", "", Filter(executor=executor.code), ALWAYS, lambda _key: executor)
+    return next(iter(rows), None)
+
+
 def by_district(
     wanted: Filter, span: Mapping[str, Any] = ALWAYS, known: Districts | None = None
 ) -> list[Times]:

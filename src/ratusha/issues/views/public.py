@@ -12,17 +12,17 @@ from django.utils import timezone
 
 from ratusha.cases.public import Case, due_of
 from ratusha.documents.public import StoredFile, file_response
+from ratusha.issues import times
 from ratusha.issues.law import law
 from ratusha.issues.models import Executor, Issue, IssueQuerySet, Photo
 from ratusha.issues.presentation import place_in_list, rail, read_place, tag_of, told, why
-from ratusha.issues.queries import GROUPS, ON_A_PAGE, Filter, older_than, public_issues
+from ratusha.issues.queries import GROUPS, ON_A_PAGE, older_than, public_issues
 from ratusha.issues.reading import read_filter
 from ratusha.issues.routing.published import published
 from ratusha.issues.rules import Status, last_day_to_reopen
 from ratusha.issues.services.follow import reporter_of
 from ratusha.issues.services.survey import waiting_for
-from ratusha.issues.survey.results import of_organisation
-from ratusha.issues.times import by_organisation
+from ratusha.issues.survey import results
 from ratusha.kernel.calendar import national_calendar
 from ratusha.ui.pages import page as answer
 from ratusha.ui.public_pages import public_page
@@ -123,8 +123,8 @@ def executor(request: HttpRequest, key: UUID) -> HttpResponse:
     context = {
         "executor": found,
         "row": counted or nothing,
-        "said": of_organisation(found.pk),
-        "times": next(iter(by_organisation(Filter(executor=found.code))), None),
+        "said": results.of_organisation(found.pk),
+        "times": times.of_organisation(found),
     }
     return answer(request, "issues/executor.html", context)
 
