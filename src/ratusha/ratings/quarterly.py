@@ -1,9 +1,10 @@
 """What a quarter says of an organisation, counted once for a document that stays: figures, no words of people.
 
-What is told of few is not in it: no figure of fewer than `least` ratings, no theme by which the rest could be computed.
+What is told of few is not in it: no figure of fewer than `least` ratings, and no theme, quarter or organisation by
+which the rest could be computed.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date
@@ -49,6 +50,7 @@ class Quarter:
             together(self.own_before.values()),
         )
         self.both = together((self.whole, self.whole_before))  # beside each: the same for both
+        self.told = _not_beside_few(self.own) & _in_own_quarters(name)
 
     def of(self, organisation: Organisation) -> Figures:
         now = self.own.get(organisation.pk, Counter())
@@ -57,7 +59,7 @@ class Quarter:
             "ratings": sum(now.values()),
             "finished": finished_of(organisation, self.days),
         }
-        if told["ratings"] < law().least:
+        if organisation.pk not in self.told:
             return {**told, "ratings": None}
         return {
             **told,
@@ -68,11 +70,14 @@ class Quarter:
 
     def of_all(self, made: Mapping[Organisation, Figures]) -> Figures:
         """The whole: with how many organisations there was enough, and who has certainly moved."""
+        finished = sum(one["finished"] for one in made.values())
+        if sum(self.whole.values()) < law().least:
+            return {"ratings": None, "finished": finished}
         told = [one for one in made.values() if one["ratings"] is not None]
         moved = [one["change"] for one in told if one["change"]]
         return {
             "ratings": sum(self.whole.values()),
-            "finished": sum(one["finished"] for one in made.values()),
+            "finished": finished,
             **self._means(self.whole, self.whole_before),
             **_work(Given.objects.filter(quarter=self.name), Signal.objects.all(), self.days),
             "themes": [],
@@ -104,6 +109,28 @@ def _by_organisation(quarter: str) -> dict[Any, Marks]:
         "organisation",
     )
     return {key[0]: marks for key, marks in found.items()}
+
+
+def _not_beside_few(own: Mapping[Any, Marks]) -> set[Any]:
+    """Organisations that can be told beside the whole: the whole less them leaves nothing small."""
+    keys = sorted(own, key=str)
+    counts = {place: sum(own[key].values()) for place, key in enumerate(keys)}
+    shown = shown_counts(counts, law().least)
+    return {keys[place] for place, count in shown.items() if count}
+
+
+def _in_own_quarters(name: str) -> set[Any]:
+    """Organisations whose page tells this quarter too, beside all that were up to it."""
+    found = patterns(
+        Given.objects.filter(quarter__lte=name),
+        Remainder.objects.filter(quarter__lte=name),
+        "organisation",
+        "quarter",
+    )
+    counts: dict[Any, dict[str, int]] = defaultdict(dict)
+    for (organisation, quarter), marks in found.items():
+        counts[organisation][str(quarter)] = sum(marks.values())
+    return {key for key, one in counts.items() if shown_counts(one, law().least).get(name)}
 
 
 def _mean(now: Tally, before: Tally, both: Tally) -> Figures:

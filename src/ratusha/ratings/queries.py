@@ -143,7 +143,9 @@ def picture_of(organisation: Organisation) -> Picture:
     stars: Counter[int] = Counter(dict.fromkeys(range(1, 6), 0))
     for marks, often in all_own.items():
         stars[(sum(marks) + 2) // 4] += often
-    counts = shown_counts({key[0]: sum(one.values()) for key, one in own.items()}, law().least)  # type: ignore[misc]
+    counts = shown_counts(
+        {str(name): sum(one.values()) for (name,), one in own.items()}, law().least
+    )
     shown = shown_counts(stars, law().least) if enough else {}
     return Picture(
         organisation,
@@ -159,8 +161,10 @@ def picture_of(organisation: Organisation) -> Picture:
         [
             Quarter(
                 str(name),
-                counts[name],  # type: ignore[index]
-                None if counts[name] is None else believed(tally_of(own[(name,)]), tally_of(whole)),  # type: ignore[index]
+                counts[str(name)],
+                None
+                if counts[str(name)] is None
+                else believed(tally_of(own[(name,)]), tally_of(whole)),
             )
             for (name,) in sorted(own, key=str)
         ]

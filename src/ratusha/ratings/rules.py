@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import TypeVar
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext as _
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from ratusha.kernel import words
 from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
 
+Key = TypeVar("Key", int, str)  # what is counted, in an order that says nothing of the numbers
 LONGEST_WORDS = 1000  # characters
 LONGEST_REPLY = 2000
 
@@ -114,13 +116,13 @@ def quarter_words(quarter: str) -> str:
     return _("Quarter %(number)s of %(year)s") % {"number": roman, "year": year}
 
 
-def _told_by_sum(counts: Mapping[int, int], hidden: set[int], least: int) -> bool:
+def _told_by_sum(counts: Mapping[Key, int], hidden: set[Key], least: int) -> bool:
     """Too few together, or so many that each must be the largest of what is small."""
     together = sum(counts[key] for key in hidden)
     return together < 2 * least or together == len(hidden) * (least - 1)
 
 
-def shown_counts(counts: Mapping[int, int], least: int) -> dict[int, int | None]:
+def shown_counts(counts: Mapping[Key, int], least: int) -> dict[Key, int | None]:
     """How often each mark was given, where no small number can be told: else `None`, and a second one beside it.
 
     A hidden number cannot be found by taking the others from the sum: two are hidden at least, together twice `least`.

@@ -15,7 +15,7 @@ from django.utils import timezone, translation
 
 from ratusha.accounts.tests.factories import UserFactory
 from ratusha.ratings.belief import Tally, difference
-from ratusha.ratings.models import Analysis
+from ratusha.ratings.models import Analysis, Given, Organisation
 from ratusha.ratings.reading import corrections_of, facts_of, lines_of, moved_of, signed, themes_of
 from ratusha.ratings.rules import analysed_from, last_day_of, quarter_words
 from ratusha.ratings.services.analyse import make_analyses
@@ -171,6 +171,35 @@ def test_of_few_ratings_nothing_is_said_but_what_they_are_part_of(opinions):
         [],
     )
     assert len(facts_of(one)) == 1
+    whole = Analysis.objects.get(quarter=SUMMER, organisation=None)
+    assert whole.figures == {"ratings": None, "finished": 4}
+
+
+def test_a_quarter_that_would_tell_a_small_one_before_it_is_not_told(opinions):
+    """The page of the organisation hides it too: all ratings less this document would be the three."""
+    rate(opinions, BAD, 3, at(2026, 8, 3))
+    rate(opinions, GOOD, 9, at(2026, 10, 12))
+    rate(opinions, GOOD, 9, at(2027, 1, 18))
+    analysed(at(2027, 4, 15))
+    told = {
+        one.quarter: one.figures["ratings"] for one in Analysis.objects.exclude(organisation=None)
+    }
+    assert told == {SUMMER: None, AUTUMN: None, "2027-Q1": 9}
+
+
+def test_the_whole_less_the_organisations_told_does_not_leave_a_small_one(opinions):
+    given = [*rate(opinions, BAD, 3, at(2026, 8, 3)), *rate(opinions, GOOD, 18, at(2026, 8, 4))]
+    for code, theirs in (("small", given[:3]), ("other", given[3:12])):
+        organisation = Organisation.objects.create(code=code, name={"be": code})
+        Given.objects.filter(pk__in=[one.pk for one in theirs]).update(organisation=organisation)
+    analysed(at(2026, 10, 15))
+    told = {
+        one.organisation.code: one.figures["ratings"]
+        for one in Analysis.objects.exclude(organisation=None)
+    }
+    assert sorted(told.values(), key=str) == [9, None, None]
+    assert told["small"] is None
+    assert Analysis.objects.get(organisation=None).figures["ratings"] == 21
 
 
 def test_no_person_and_no_case_is_in_a_document(told):
