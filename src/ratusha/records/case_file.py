@@ -15,7 +15,7 @@ from ratusha.exchange.public import journal_of, requests_of_case
 from ratusha.kernel.texts import in_language
 from ratusha.parties.public import party_name
 
-from .parts import part_of
+from .parts import NOTES, part_of
 
 FORMAT = "ratusha-case-1"
 
@@ -31,11 +31,14 @@ class CaseFile:
 def gather(case: Case, *, language: str, on: date) -> CaseFile:
     """`on`: the day for which the standing of the issued documents is told."""
     files: dict[str, bytes] = {}
+    own = part_of(case, language)
+    said = own.pop(NOTES, {})
     record = {
         "format": FORMAT,
         **_about(case, language),
         "history": [
-            {"step": s.step, "label": s.label, "status": s.status, "at": s.at, "by": _as(s.by, case), "note": s.note}
+            {"step": s.step, "label": s.label, "status": s.status, "at": s.at, "by": _as(s.by, case),
+             "note": said.get(s.pk, s.note)}
             for s in case.history.select_related("by", "case")
         ],
         "clock": [
@@ -59,7 +62,7 @@ def gather(case: Case, *, language: str, on: date) -> CaseFile:
             for one in journal_of(case.applicant_id).filter(case_reference=case.reference)
         ],
         "rating": _rating(case),
-        **part_of(case, language),
+        **own,
     }  # fmt: skip
     return CaseFile(record, files)
 

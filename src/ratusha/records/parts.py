@@ -6,6 +6,9 @@ from typing import Any
 from ratusha.cases.public import Case
 
 Part = Callable[[Case, str], dict[str, Any]]  # of a case, in a language: plain values by a name
+NOTES = (
+    "notes"  # in a part: what notes of steps say, by the key of the step, where they keep a code
+)
 _parts: dict[str, Part] = {}
 
 
