@@ -99,11 +99,19 @@ def test_a_vote_on_a_phone_and_one_without_scripts_are_counted_by_the_trustees(
 
 
 def test_a_petition_gets_its_last_signature_and_its_answer(at_site, at_desk, state):
-    page = at_site("be", width=390)
-    sign_in_with_card(page, state.card("alena"))
-    open_thing(page, PETITION)
-    follow(page, "Sign the petition")
-    press(page, "Sign the petition")
+    """Signed in each language on a phone, once without scripts; who has signed is not asked again."""
+    for language, scripts, who in (
+        ("be", True, state.card("alena")),
+        ("ru", False, state.card("dzmitry")),
+        ("en", True, state.a_resident()),
+    ):
+        page = at_site(language, width=390, scripts=scripts)
+        sign_in_with_card(page, who)
+        open_thing(page, PETITION)
+        follow(page, "Sign the petition")
+        press(page, "Sign the petition")
+        open_thing(page, PETITION)
+        assert not shows(page, "Sign the petition")
     official = at_desk("consultations", "ru")
     go(official, "desk/consultations/")
     follow(official, "Answer the petition")
@@ -112,15 +120,28 @@ def test_a_petition_gets_its_last_signature_and_its_answer(at_site, at_desk, sta
     assert TOLD["reached"]["answer"] in text_of(official)
 
 
+DOGS = {
+    "be": "Няхай будзе асобная пляцоўка для сабак.",
+    "en": "Let there be a place of its own for dogs.",
+    "ru": "Пусть будет отдельная площадка для собак.",
+}
+
+
 def test_a_draft_is_commented_on_and_answered(at_site, at_desk, state):
-    page = at_site("ru", width=390, scripts=False)
-    sign_in_with_card(page, state.card("dzmitry"))
-    open_thing(page, TOLD["draft"]["title"])
-    arrive(page, page.locator("main a[href$='/art_2__para_1/comment/']").first)
-    press(page, "Comment on part %(number)s", number="1")
-    write(page, "text", "Пусть будет отдельная площадка для собак.")
-    press(page, "Comment on part %(number)s", number="1")
-    assert "отдельная площадка" in text_of(page)
+    """Commented on in each language on a phone, once without scripts; the last is answered."""
+    for language, scripts, who in (
+        ("be", True, state.card("alena")),
+        ("en", True, state.a_resident()),
+        ("ru", False, state.card("dzmitry")),
+    ):
+        page = at_site(language, width=390, scripts=scripts)
+        sign_in_with_card(page, who)
+        open_thing(page, TOLD["draft"]["title"])
+        arrive(page, page.locator("main a[href$='/art_2__para_1/comment/']").first)
+        press(page, "Comment on part %(number)s", number="1")
+        write(page, "text", DOGS[language])
+        press(page, "Comment on part %(number)s", number="1")
+        assert DOGS[language] in text_of(page)
     official = at_desk("consultations", "be")
     go(official, "desk/consultations/")
     arrive(official, official.locator("main a", has_text=TOLD["draft"]["title"]).first)

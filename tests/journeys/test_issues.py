@@ -275,6 +275,8 @@ def test_a_caller_is_asked_by_lot_and_says_that_it_is_not_done(at_site, at_desk,
 
 
 # ---- joined and taken apart ----
+@three_ways(phone="en", bare="be")
+@pytest.mark.usefixtures("way")
 def test_who_reported_is_told_that_it_was_joined_and_that_it_was_taken_apart(
     at_site, at_desk, state
 ):
