@@ -12,7 +12,7 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ratusha.kernel.errors import RuleBroken
+from ratusha.kernel.errors import Conflict, RuleBroken
 from ratusha.kernel.texts import Text
 
 from .passport.names import names_a_person
@@ -53,6 +53,20 @@ def require_not_published(state: CallState) -> None:
     """What was published is what applicants relied on: it is not edited."""
     if state != CallState.DRAFT:
         raise RuleBroken("pilot.call_published", _("A published call is not changed."))
+
+
+def code_of_call(year: int, taken: Iterable[str]) -> str:
+    """The year, and a number from the second on: after every one that is there."""
+    places = {1 if one == str(year) else int(one.rpartition("-")[2]) for one in taken}
+    place = next_place(places)
+    return str(year) if place == 1 else f"{year}-{place}"
+
+
+def require_new(codes: Iterable[str]) -> None:
+    """Sent twice, or by two at once: the second is shown the first."""
+    for code in codes:
+        message = _("This very call is being prepared already: open the draft %(code)s.")
+        raise Conflict("pilot.call_written_already", message % {"code": code})
 
 
 def require_directions(count: int) -> None:

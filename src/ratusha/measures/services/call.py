@@ -2,9 +2,11 @@
 
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -13,10 +15,12 @@ from ratusha.audit.public import record
 from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
 from ratusha.kernel.texts import Text
 from ratusha.measures.call_rules import (
+    code_of_call,
     next_place,
     require_days,
     require_directions,
     require_every_language,
+    require_new,
     require_no_person,
     require_not_published,
     require_open,
@@ -26,6 +30,8 @@ from ratusha.measures.law import law, responsible_body
 from ratusha.measures.models import Call, CallQuestion, Direction
 from ratusha.measures.permissions import PREPARE, may_publish_call, may_write_call
 from ratusha.measures.rules import require_act, require_words
+
+NUMBERING = "measures.calls"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,27 +85,44 @@ def _require_sound(draft: CallDraft) -> None:
 def write_call(draft: CallDraft, *, by: User, now: datetime) -> Call:
     _require_writer(by, now)
     _require_sound(draft)
-    year = draft.opens_on.year
-    place = (
-        Call.objects.filter(year=year).count() + 1
-    )  # two at once: the second meets the constraint
-    code = str(year) if place == 1 else f"{year}-{place}"
-    call = Call.objects.create(code=code, year=year, written_by=by, **vars(draft))
+    _hold_numbers()
+    require_new(_same_drafts(draft).values_list("code", flat=True))
+    call = Call.objects.create(**_place_of(draft), written_by=by, **vars(draft))
     record("pilot.call.write", "call", call.code, by=by.pk)
     return call
 
 
+def _hold_numbers() -> None:
+    """Calls get their codes one after another."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [NUMBERING])
+
+
+def _same_drafts(draft: CallDraft) -> QuerySet[Call]:
+    return Call.objects.filter(published_at=None, **vars(draft))
+
+
+def _place_of(draft: CallDraft) -> dict[str, Any]:
+    year = draft.opens_on.year
+    codes = Call.objects.filter(code__startswith=str(year)).values_list("code", flat=True)
+    return {"year": year, "code": code_of_call(year, codes)}
+
+
 @transaction.atomic
 def rewrite_call(code: str, draft: CallDraft, *, by: User, now: datetime) -> Call:
+    """Moved to another year, a draft is of that year and has its next code."""
     _require_writer(by, now)
+    _hold_numbers()
     call = _locked(code)
     require_not_published(call.state(timezone.localdate(now)))
     _require_sound(draft)
-    for name, given in vars(draft).items():
+    require_new(_same_drafts(draft).exclude(pk=call.pk).values_list("code", flat=True))
+    moved = draft.opens_on.year != call.year
+    changed = {**vars(draft), "written_by": by, **(_place_of(draft) if moved else {})}
+    for name, given in changed.items():
         setattr(call, name, given)
-    call.written_by = by
-    call.save(update_fields=[*vars(draft), "written_by"])
-    record("pilot.call.rewrite", "call", call.code, by=by.pk)
+    call.save(update_fields=list(changed))
+    record("pilot.call.rewrite", "call", call.code, by=by.pk, before=code)
     return call
 
 

@@ -1,11 +1,12 @@
 """The call for pilots, the diary of one and its incidents: services and pages."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 import time_machine
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.urls import reverse
 
@@ -61,12 +62,48 @@ def test_a_call_without_directions_or_of_the_past_is_not_published(state):
     given = {"act": "Пастанова № 1", "by": state.apparatus}
     with pytest.raises(RuleBroken, match="without_directions"):
         call.publish_call(empty.code, now=state.now, **given)
-    made = state.call_written()
+    with pytest.raises(Conflict, match="call_written_already"):
+        call.write_call(state.draft(), by=state.manager, now=state.now)
+    made = state.call_written(name=dict.fromkeys(LANGUAGES, "Іншы"))
     assert made.code == "2026-2"
+    with pytest.raises(Conflict, match="call_written_already"):
+        call.rewrite_call(made.code, state.draft(), by=state.manager, now=state.now)
     with pytest.raises(RuleBroken, match="opens_before"):
         call.publish_call(made.code, now=state.later(), **given)
-    call.rewrite_call(made.code, state.draft(), by=state.manager, now=state.now)
+    call.rewrite_call(made.code, state.draft(days=50), by=state.manager, now=state.now)
     call.publish_call(made.code, now=state.now, **given)
+
+
+def test_a_call_that_is_moved_to_another_year_is_of_that_year_and_no_code_is_given_twice(state):
+    first = state.call_written()
+    second = state.call_written(name=dict.fromkeys(LANGUAGES, "Іншы"))
+    next_year = {"opens_on": date(2027, 1, 11), "closes_on": date(2027, 3, 1)}
+    given = {"by": state.manager, "now": state.now}
+    moved = call.rewrite_call(first.code, state.draft(**next_year), **given)
+    assert (moved.pk, moved.code, moved.year) == (first.pk, "2027", 2027)
+    assert moved.directions.count() == 1
+    third = call.write_call(state.draft(), **given)
+    assert (second.code, third.code) == ("2026-2", "2026-3")
+    stays = call.rewrite_call(third.code, state.draft(days=60), **given)
+    assert stays.code == "2026-3"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_calls_that_are_written_at_once_have_two_codes_and_the_same_one_is_written_once(state):
+    assert state.ministry
+    other = state.draft(name=dict.fromkeys(LANGUAGES, "Іншы"))
+
+    def write(draft):
+        try:
+            return call.write_call(draft, by=state.manager, now=state.now).code
+        except Conflict as error:
+            return error.code
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(3) as pool:
+        done = sorted(pool.map(write, [state.draft(), other, other]))
+    assert done == ["2026", "2026-2", "pilot.call_written_already"]
 
 
 def test_the_database_keeps_who_wrote_a_call_from_publishing_it(state):

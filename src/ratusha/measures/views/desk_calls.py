@@ -99,12 +99,12 @@ def rewrite(request: SignedInRequest, code: str) -> HttpResponse:
     known = {"opens_on": call.opens_on, "closes_on": call.closes_on}
     form = forms.call_form(typed_now(request), {**known, **forms.as_typed(call.words())})
     now = timezone.now()
-    if acted(
+    if rewritten := acted(
         request,
         form,
         lambda: services.rewrite_call(code, _draft(form.cleaned_data), by=request.user, now=now),
     ):
-        return redirect("measures:desk_call", code)
+        return redirect("measures:desk_call", rewritten.code)
     return answer(request, "measures/call_words.html", {"call": call, "law": law()}, form=form)
 
 
