@@ -36,7 +36,7 @@ from ratusha.payments.public import lapse_due
 from ratusha.plans.public import open_due
 from ratusha.programmes.public import forget_old_changes
 from ratusha.ratings.public import look_for_signs, make_analyses
-from ratusha.records.public import carry_out, held_now, prepare_all
+from ratusha.records.public import carry_out, prepare_all
 from ratusha.registers.public import tell_pension_ages
 from ratusha.self_assessment.public import forget_contacts
 from ratusha.statistics.public import promise_and_judge
@@ -65,8 +65,8 @@ JOBS = [
     Job("programmes.forget_old_changes", "40 1 * * *", forget_old_changes),
     Job("audit.seal", "*/10 * * * *", lambda _now: seal_all()),
     Job("issues.close_quiet", "25 3 * * *", close_quiet),
-    Job("issues.erase_originals", "35 1 * * *", lambda now: erase_originals(now, held=held_now())),
-    Job("issues.survey", "10 4 * * *", lambda now: tend_survey(now, held=held_now())),
+    Job("issues.erase_originals", "35 1 * * *", erase_originals),
+    Job("issues.survey", "10 4 * * *", tend_survey),
     Job("issues.escalate", "35 3 * * *", escalate),
     Job("issues.judge", "20 2 * * 0", judge_anew),
     Job("issues.learn", "50 2 * * 0", learn_anew),

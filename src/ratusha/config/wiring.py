@@ -64,6 +64,7 @@ def connect() -> None:
         lambda case: exchange.erase_requests(case.reference),
         lambda case: notifications.erase_about(case.reference, [case.applicant_id]),
     )
+    issues.plug_holds(records.held_now)
     self_assessment.plug(*self_assessment.own())
     plug_related(
         finishing_card,

@@ -2,6 +2,7 @@
 
 from .answers import last_report
 from .codes import plain
+from .holds import plug_holds
 from .importing.decided import decided_in
 from .importing.described import describe
 from .importing.reading import NotThisFile, read_organisations
@@ -79,6 +80,7 @@ __all__ = [
     "name_executor",
     "plain",
     "plan",
+    "plug_holds",
     "publish_assignment",
     "publish_words",
     "read_organisations",

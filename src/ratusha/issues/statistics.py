@@ -13,11 +13,10 @@ from django.db import connection
 
 from .districts import UNKNOWN, District, districts_of
 from .law import law
-from .map.keeping import ENDED
 from .map.tiles import conditions
 from .models import Executor
 from .queries import Filter
-from .rules import OPEN
+from .rules import ENDED, OPEN
 
 Districts = tuple[dict[str, District], dict[str, list[str]]]
 FEWEST = 5  # of so many a median is told

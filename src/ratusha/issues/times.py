@@ -13,11 +13,10 @@ from django.db import connection
 from django.utils import timezone
 
 from .districts import UNKNOWN
-from .map.keeping import ENDED
 from .map.tiles import conditions
 from .models import Executor
 from .queries import Filter
-from .rules import Status
+from .rules import ENDED, Status
 from .statistics import FEWEST, Districts, known_districts
 
 SECONDS_OF_A_DAY = 86_400

@@ -13,7 +13,7 @@ from django.db.models import Case, DateTimeField, Max, Min, OuterRef, Subquery, 
 from ratusha.cases.public import CaseMoved, CaseOpened, StepTaken
 from ratusha.issues.models import Cell, Issue, Shown
 from ratusha.issues.permissions import ISSUE
-from ratusha.issues.rules import OPEN, Status, Step
+from ratusha.issues.rules import ENDED, OPEN, Status, Step
 from ratusha.kernel.rows import copy_in
 
 from . import grid
@@ -21,7 +21,6 @@ from . import grid
 LEVELS = range(9, 16)  # counted beforehand; nearer than that the issues themselves are counted
 LOCK = "SELECT pg_advisory_xact_lock(hashtext('issues.map'))"
 BATCH = 5000
-ENDED = (Status.DONE, Status.CLOSED)
 ADD = """
 INSERT INTO issues_cell AS old (level, category, status, cell, count, open, x, y)
 SELECT * FROM unnest(%s::smallint[], %s::text[], %s::text[], %s::bigint[],

@@ -1,9 +1,7 @@
 """Every night: lots are drawn about what was reported done, what is over ends, numbers that have served are erased."""
 
 import secrets
-from collections.abc import Collection
 from datetime import date, datetime, timedelta
-from uuid import UUID
 
 from django.db import connection, transaction
 from django.db.models import Q, QuerySet
@@ -11,24 +9,27 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ratusha.audit.public import record
+from ratusha.issues.holds import held_cases
 from ratusha.issues.law import law
 from ratusha.issues.models import Draw, Lot, Reporter, Telephone
-from ratusha.issues.rules import OPEN, Status
+from ratusha.issues.rules import ENDED, OPEN, Status
 from ratusha.issues.survey.rules import fingerprint_of_seed, is_hit, last_day_to_answer
 from ratusha.kernel.texts import in_all_languages
 from ratusha.notifications.public import notify
 
-ENDED = (Status.DONE, Status.CLOSED)
+from .numbers import forget_numbers
+
 LONGEST = timedelta(days=30)  # as RETENTION says: whatever has become of the survey
 LOCK = "SELECT pg_advisory_xact_lock(hashtext('issues.survey'))"
 Outcome = Lot.Outcome
+SERVED = (Outcome.NOT_DRAWN, Outcome.ANSWERED, Outcome.DECLINED, Outcome.NOT_REACHED)
 
 
-def tend_survey(now: datetime, *, held: Collection[UUID] = ()) -> int:
-    """How many are asked anew. The second time in a night nothing happens. `held`: cases that are kept as they are."""
+def tend_survey(now: datetime) -> int:
+    """How many are asked anew. The second time in a night nothing happens."""
     _end_what_is_over(now)
     asked = _draw(now)
-    _erase_telephones(now, held)
+    _erase_telephones(now)
     return asked
 
 
@@ -50,8 +51,7 @@ def _draw(now: datetime) -> int:
     draw.entered, draw.hit = len(lots), len(hit)
     draw.save()
     Lot.objects.bulk_create(lots, batch_size=1000)
-    missed = [one.reporter_id for one in lots if one.outcome == Outcome.NOT_DRAWN]
-    Telephone.objects.filter(reporter__in=missed).delete()
+    forget_numbers([one.reporter_id for one in lots if one.outcome == Outcome.NOT_DRAWN])
     record("issues.draw_lots", "draw", str(draw.pk), by=None, entered=len(lots), hit=len(hit))
     _announce(today, now)
     for one in hit:
@@ -70,7 +70,7 @@ def _who_can_be_reached(since: date, until: date) -> QuerySet[Reporter]:
     """Everybody with an account or a telephone whose issue was done in these days and is not open again."""
     return (
         Reporter.objects.filter(
-            Q(party_id__isnull=False) | Q(telephone__isnull=False),
+            Q(party_id__isnull=False) | Q(telephone__isnull=False) & ~Q(pk__in=_served()),
             issue__case__status__in=ENDED,
             issue__case__closed_on__range=(since, until),
         )
@@ -128,18 +128,24 @@ def _end_what_is_over(now: datetime) -> None:
     waiting.filter(issue__case__status__in=OPEN).update(**ended)
     over = list(waiting.filter(until__lt=today).values_list("reporter", flat=True))
     waiting.filter(until__lt=today).update(**ended)
-    Telephone.objects.filter(reporter__in=over).delete()
+    forget_numbers(over)
+
+
+def _served() -> QuerySet[Reporter]:
+    """Whose number was for one lot, and that lot is over."""
+    return Reporter.objects.filter(lots__outcome__in=SERVED)
 
 
 @transaction.atomic
-def _erase_telephones(now: datetime, held: Collection[UUID]) -> int:
-    """Where nothing will be asked: refused, taken back, or done long ago."""
+def _erase_telephones(now: datetime) -> int:
+    """Where nothing will be asked: refused, taken back, done long ago; and what a hold that is over has kept."""
     until = timezone.localdate(now) - LONGEST
     over = Telephone.objects.filter(
         Q(reporter__issue__case__status__in=(Status.NOT_OURS, Status.WITHDRAWN))
         | Q(reporter__issue__case__closed_on__lt=until)
-    ).exclude(reporter__issue__in=held)
-    count, _tables = over.delete()
+        | Q(reporter__in=_served())
+    )
+    count, _tables = over.exclude(reporter__issue__in=held_cases()).delete()
     if count:
         record("issues.erase_telephones", "issues", "", by=None, count=count)
     return count

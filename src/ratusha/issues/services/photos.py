@@ -1,6 +1,6 @@
 """What everybody may see of the photos: released one by one, covered first; originals go when their days are over."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from ratusha.accounts.public import User
 from ratusha.audit.public import record
 from ratusha.cases.public import Case, lock
 from ratusha.documents.public import erase_files, keep_file, read_file
+from ratusha.issues.holds import held_cases
 from ratusha.issues.law import law
 from ratusha.issues.models import Photo
 from ratusha.issues.permissions import may_carry_out, may_dispatch
@@ -78,17 +79,14 @@ def _take_down(photo: Photo) -> None:
         erase_files([photo.public_file_id])
 
 
-def erase_originals(now: datetime, *, held: Collection[UUID] = ()) -> int:
-    """Every night: what nobody needs any more to decide goes; the copies that everybody may see stay.
-
-    `held`: cases of which nothing is erased now.
-    """
+def erase_originals(now: datetime) -> int:
+    """Every night: what nobody needs any more to decide goes; the copies that everybody may see stay."""
     today = timezone.localdate(now)
     until = today - timedelta(days=law().days_to_keep_originals)
     over = (
         Photo.objects.filter(issue__case__closed_on__lt=until)
         .exclude(file_id=None)
-        .exclude(issue__in=held)
+        .exclude(issue__in=held_cases())
     )
     keys = list(over.order_by("pk").values_list("pk", flat=True)[:ERASED_AT_ONCE])
     return sum(_erase_original(key, today) for key in keys)

@@ -15,11 +15,12 @@ from ratusha.cases.public import Case, lock
 from ratusha.issues.law import law
 from ratusha.issues.models import Lot, Reporter, Telephone
 from ratusha.issues.permissions import TAKE_CALLS
-from ratusha.issues.rules import Status, last_day_to_reopen
-from ratusha.issues.survey.rules import is_taken, require_answer
+from ratusha.issues.rules import ENDED, Status, last_day_to_reopen
+from ratusha.issues.survey.rules import is_taken, require_answer, require_reported_done
 from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
 
 from .follow import reopen
+from .numbers import forget_numbers
 
 Outcome = Lot.Outcome
 
@@ -96,13 +97,14 @@ def waiting_for(reporter: Reporter | None, now: datetime) -> Lot | None:
     here = Lot.objects.filter(
         reporter=reporter, outcome=Outcome.WAITING, until__gte=timezone.localdate(now)
     )
-    return here.filter(issue__case__status__in=(Status.DONE, Status.CLOSED)).first()
+    return here.filter(issue__case__status__in=ENDED).first()
 
 
 def _waiting(lot_id: UUID, now: datetime) -> tuple[Lot, Case]:
-    """Held, the case first, as every act does."""
+    """Held, the case first, as every act does; about work that is still reported done."""
     case = lock(Lot.objects.values_list("issue_id", flat=True).get(pk=lot_id))
     lot = Lot.objects.select_for_update(of=("self",)).select_related("reporter").get(pk=lot_id)
+    require_reported_done(case.status, same=lot.issue_id == case.pk)
     if lot.outcome != Outcome.WAITING:
         raise Conflict("issue.survey_ended", _("This question has been answered, or is over."))
     if timezone.localdate(now) > lot.until:
@@ -155,5 +157,5 @@ def _end(lot: Lot, outcome: str, now: datetime) -> Lot:
     """The number was for this alone."""
     lot.outcome, lot.ended_at, lot.taken_by, lot.taken_at = outcome, now, None, None
     lot.save()
-    Telephone.objects.filter(reporter=lot.reporter_id).delete()
+    forget_numbers([lot.reporter_id])
     return lot

@@ -9,8 +9,8 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from ratusha.issues.rules import LONGEST_WORDS, require_words
-from ratusha.kernel.errors import RuleBroken
+from ratusha.issues.rules import ENDED, LONGEST_WORDS, require_words
+from ratusha.kernel.errors import Conflict, RuleBroken
 
 TAKEN_FOR = timedelta(minutes=30)  # a call that was opened is nobody else's for so long
 HIGHEST_MARK = 5
@@ -50,6 +50,13 @@ def require_agreed(number: str, *, agreed: bool) -> None:
     if agreed and not number:
         message = _("Write the telephone that the caller agreed to be called at.")
         raise RuleBroken("issue.no_telephone", message, field="telephone")
+
+
+def require_reported_done(status: str, *, same: bool) -> None:
+    """Asked is only about work that is reported done: not when it was opened again or joined with another meanwhile."""
+    if status not in ENDED or not same:
+        message = _("This work is not reported done any more, so nothing is asked about it now.")
+        raise Conflict("issue.survey_not_done", message)
 
 
 def require_answer(*, done: bool | None, mark: int | None, words: str) -> str:

@@ -12,6 +12,7 @@ from django.utils import translation
 from ratusha.accounts.public import User
 from ratusha.accounts.tests.factories import UserFactory, official
 from ratusha.cases.models import Case
+from ratusha.issues import holds
 from ratusha.issues import permissions as may
 from ratusha.issues.models import Executor
 from ratusha.issues.services import dispatch
@@ -101,6 +102,12 @@ def _day(settings, tmp_path):
     settings.DATA = tmp_path
     with time_machine.travel(NOW, tick=False), translation.override("be"):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _no_holds(monkeypatch):
+    """Who knows of holds stands above; a test plugs in its own."""
+    monkeypatch.setattr(holds, "_held", [])
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from ratusha.accounts.tests.factories import UserFactory, official, sign_in
 from ratusha.audit.models import Entry
 from ratusha.cases.models import Case
 from ratusha.issues import permissions as may
+from ratusha.issues.holds import plug_holds
 from ratusha.issues.models import Draw, Issue, Lot, Reporter, Telephone
 from ratusha.issues.record import record_of
 from ratusha.issues.services import calls, dispatch, follow, survey
@@ -253,10 +254,62 @@ def test_a_number_goes_where_nothing_will_be_asked_unless_the_case_is_held(town)
     tend_survey(town.now)
     assert Telephone.objects.exists()
     dispatch.refuse(case.pk, reasons="Двор прыватны.", by=town.dispatcher, now=town.now)
-    tend_survey(town.now, held=[case.pk])
+    plug_holds(lambda: {case.pk})
+    tend_survey(town.now)
     assert Telephone.objects.exists()
+    plug_holds(set)
     tend_survey(town.now)
     assert not Telephone.objects.exists()
+
+
+def test_a_number_of_a_held_case_stays_when_it_has_served_is_used_no_more_and_goes_after(town, lot):
+    held = Telephone.objects.get()
+    plug_holds(lambda: {lot.issue_id})
+    take(town, lot)
+    not_done = Answer(done=False, words="Смецце ляжыць")
+    survey.note_answer(lot.pk, not_done, by=town.operator, now=town.now)
+    assert Telephone.objects.get() == held
+    with pytest.raises(Conflict):
+        take(town, lot)
+    dispatch.finish(lot.issue_id, text="Вывезена.", by=town.master, now=town.later())
+    night(town)
+    assert Lot.objects.filter(reporter=held.reporter_id).count() == 1
+    assert Telephone.objects.exists()
+    plug_holds(set)
+    night(town)
+    assert not Telephone.objects.exists()
+
+
+def test_a_number_of_a_held_case_stays_when_it_is_not_drawn_or_its_days_are_over(town, done):
+    assert night(town) == 2
+    plug_holds(lambda: {done.pk})
+    town.now = NOW + timedelta(days=11)
+    tend_survey(town.now)
+    assert set(Lot.objects.values_list("outcome", flat=True)) == {"over"}
+    assert Telephone.objects.exists()
+    plug_holds(set)
+    town.now = NOW + timedelta(days=33)
+    tend_survey(town.now)
+    assert not Telephone.objects.exists()
+
+
+def test_nothing_is_noted_about_work_that_is_open_again(town, lot):
+    take(town, lot)
+    first = follow.reporter_of(town.neighbour, lot.issue_id)
+    follow.reopen(lot.issue_id, reporter=first, reasons="Ляжыць", by=town.neighbour, now=town.now)
+    own = Lot.objects.get(reporter=first)
+    by = {"by": town.operator, "now": town.now}
+    answer = {"reporter": first, "by": town.neighbour, "now": town.now}
+    for late in (
+        lambda: take(town, lot),
+        lambda: survey.note_answer(lot.pk, Answer(done=True), **by),
+        lambda: survey.note_not_reached(lot.pk, **by),
+        lambda: survey.note_declined(lot.pk, **by),
+        lambda: survey.answer_on_page(own.pk, Answer(done=True), **answer),
+    ):
+        with pytest.raises(Conflict, match="survey_not_done"):
+            late()
+    assert Telephone.objects.exists()
 
 
 def test_lots_move_with_their_reporters_when_an_issue_is_joined_with_another(town, lot):
