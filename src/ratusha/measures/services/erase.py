@@ -1,10 +1,14 @@
 """When the term of keeping is over: everything that only a measure or a pilot has goes with its case."""
 
+from collections.abc import Iterable
+from uuid import UUID
+
 from django.db.models import Q
 
 from ratusha.cases.public import Case
 from ratusha.documents.public import erase_files
 from ratusha.measures import models
+from ratusha.measures.composition import words_of
 
 from .aids import forget
 
@@ -18,7 +22,9 @@ def erase(case: Case) -> None:
         model.objects.filter(item__in=items).delete()
     corrections = models.ProtocolCorrection.objects
     corrections.filter(item__in=items).delete()
+    touching = _whose_words_stand(sessions)
     items.delete()
+    corrections.filter(pk__in=touching - _whose_words_stand(sessions)).delete()
     empty = models.Session.objects.filter(Q(pk__in=sessions), items=None)
     models.Seat.objects.filter(session__in=empty).delete()
     corrections.filter(session__in=empty).delete()
@@ -52,3 +58,11 @@ def erase(case: Case) -> None:
         models.Measure,
     ):  # fmt: skip
         table.objects.filter(**of_case).delete()
+
+
+def _whose_words_stand(sessions: Iterable[UUID]) -> set[UUID]:
+    """Corrections of a whole protocol whose words stand in what is there of it now."""
+    found = models.ProtocolCorrection.objects.filter(session__in=sessions, item=None)
+    of_whole = found.select_related("session")
+    lines = {one: words_of(one, None) for one in {correction.session for correction in of_whole}}
+    return {one.pk for one in of_whole if any(one.stood in line for line in lines[one.session])}

@@ -219,6 +219,17 @@ def test_the_number_of_a_correction_is_not_given_again_when_a_measure_is_erased(
     assert corrected(state, left, left.session_id).number == 3
 
 
+def test_a_correction_of_the_whole_protocol_goes_with_the_measure_whose_words_it_quotes(state):
+    item, other = sealed_with_two(state)
+    session = item.session_id
+    quoting = corrected(state, None, session, item.case.reference)
+    of_another = corrected(state, None, session, other.case.reference)
+    of_both = corrected(state, None, session)
+    erase(Case.objects.get(pk=item.case_id))
+    assert not ProtocolCorrection.objects.filter(pk=quoting.pk).exists()
+    assert list(ProtocolCorrection.objects.all()) == [of_another, of_both]
+
+
 def test_an_extract_tells_of_no_correction_of_words_that_it_does_not_have(state):
     item, other = sealed_with_two(state)
     session = item.session_id
