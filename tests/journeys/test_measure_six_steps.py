@@ -212,7 +212,7 @@ def carried_out(apparatus, initiator, inspector, reference, paper) -> None:
     take(apparatus, "include", act="Пастанова Савета Міністраў № 12")
     open_measure(initiator, reference)
     begin_step(initiator, "steps/choose")
-    answer(initiator, mechanism="office", implementer="Офіс лічбавізацыі транспарту")
+    answer(initiator, mechanism="office")
     assert errors_of(initiator)  # without a competition the reason is said
     office = {"office": "office-19", "roles": ["architect"], "price_by_method": ["yes"]}
     answer(

@@ -4,7 +4,7 @@ Regulation on measures (Edict No. 381), item 13; what exactly is to be shown is 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -28,8 +28,23 @@ class Shown:
     unfair_checked_on: date | None = None
 
 
+ASKED = {
+    Mechanism.OFFICE: ("office", "roles", "level", "price_by_method"),
+    Mechanism.CUSTOMER_OFFICE: ("handed",),
+    Mechanism.COMPETITION: ("tender", "criteria", "unfair_checked_on"),
+}
+
+
+def asked_of(way: str, shown: Shown) -> Shown:
+    """What this way asks for; what was typed for another way is not kept."""
+    asked = ASKED.get(Mechanism(way), ())
+    return Shown(
+        **{one.name: getattr(shown, one.name) for one in fields(shown) if one.name in asked}
+    )
+
+
 def require_office(shown: Shown, *, listed: bool, lacking: Sequence[str], conflict: bool) -> None:
-    """The first way: in the list, able, free, apart from who proposes, its price justified."""
+    """The first way: in the list, able, free, not who has examined the measure, its price justified."""
     if not listed:
         message = _("Choose an office that is in the list of offices of digitalisation.")
         raise RuleBroken("implementer.not_listed", message, field="office")

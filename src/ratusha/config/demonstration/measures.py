@@ -194,7 +194,7 @@ class Life:
             enter_specialist(office, role=role, level=3, since=self.moment.date(), by=None)
         shown = Shown(office=office, roles=["architect", "analyst"], level=3, price_by_method=True)
         measures.choose(
-            case, mechanism="office", implementer="Офіс лічбавізацыі транспарту",
+            case, mechanism="office", implementer="",
             why_not_competition="Офіс ужо вядзе рэестр перавозчыкаў.", shown=shown, **self.by("initiator"),
         )  # fmt: skip
         today = timezone.localdate(self.moment)

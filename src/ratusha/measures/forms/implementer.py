@@ -23,7 +23,11 @@ def choose(case: Case) -> Asked:
     ways = [(way.value, way.label) for way in route_of(measure.purpose, measure.sources).mechanisms]
     asked = {
         "mechanism": one_of(_("Way to the implementer"), ways),
-        "implementer": line(_("Implementer")),
+        "implementer": line(
+            _("Implementer"),
+            hint=_("Not asked for the first way: the office has its name from the list."),
+            required=False,
+        ),
         "why_not_competition": words(
             _("Why there is no competition"),
             hint=_("Needed for the first two ways; everybody can read it."),

@@ -14,7 +14,7 @@ from ratusha.audit.public import record
 from ratusha.cases.public import Case, lock
 from ratusha.kernel.errors import RuleBroken
 from ratusha.measures.contract_rules import StageState
-from ratusha.measures.implementer_rules import Shown, require_shown
+from ratusha.measures.implementer_rules import Shown, asked_of, require_shown
 from ratusha.measures.law import law
 from ratusha.measures.models import (
     BenefitReview,
@@ -26,8 +26,8 @@ from ratusha.measures.models import (
     Stage,
 )
 from ratusha.measures.queries import days_of_reviews, promised_by, reviewed
+from ratusha.measures.routes import WITHOUT_COMPETITION, require_mechanism, route_of
 from ratusha.measures.routes import Mechanism as Way
-from ratusha.measures.routes import require_mechanism, route_of
 from ratusha.measures.rules import (
     Status,
     Step,
@@ -38,7 +38,7 @@ from ratusha.measures.rules import (
     require_words,
     review_days,
 )
-from ratusha.parties.public import is_organisation
+from ratusha.parties.public import is_organisation, party_name
 from ratusha.systems.public import lacking_at, offices_listed
 
 from .aside import keep_baseline
@@ -92,12 +92,17 @@ def choose(
     now: datetime,
     implementer_id: UUID | None = None,
 ) -> Case:
-    """Step 4 (Edict No. 381, item 13 of the Regulation): by its way, with what must be known before."""
-    measure = Measure.objects.select_for_update(of=("self",)).get(pk=case_id)
+    """Step 4 (Edict No. 381, item 13 of the Regulation): by its way, with what must be known before.
+
+    An office of the list has its name from there; what this way does not ask for is not kept.
+    """
+    measure = Measure.objects.select_for_update(of=("self",)).select_related("case").get(pk=case_id)
     route = route_of(measure.purpose, measure.sources)
     require_mechanism(route, mechanism, why_not_competition=why_not_competition)
+    shown = asked_of(mechanism, shown)
     office = _require_known(measure, mechanism, shown, timezone.localdate(now))
-    implementer_id = office or implementer_id
+    if office:
+        implementer_id, implementer = office, party_name(office, measure.case.language)
     implementer = require_words(
         implementer, field="implementer", missing=_("Write who the implementer is.")
     )
@@ -110,11 +115,11 @@ def choose(
         case=case,
         way=mechanism,
         implementer=implementer,
-        why_not_competition=why_not_competition.strip(),
+        why_not_competition=why_not_competition.strip() if mechanism in WITHOUT_COMPETITION else "",
         tender=shown.tender.strip(),
-        office=shown.office if office else "",
-        roles=list(shown.roles) if office else [],
-        level=shown.level if office else None,
+        office=shown.office,
+        roles=list(shown.roles),
+        level=shown.level,
         handed=shown.handed.strip(),
         criteria=shown.criteria.strip(),
         unfair_checked_on=shown.unfair_checked_on,

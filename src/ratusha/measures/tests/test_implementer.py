@@ -93,10 +93,35 @@ def test_an_office_is_named_when_it_is_listed_knows_is_certified_and_is_free(sta
     with pytest.raises(RuleBroken, match="conflict"):
         named(state, included)
     Measure.objects.filter(pk=included.pk).update(examined_by=state.experts[0].pk)
-    named(state, included)
+    typed_for_others = {
+        name: getattr(shown, name)
+        for shown, names in (
+            (TENDER, ("tender", "criteria", "unfair_checked_on")),
+            (HANDED, ("handed",)),
+        )
+        for name in names
+    }
+    named(state, included, replace(OFFICE, **typed_for_others))
     kept = Mechanism.objects.get()
     assert (kept.office, kept.roles, kept.level) == ("office-19", ["architect"], 3)
+    assert kept.implementer == "Міністэрства аховы здароўя"  # not what was typed
+    assert (kept.tender, kept.criteria, kept.unfair_checked_on, kept.handed) == ("", "", None, "")
     assert Measure.objects.get(pk=included.pk).implementer_id == state.health.pk
     page = Client().get(reverse("measures:card", args=[included.reference])).text
     assert "Вядзе сістэму." in page
     assert "architect" not in page  # cells of a few people are told to nobody
+
+
+def test_of_a_competition_only_what_it_asks_for_is_kept(state, included):
+    shown = replace(TENDER, office="office-19", roles=["architect"], level=3, handed="Загад № 4")
+    given = {"mechanism": "competition", "why_not_competition": "Вядзе сістэму.", "shown": shown}
+    by = {"by": state.initiator, "now": state.now}
+    with pytest.raises(RuleBroken) as broken:
+        carry_out.choose(included.pk, implementer=" ", **given, **by)
+    assert broken.value.field == "implementer"
+    carry_out.choose(included.pk, implementer="ТАА", **given, **by)
+    kept = Mechanism.objects.get()
+    assert (kept.implementer, kept.tender, kept.criteria) == ("ТАА", "auc-1", "Цана")
+    assert (kept.why_not_competition, kept.office, kept.roles, kept.level, kept.handed) == (
+        "", "", [], None, "",
+    )  # fmt: skip
