@@ -27,6 +27,7 @@ from .issues import live_issues
 from .measures import live_measures
 from .officials import LANGUAGE, Account, appoint_officials, give_card
 from .people import Protagonists, settle_protagonists
+from .pilots import live_pilots
 from .programmes import live_programmes
 from .ratings import live_ratings
 from .self_assessment import live_self_assessment
@@ -78,7 +79,7 @@ def build(
     tell_progress(f"  {count} cases in every status")
     published = publish_folder(pack().file("demonstration/indices"), author=INDEX_AUTHOR, now=now)
     tell_progress(f"  sample indices published: {len(published)}")
-    proposed = live_measures(officials, now=now)
+    proposed = live_measures(officials, now=now) + live_pilots(officials, now=now)
     tell_progress(f"  {proposed} measures and pilots of digital development")
     days = live_indicators(seed=seed, now=now)
     registered = register_systems(now=now)

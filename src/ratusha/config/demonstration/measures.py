@@ -1,9 +1,10 @@
-"""Measures of the demonstration state: one in each part of the way, a session of the Council today, a running pilot."""
+"""Measures of the demonstration state: one in each part of the way, a session of the Council today."""
 
+from collections.abc import Sequence
 from copy import deepcopy
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from functools import cache
 from io import BytesIO
 from typing import Any
 from uuid import UUID
@@ -15,8 +16,7 @@ from ratusha.accounts.public import User
 from ratusha.cases.public import Case
 from ratusha.kernel.pack import pack
 from ratusha.measures import public as measures
-from ratusha.measures.public import CallDraft, Idea, Paper, PlannedStage, Problem, Shown, Trial
-from ratusha.parties.public import find_body
+from ratusha.measures.public import Idea, Paper, PlannedStage, Shown
 from ratusha.systems.public import enter_specialist, load_offices, offices_listed
 
 from .cases import at_work
@@ -24,6 +24,8 @@ from .officials import Account
 
 LANGUAGE = "be"
 DAYS_OF_AGENDA = 14
+HEARD = "Даклад ініцыятара і заключэнне экспертаў."
+HEARD_INDEED = "Даклад ініцыятара, заключэнне экспертаў і ліст уладальніка дарог."
 POSITIVE = "Пашпарт адпавядае напрамкам праграмы, выдаткі абгрунтаваныя."
 NAMES = {
     "idea": "Аднолькавыя прыпынкі на картах усіх абласцей",
@@ -54,27 +56,22 @@ ABOUT = {  # what each is about: problem, functions, users, its own data, data o
         "Аўтобус стаіць на кожным скрыжаванні.", "Прыярытэт на скрыжаванні, улік чакання пешаходаў.",
         "40 тысяч пасажыраў у дзень.", "Фаза святлафора", "Становішча аўтобуса",
     ),
+    "school_bus": (
+        "Дзеці чакаюць аўтобус, не ведаючы, калі ён прыйдзе.", "Становішча аўтобуса, час прыходу, вестка бацькам.",
+        "2,5 тысячы бацькоў раёна.", "Рэйс школьнага аўтобуса", "Прыпынак",
+    ),
 }  # fmt: skip
-TRIAL: dict[str, Any] = {
-    "hypothesis": "Калі святлафоры будуць ведаць пра аўтобус, паездка скароціцца.",
-    "indicator": "Паездка ў гадзіну пік, хвілін",
-    "baseline": Decimal(41),
-    "target": Decimal(34),
-    "site": "Праспект у Гродне, 14 скрыжаванняў",
-    "site_agreed": "Ліст гарвыканкама № 118",
-    "design": "comparison",
-    "months": 6,
-    "readiness": 7,
-    "stop_criteria": "Чаканне пешаходаў вырасла больш чым на чвэрць.",
-    "means": "14 святлафорных аб’ектаў",
-    "compared_with": ("Праспект у Лідзе", "Вуліца ў Слоніме"),
-}
-WEEKS_BEFORE = 7
-MEASURED = (  # minutes at the busiest hour, week by week
-    ("Праспект у Гродне", True, (41, 40, 42, 41, 40, 41, 42, 37, 35, 34, 35, 34)),
-    ("Праспект у Лідзе", False, (38, 39, 38, 37, 39, 38, 38, 38, 37, 39, 38, 38)),
-    ("Вуліца ў Слоніме", False, (33, 32, 33, 34, 33, 32, 33, 33, 34, 32, 33, 33)),
+
+STAGES = (  # in years whose money is included
+    PlannedStage("Праект і макет", date(2027, 3, 1), Decimal(120_000)),
+    PlannedStage("Першая чарга", date(2027, 10, 29), Decimal(140_000), with_code=True),
 )
+
+
+@cache
+def _told() -> dict[str, Any]:
+    told: dict[str, Any] = pack().yaml("demonstration/measures.yaml")
+    return told
 
 
 def about(code: str, passport: dict[str, Any]) -> dict[str, Any]:
@@ -96,8 +93,8 @@ class Life:
         self, officials: dict[str, Account], begun: datetime, name: str, code: str
     ) -> None:
         self.officials, self.moment, self.name, self.code = officials, begun, name, code
-        told = pack().yaml("demonstration/measures.yaml")
-        self.passport: dict[str, Any] = told["passport"]
+        told = _told()
+        self.passport: dict[str, Any] = deepcopy(told["passport"])
         self.body = officials["initiator"].user.bodies_with("measures.prepare", on=begun.date())[0]
         self.idea = Idea(
             name=name, goal=told["idea"]["goal"], sphere=told["idea"]["sphere"], sources=["republican"],
@@ -120,6 +117,9 @@ class Life:
 
     def route(self) -> None:
         self.propose()
+        self.take_route()
+
+    def take_route(self) -> None:
         measures.classify(
             self.case.pk, kind="system", reasons="Ствараецца новая сістэма.", **self.by("initiator")
         )
@@ -162,7 +162,8 @@ class Life:
             **self.by("council_secretary"),
         )
 
-    def decide(self, number: str, proposal: str, condition: str = "") -> None:
+    def decide(self, number: str, proposal: str, condition: str = "") -> UUID:
+        """The session that has sealed its protocol."""
         item = self.enter_in_agenda(number, proposal)
         session = measures.publish_agenda(item.session_id, **self.by("council_secretary"))
         self.moment += timedelta(days=DAYS_OF_AGENDA)
@@ -178,17 +179,34 @@ class Life:
             measures.vote(item.pk, choice="for", **self.by(member))
         measures.settle(
             item.pk,
-            heard="Даклад ініцыятара і заключэнне экспертаў.",
+            heard=HEARD,
             ground="",
             **self.by("council_chair"),
         )
         measures.close_session(session.pk, **self.by("council_chair"))
         measures.seal_protocol(session.pk, **self.by("council_chair"))
+        return session.pk
 
-    def carry_out(self) -> None:
+    def correct(self, session: UUID) -> None:
+        """Two days after its protocol was sealed somebody sees that a paper was not named."""
+        self.moment += timedelta(days=2)
+        measures.correct_protocol(
+            session, item=None, stood=HEARD, reads=HEARD_INDEED, reasons="Ліст уладальніка дарог не быў названы.",
+            **self.by("council_chair"),
+        )  # fmt: skip
+
+    def carry_out(
+        self,
+        *,
+        act: str = "Пастанова Савета Міністраў № 12 (узор)",
+        contract: str = "14/2",
+        stages: Sequence[PlannedStage] = STAGES,
+    ) -> None:
+        """By the office of its body; its first stage is handed over and accepted."""
         case = self.case.pk
-        measures.include(case, act="Пастанова Савета Міністраў № 12 (узор)", **self.by("apparatus"))
-        load_offices(pack())
+        measures.include(case, act=act, **self.by("apparatus"))
+        if not offices_listed():
+            load_offices(pack())
         office = next(code for code, body in offices_listed() if body == self.body)
         for role in ("architect", "analyst"):
             enter_specialist(office, role=role, level=3, since=self.moment.date(), by=None)
@@ -198,12 +216,8 @@ class Life:
             why_not_competition="Офіс ужо вядзе рэестр перавозчыкаў.", shown=shown, **self.by("initiator"),
         )  # fmt: skip
         today = timezone.localdate(self.moment)
-        stages = [  # in years whose money is included
-            PlannedStage("Праект і макет", date(2027, 3, 1), Decimal(120_000)),
-            PlannedStage("Першая чарга", date(2027, 10, 29), Decimal(140_000), with_code=True),
-        ]
         measures.sign_contract(
-            case, number="14/2", signed_on=today, ends_on=max(today, date(2028, 6, 30)), stages=stages,
+            case, number=contract, signed_on=today, ends_on=max(today, date(2028, 6, 30)), stages=stages,
             **self.by("initiator"),
         )  # fmt: skip
         measures.hand_over(
@@ -225,30 +239,8 @@ def a_paper(name: str) -> Paper:
     return Paper(name, sheet.getvalue())
 
 
-def _calls(officials: dict[str, Account], now: datetime) -> UUID:
-    """The directions of two years, one open still; the first direction of the last."""
-    told = pack().yaml("demonstration/measures.yaml")
-    for one in told["calls"]:
-        at = at_work(now, one["began"], hour=9)
-        opens_on = timezone.localdate(at)
-        draft = CallDraft(
-            name=one["name"], opens_on=opens_on, closes_on=opens_on + timedelta(days=one["open_for"]),
-            **told["terms_of_calls"],
-        )  # fmt: skip
-        writer = officials["programme"].user
-        call = measures.write_call(draft, by=writer, now=at)
-        for problem in one["directions"]:
-            owner = find_body(problem["owner"])
-            assert owner, problem["owner"]  # noqa: S101 - the pack names it
-            said = {**problem, "owner_id": owner.pk}
-            del said["owner"]
-            measures.add_direction(call.code, Problem(**said), by=writer, now=at)
-        measures.publish_call(call.code, act=one["act"], by=officials["apparatus"].user, now=at)
-    return call.directions.earliest("position").pk
-
-
 def live_measures(officials: dict[str, Account], *, now: datetime) -> int:
-    """The number of measures and pilots."""
+    """The number of measures."""
 
     def begun(code: str, days_ago: int) -> Life:
         return Life(officials, at_work(now, days_ago, hour=9), NAMES[code], code)
@@ -271,64 +263,11 @@ def live_measures(officials: dict[str, Account], *, now: datetime) -> int:
     late = begun("condition", 40)
     late.route()
     late.opine()
-    late.decide("5", "on_conditions", "Узгадніць перадачу даных з уладальнікамі дарог.")
+    fifth = late.decide("5", "on_conditions", "Узгадніць перадачу даных з уладальнікамі дарог.")
+    late.correct(fifth)
     running = begun("running", 80)
     running.route()
     running.opine()
     running.decide("3", "recommend")
     running.carry_out()
-    _pilot(officials, now)
-    return len(NAMES) + 1
-
-
-def _pilot(officials: dict[str, Account], now: datetime) -> None:
-    life = Life(
-        officials, at_work(now, 60, hour=9), "Святлафоры, якія ведаюць пра аўтобус", "pilot"
-    )
-    life.idea = replace(life.idea, sources=["own", "other"])
-    budget = life.passport["budget"]
-    budget["lines"] = [{**line, "source": "own"} for line in budget["lines"]]
-    trial = Trial(direction=_calls(officials, now), **TRIAL)
-    life.case = measures.propose_pilot(life.idea, trial, body_id=life.body, **life.by("initiator"))
-    life.opine()
-    life.decide("4", "recommend")
-    measures.include(life.case.pk, act="Пералік пілотных праектаў (узор)", **life.by("apparatus"))
-    begun = timezone.localdate(life.moment)
-    measures.agree(
-        life.case.pk, agreement="№ 4, доступ бясплатны", starts_on=begun, **life.by("initiator")
-    )
-    life.moment = now
-    for place, with_pilot, figures in MEASURED:
-        days = [
-            begun + timedelta(weeks=week)
-            for week in range(-WEEKS_BEFORE, len(figures) - WEEKS_BEFORE)
-        ]
-        measures.measure(
-            life.case.pk, place=place, with_pilot=with_pilot,
-            figures=list(zip(days, map(Decimal, figures), strict=True)), **life.by("initiator"),
-        )  # fmt: skip
-    _happened(life, begun)
-
-
-def _happened(life: Life, begun: date) -> None:
-    """A slight incident that was mended, and two days of the diary."""
-    said = "На адным скрыжаванні святлафор на сем хвілін перайшоў на звычайны рэжым."
-    incident = measures.report_incident(
-        life.case.pk, on=begun + timedelta(days=9), severity="slight", text=said + " Датчык № 6.",
-        summary=said, **life.by("initiator"),
-    )  # fmt: skip
-    measures.answer_incident(
-        life.case.pk, incident=incident.pk, done="Заменены датчык № 6, правераны астатнія.",
-        summary="Датчык заменены, астатнія правераны.", **life.by("initiator"),
-    )  # fmt: skip
-    for days, summary in (
-        (0, "Прыярытэт уключаны на 14 скрыжаваннях."),
-        (20, "Пешаходы чакаюць столькі ж, колькі раней."),
-    ):
-        measures.write_diary(
-            life.case.pk,
-            on=begun + timedelta(days=days),
-            text=summary,
-            summary=summary,
-            **life.by("initiator"),
-        )
+    return len(NAMES)
