@@ -31,7 +31,7 @@ def rail(case: Case, language: str) -> list[Stage]:
     stages += [
         Stage(
             _("Went to %(body)s") % {"body": party_name(one.to_body, language)},
-            day_in_words(one.at.date()),
+            day_in_words(one.at),
             "done",
         )
         for one in Forwarding.objects.filter(case=case)

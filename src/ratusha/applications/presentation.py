@@ -197,9 +197,7 @@ def rail(case: Case) -> list[Stage]:
         )
         if number == reached and not state:
             state = "now"
-        note = (
-            _now_note(case) if state == "now" else (day_in_words(moment.date()) if moment else "")
-        )
+        note = _now_note(case) if state == "now" else (day_in_words(moment) if moment else "")
         stages.append(Stage(name, note, state))
     return stages
 

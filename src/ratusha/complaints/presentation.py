@@ -33,7 +33,7 @@ NOW = {
 
 def rail(case: Case) -> list[Stage]:
     """What was done and when, what is now, what is to come."""
-    at = {step.step: step.at.date() for step in case.history.all()}
+    at = {step.step: step.at for step in case.history.all()}
     done = [(pgettext("complaint", "Lodged"), at["lodge"])]
     if Step.ACCEPT in at:
         done.append((pgettext("complaint", "Accepted"), at[Step.ACCEPT]))

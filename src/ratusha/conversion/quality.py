@@ -44,7 +44,10 @@ def quarters(on: date, procedure: str = "") -> dict[str, list[Quarter]]:
     )
     found: dict[str, dict[date, tuple[int, float]]] = {procedure: {}} if procedure else {}
     for code, quarter, number, marks in counted:
-        found.setdefault(code, {})[quarter.date()] = (number, marks / number / CRITERIA)
+        found.setdefault(code, {})[timezone.localdate(quarter)] = (
+            number,
+            marks / number / CRITERIA,
+        )
     return {
         code: [_quarter(day, *known.get(day, (0, None))) for day in days]
         for code, known in found.items()

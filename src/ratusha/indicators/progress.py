@@ -61,7 +61,7 @@ def _row(collection: Collection, answer: Answer) -> Input:
         f"{in_my_language(answer.task.name).text}: {name}",
         1,
         note=str(State(answer.state).label),
-        on=answer.handed_in_at.date() if answer.handed_in_at else None,
+        on=answer.handed_in_at,
         by=verified.display_name if verified else "",
         address=address_of(
             "indicators:answer", collection.code, answer.task.subject, answer.question

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.db import connection
 from django.db.models import Sum
+from django.utils import timezone
 
 from ratusha.kernel.texts import Text, in_my_language
 
@@ -54,7 +55,7 @@ WITH shown AS (
 SELECT shown.*, plan.version, plan.at, plan.whole, plan.in_year, plan.support_until, plan.high_risks,
        act.at, approved.whole, k.number, k.signed_on, k.ends_on, k.amount,
        paid.whole, paid.in_year, COALESCE(conditions.late, 0),
-       GREATEST(moved.at::date, paid.last, accepted.last, plan.at::date)
+       GREATEST((moved.at AT TIME ZONE %(zone)s)::date, paid.last, accepted.last, (plan.at AT TIME ZONE %(zone)s)::date)
 FROM shown
 LEFT JOIN act ON act.case_id = shown.id
 LEFT JOIN last ON last.case_id = shown.id
@@ -171,6 +172,7 @@ def facts_of_measures(today: date, only: Sequence[UUID] | None = None) -> list[M
         "new_year": today.replace(month=1, day=1),
         "year": str(today.year),
         "high": HIGH_RISK,
+        "zone": timezone.get_current_timezone_name(),
     }
     with connection.cursor() as cursor:
         cursor.execute(FACTS, asked)

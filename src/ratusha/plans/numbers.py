@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
+from ratusha.kernel.dates import local_day
 from ratusha.ui.addresses import address_of
 from ratusha.ui.numbers import Input, Number, Unit, Words
 
@@ -216,7 +217,7 @@ def _amount(code: str, part: Part) -> Decimal | int:
 
 
 def _day(paper: Paper) -> date | None:
-    return paper.prepared_at.date() if paper.prepared_at else None
+    return local_day(paper.prepared_at)
 
 
 def _author(paper: Paper) -> str:

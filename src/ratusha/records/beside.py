@@ -26,7 +26,7 @@ def said_beside(case: Case, *, user: User, at_desk: bool, on: date) -> list[Rela
     return [
         Related(
             title=_("Legal hold"),
-            text=said % {"day": day_in_words(held.set_at.date()), "source": held.legal_source}
+            text=said % {"day": day_in_words(held.set_at), "source": held.legal_source}
             if held
             else _("The case is not held: it may be erased when its term of keeping is over."),
             address=reverse("records:hold", args=[case.reference]) if may else "",

@@ -73,4 +73,4 @@ def everything(request: SignedInRequest) -> HttpResponse:
         return answer(request, "records/everything.html")
     now = timezone.now()
     content = export_everything(request.user, language=translation.get_language(), now=now)
-    return _package(content, f"everything-{now:%Y-%m-%d}")
+    return _package(content, f"everything-{timezone.localdate(now):%Y-%m-%d}")

@@ -61,7 +61,7 @@ def of_the_form(code: str, today: date) -> Number | None:
         case "published":
             found = Edition.objects.filter(state=State.PUBLISHED)
             inputs = [
-                Input("edition", one.name, 1, on=one.published_at and one.published_at.date(),
+                Input("edition", one.name, 1, on=one.published_at,
                       address=address_of("self_assessment:published", one.name))
                 for one in found
             ]  # fmt: skip
@@ -139,7 +139,7 @@ def _questions(
         row = rows.get(one.number) if inside else None
         address = address_of("self_assessment:question", edition.name, one.code) if inside else ""
         by = row.by.display_name if row and row.by else ""
-        yield Input("question", _said(one), 1, on=row.at.date() if row else None, by=by,
+        yield Input("question", _said(one), 1, on=row.at if row else None, by=by,
                     address=address)  # fmt: skip
 
 
@@ -179,7 +179,7 @@ def _target(rank: str, found: PublishedIndex, place: Place) -> Number | None:
     return Number(
         _("Online services for rank %(rank)s") % {"rank": wanted}, least,
         _("three times the value to be reached, less the two other parts, while nobody else moves"),
-        "3 * (holder - half) - infrastructure - capital", found.version or "1", found.published_at.date(), told,
+        "3 * (holder - half) - infrastructure - capital", found.version or "1", found.published_at, told,
         inputs, Unit.FACTOR, in_my_language(found.title), found.source, found.author,
     )  # fmt: skip
 
@@ -196,7 +196,7 @@ def of_position(code: str, found: PublishedIndex, place: Place) -> Number | None
             for name, label in position.LABELS.items()
         ]
         return Number(_("Value"), place.value, _("the mean of the parts, with four digits"), "rounded(mean(part), 4)",
-                      found.version or "1", found.published_at.date(), told, inputs, Unit.FACTOR, of, found.source,
+                      found.version or "1", found.published_at, told, inputs, Unit.FACTOR, of, found.source,
                       found.author)  # fmt: skip
     unit = position.unit()
     inputs = [
@@ -206,7 +206,7 @@ def of_position(code: str, found: PublishedIndex, place: Place) -> Number | None
         if one["unit"] != unit and one["value"] is not None and one["value"] > place.value
     ]  # fmt: skip
     return Number(_("Rank"), place.rank, _("one more than there are with a greater value"), "count(before) + 1",
-                  found.version or "1", found.published_at.date(), told, inputs, of=of, source=found.source,
+                  found.version or "1", found.published_at, told, inputs, of=of, source=found.source,
                   by=found.author)  # fmt: skip
 
 

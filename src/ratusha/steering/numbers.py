@@ -45,7 +45,7 @@ def _made(index: PublishedIndex, row: dict[str, Any] | None, **given: Any) -> Nu
     told = _("%(rated)s of %(units)s rated") % {"rated": index.rated, "units": index.units}
     name = presentation.name_of(row) if row else presentation.said(index.title, index.code)
     return Number(
-        version=index.version or "1", as_of=index.published_at.date(), coverage=told, of=name,
+        version=index.version or "1", as_of=index.published_at, coverage=told, of=name,
         source=index.source or presentation.said(index.title, index.code).text, by=index.author, **given,
     )  # fmt: skip
 
@@ -94,7 +94,7 @@ def _part(
     words = {"value": round(one.value or 0, 4), "weight": round(one.weight or 0, 4)}
     note = _("score %(value)s, weight %(weight)s") % words if one.weight is not None else ""
     return Input(
-        name, one.label, value, Unit.FACTOR, note, index.published_at.date(), index.author, address
+        name, one.label, value, Unit.FACTOR, note, index.published_at, index.author, address
     )
 
 

@@ -56,7 +56,10 @@ def publish(
     rows = [row for row in told["rows"] if row.get("period", "") == period]
     made = PublishedIndex.objects.create(
         code=name,
-        edition=_edition(period or str(now.year), set(earlier.values_list("edition", flat=True))),
+        edition=_edition(
+            period or str(timezone.localdate(now).year),
+            set(earlier.values_list("edition", flat=True)),
+        ),
         version=spec.version,
         period=period,
         title=spec.title or {"en": spec.code},

@@ -64,8 +64,8 @@ class Numbers:
         return landscape(self.cards)
 
     @cached_property
-    def _accepted(self) -> dict[str, tuple[date, str]]:
-        """Of each card the day it was accepted and by whom."""
+    def _accepted(self) -> dict[str, tuple[datetime, str]]:
+        """Of each card when it was accepted and by whom."""
         end = timezone.make_aware(datetime.combine(self.on, time.max))
         newest = (
             CardVersion.objects.filter(at__lte=end, system__number__in=list(self.cards))
@@ -74,8 +74,7 @@ class Numbers:
             .select_related("by", "system")
         )
         return {
-            one.system.number: (timezone.localdate(one.at), one.by.display_name if one.by else "")
-            for one in newest
+            one.system.number: (one.at, one.by.display_name if one.by else "") for one in newest
         }
 
     # ---- rows ----

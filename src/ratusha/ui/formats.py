@@ -29,7 +29,7 @@ def day(value: date | None) -> str:
     """22 снежня 2026; the spaces do not break."""
     if value is None:
         return ""
-    return day_in_words(_local(value)).replace(" ", "\u00a0")
+    return day_in_words(value).replace(" ", "\u00a0")
 
 
 def short_day(value: date | None) -> str:

@@ -1,18 +1,20 @@
 """A number that opens: its formula in words and signs, version, day, coverage, author, and what it was computed from.
 
 Rooms make a `Number`; one page tells all of them, so that a reader learns it once. The value is what the room shows;
-whoever doubts it computes `expression` again from the inputs, which carry the names it uses.
+whoever doubts it computes `expression` again from the inputs, which carry the names it uses. Days may be given as the
+moments that rows keep: what is told is the day of the state.
 """
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 
+from ratusha.kernel.dates import local_day
 from ratusha.kernel.texts import Said
 
 from .pages import page
@@ -46,6 +48,10 @@ class Input:
     by: str = ""
     address: str = ""
 
+    def __post_init__(self) -> None:
+        _tell_day(self, "on")
+        _tell_day(self, "value")
+
 
 @dataclass(frozen=True)
 class Number:
@@ -62,6 +68,10 @@ class Number:
     source: str = ""
     by: str = ""  # empty: the platform, when it was asked
 
+    def __post_init__(self) -> None:
+        _tell_day(self, "as_of")
+        _tell_day(self, "value")
+
     @property
     def shown(self) -> Sequence[Input]:
         return self.inputs[:MOST_ROWS]
@@ -69,6 +79,12 @@ class Number:
     @property
     def left_out(self) -> int:
         return max(0, len(self.inputs) - MOST_ROWS)
+
+
+def _tell_day(row: Input | Number, name: str) -> None:
+    """In the place of a moment its day by the clock of the state."""
+    if isinstance(given := getattr(row, name), datetime):
+        object.__setattr__(row, name, local_day(given))
 
 
 def counted(name: str, rows: Sequence[Input]) -> tuple[int, str]:

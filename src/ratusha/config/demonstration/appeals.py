@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from django.utils import timezone
+
 from ratusha.accounts.public import User
 from ratusha.appeals import public as appeals
 from ratusha.appeals.public import Words
@@ -29,7 +31,7 @@ WHY_FORWARD = "Тратуары рамантуе выканкам раёна."
 def live_appeals(people: list[User], clerk: User, *, now: datetime) -> int:
     """All at the body of the clerk, whose desk is the busy one. The number of appeals."""
     begun = at_work(now, 6, hour=10)
-    (body,) = clerk.bodies_with("cases.decide", on=begun.date())[:1]
+    (body,) = clerk.bodies_with("cases.decide", on=timezone.localdate(begun))[:1]
 
     def write(number: int, text: str, at: datetime) -> Case:
         person = people[number % len(people)]

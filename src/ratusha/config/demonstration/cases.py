@@ -48,8 +48,8 @@ def at_work(now: datetime, days_ago: int, hour: int = 10) -> datetime:
     """That many days ago at this hour; a day off counts as the next working day, but never after `now`."""
     then = timezone.localtime(now) - timedelta(days=days_ago)
     then = then.replace(hour=hour, minute=12, second=0, microsecond=0)
-    working = national_calendar().next_working_day(then.date())
-    return min(then + (working - then.date()), now - timedelta(minutes=20))
+    working = national_calendar().next_working_day(timezone.localdate(then))
+    return min(then + (working - timezone.localdate(then)), now - timedelta(minutes=20))
 
 
 def tell(story: Story, *, now: datetime) -> Case:
@@ -69,7 +69,7 @@ def tell(story: Story, *, now: datetime) -> Case:
 
 
 def _lodge(story: Story, moment: datetime) -> Case:
-    edition = edition_in_force(story.code, moment.date())
+    edition = edition_in_force(story.code, timezone.localdate(moment))
     draft = applications.begin(
         edition,
         user=story.user,

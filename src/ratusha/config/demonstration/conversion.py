@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.utils import timezone
+
 from ratusha.conversion import public as conversion
 from ratusha.conversion.public import Side
 
@@ -16,7 +18,7 @@ def live_conversion(officials: dict[str, Account], *, now: datetime) -> int:
     """The number of cards."""
     drawer = officials["programme"].user
     drawn = at_work(now, 2, hour=10)
-    body = drawer.bodies_with("conversion.draw", on=now.date())[0]
+    body = drawer.bodies_with("conversion.draw", on=timezone.localdate(now))[0]
     for code in (BENEFIT, KINDERGARTEN):
         card = conversion.draw(
             code, variant="shorten", as_is=AS_IS, to_be=TO_BE, acts="Пералік, пункт працэдуры (узор)",

@@ -95,7 +95,9 @@ class Life:
         self.officials, self.moment, self.name, self.code = officials, begun, name, code
         told = _told()
         self.passport: dict[str, Any] = deepcopy(told["passport"])
-        self.body = officials["initiator"].user.bodies_with("measures.prepare", on=begun.date())[0]
+        self.body = officials["initiator"].user.bodies_with(
+            "measures.prepare", on=timezone.localdate(begun)
+        )[0]
         self.idea = Idea(
             name=name, goal=told["idea"]["goal"], sphere=told["idea"]["sphere"], sources=["republican"],
             language=LANGUAGE,
@@ -138,7 +140,9 @@ class Life:
     def submit(self) -> None:
         self.write()
         measures.submit(self.case.pk, **self.by("initiator"))
-        expert = self.user("expert").bodies_with("measures.examine", on=self.moment.date())[0]
+        expert = self.user("expert").bodies_with(
+            "measures.examine", on=timezone.localdate(self.moment)
+        )[0]
         measures.assign(self.case.pk, expert=expert, **self.by("programme"))
 
     def opine(self) -> None:
@@ -209,7 +213,9 @@ class Life:
             load_offices(pack())
         office = next(code for code, body in offices_listed() if body == self.body)
         for role in ("architect", "analyst"):
-            enter_specialist(office, role=role, level=3, since=self.moment.date(), by=None)
+            enter_specialist(
+                office, role=role, level=3, since=timezone.localdate(self.moment), by=None
+            )
         shown = Shown(office=office, roles=["architect", "analyst"], level=3, price_by_method=True)
         measures.choose(
             case, mechanism="office", implementer="",

@@ -67,7 +67,7 @@ def live_ratings(
         (
             one
             for one in worded
-            if clerk.may(ratings.REPLY, one.organisation.party_id, on=now.date())
+            if clerk.may(ratings.REPLY, one.organisation.party_id, on=timezone.localdate(now))
         ),
         None,
     )

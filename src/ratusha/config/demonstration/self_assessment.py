@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.utils import timezone
+
 from ratusha.self_assessment import public as self_assessment
 
 from .cases import at_work
@@ -21,7 +23,7 @@ def live_self_assessment(officials: dict[str, Account], *, now: datetime) -> int
     coordinator = officials["programme"].user
     opened = at_work(now, 20, hour=9)
     self_assessment.take_over(OLDER, now=opened)
-    body = coordinator.bodies_with("self_assessment.coordinate", on=now.date())[0]
+    body = coordinator.bodies_with("self_assessment.coordinate", on=timezone.localdate(now))[0]
     edition = self_assessment.open_edition(
         EDITION, FORM, by=coordinator, body_id=body, now=opened
     )  # fmt: skip

@@ -74,7 +74,7 @@ def _card(
         "hosting": _hosting(one, numbers),
         "security": {
             "level": "4-дп (узор)" if place % 2 else "3-юл (узор)",
-            "audited_on": (now - timedelta(days=90 + place * 31)).date().isoformat(),
+            "audited_on": (timezone.localdate(now) - timedelta(days=90 + place * 31)).isoformat(),
             "audit_result": "заўвагі выпраўлены (узор)",
         },
         "personal_data_number": f"ПД-{place + 1:04} (узор)",

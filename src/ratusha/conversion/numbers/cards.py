@@ -23,7 +23,7 @@ def _spared(card: Drawn, figure: str, cases: int) -> Number:
     label = _("documents a year") if name == "documents" else _("visits a year")
     saved = getattr(card.before, name) - getattr(card.after, name)
     inputs = [
-        Input("saved", _("Less of it in one application"), saved, on=card.card.drawn_at.date(),
+        Input("saved", _("Less of it in one application"), saved, on=card.card.drawn_at,
               by=card.card.drawn_by.display_name, address=address_of("conversion:saved", card.card.pk, name)),
         Input("applications", _("Applications in a year"), cases,
               address=address_of("conversion:number_of", "applications", card.card.procedure)),
@@ -63,7 +63,7 @@ def _told(
     card: Drawn, label: str, value: float | Decimal, *, said: str, expression: str, inputs: list[Input], coverage: str
 ) -> Number:  # fmt: skip
     number = _("Card %(number)s") % {"number": card.card.number}
-    return Number(label, value, said, expression, counting.VERSION, card.card.drawn_at.date(), coverage, inputs,
+    return Number(label, value, said, expression, counting.VERSION, card.card.drawn_at, coverage, inputs,
                   of=f"{card.card.procedure}, {number}", by=card.card.drawn_by.display_name)  # fmt: skip
 
 
@@ -83,7 +83,7 @@ def saved_of(card: Drawn, figure: str, cases: int) -> Number | None:
     def steps(name: str, ways: Sequence[Step], note: str) -> list[Input]:
         return [
             Input(name, one.name, int(bool(one.waste)) if figure == "wasteful" else getattr(one, figure), note=note,
-                  on=card.card.drawn_at.date(), by=card.card.drawn_by.display_name)
+                  on=card.card.drawn_at, by=card.card.drawn_by.display_name)
             for one in ways
         ]  # fmt: skip
 

@@ -55,7 +55,7 @@ class DraftForm(ui.Form):
         told = [
             (
                 str(one.pk),
-                f"{territory_said(one.unit_code, language).text}, {day_in_words(one.at.date())}",
+                f"{territory_said(one.unit_code, language).text}, {day_in_words(one.at)}",
             )
             for one in borders
         ]

@@ -74,5 +74,5 @@ def try_out(promise: Definition, *, now: datetime) -> Trial:
 
 def at_work(now: datetime) -> datetime:
     here = timezone.localtime(now).replace(hour=10, minute=0, second=0, microsecond=0)
-    working = national_calendar().next_working_day(here.date())
-    return here + timedelta(days=(working - here.date()).days)
+    working = national_calendar().next_working_day(timezone.localdate(here))
+    return here + timedelta(days=(working - timezone.localdate(here)).days)

@@ -42,7 +42,7 @@ def returned(of: Of, key: str) -> Number | None:
     if key:
         return None
     inputs = [
-        Input("opinion", _version(one), 1, on=one.at.date(), by=of.by(one.by))
+        Input("opinion", _version(one), 1, on=one.at, by=of.by(one.by))
         for one in returns(of.case).select_related("version", "by")
     ]
     return of.made(_("Returned"), len(inputs), _("opinions that returned it since the last decision"),

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from ratusha.kernel.dates import local_day
 from ratusha.measures.law import law
 from ratusha.measures.models import Evaluation, PilotTerms
 from ratusha.measures.site_costs import ENOUGH, PerSite
@@ -27,7 +28,7 @@ class Evaluated:
 
     @property
     def on(self) -> date:
-        return self.one.at.date()
+        return local_day(self.one.at)
 
     @cached_property
     def terms(self) -> PilotTerms:

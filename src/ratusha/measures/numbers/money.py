@@ -142,14 +142,14 @@ def included(of: Of, key: str) -> Number | None:
         by_year[year] = by_year.get(year, Decimal()) + amount
     paper = _("Passport, version %(number)s") % {"number": one.version.number}
     inputs = [
-        Input("year", year or _("no year"), amount, Unit.MONEY, paper, one.version.at.date(), of.body)
+        Input("year", year or _("no year"), amount, Unit.MONEY, paper, one.version.at, of.body)
         for year, amount in sorted(by_year.items())
     ]  # fmt: skip
     if sum(by_year.values()) != one.total:
         return of.given(_("Total"), one.total, Unit.MONEY, paper=one.act, at=one.at, of=paper)
     return of.made(_("Total"), one.total, _("budget lines of the passport that was included, summed by year"),
                    "sum(year)", inputs, coverage=_("all %(number)s budget lines") % {"number": len(lines)}, of=one.act,
-                   as_of=one.at.date())  # fmt: skip
+                   as_of=one.at)  # fmt: skip
 
 
 def _against(of: Of, key: str, *, first: bool, money: bool) -> Number | None:
@@ -165,20 +165,20 @@ def _against(of: Of, key: str, *, first: bool, money: bool) -> Number | None:
         if one.total is None or other.total is None:
             return None
         inputs = [
-            Input(name, row.act, row.total, Unit.MONEY, on=row.at.date(), by=of.body, address=of.to("included", number))
+            Input(name, row.act, row.total, Unit.MONEY, on=row.at, by=of.body, address=of.to("included", number))
             for name, row, number in pair
         ]  # fmt: skip
         return of.made(label, one.total - other.total, _("what is included now − what was included then"),
-                       "now - then", inputs, coverage=_("both inclusions"), as_of=one.at.date())  # fmt: skip
+                       "now - then", inputs, coverage=_("both inclusions"), as_of=one.at)  # fmt: skip
     if one.ends_on is None or other.ends_on is None:
         return None
     inputs = [
-        Input(name, row.act, row.ends_on, Unit.DAY, _("Ends on"), row.at.date(), of.body)
+        Input(name, row.act, row.ends_on, Unit.DAY, _("Ends on"), row.at, of.body)
         for name, row, _number in pair
     ]  # fmt: skip
     return of.made(label, (one.ends_on - other.ends_on).days, _("days from the end included then to the end now"),
                    "days(now - then)", inputs, coverage=_("both inclusions"), unit=Unit.DAYS,
-                   as_of=one.at.date())  # fmt: skip
+                   as_of=one.at)  # fmt: skip
 
 
 def dearer_than_first(of: Of, key: str) -> Number | None:

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
 from typing import Any
 
-from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -40,13 +39,12 @@ class Of:
         words = (self.case.reference, figure, str(key))
         return address_of(f"{page}_of", *words) if words[-1] else address_of(page, *words[:2])
 
-    def given(self, label: Words, value: Any, unit: Unit, *, paper: str, at: datetime | date, by: User | None = None,
+    def given(self, label: Words, value: Any, unit: Unit, *, paper: str, at: date, by: User | None = None,
               of: str = "", address: str = "") -> Number:  # fmt: skip
         """A figure that was not computed but written: the paper, its day and who answers for it are its input."""
-        on = timezone.localdate(at) if isinstance(at, datetime) else at
-        written = Input("written", paper, value, unit, of, on, self.by(by), address)
+        written = Input("written", paper, value, unit, of, at, self.by(by), address)
         return self.made(label, value, _("as it was written in the paper named below"), "written", [written],
-                         unit=unit, of=of, coverage=_("this one figure"), as_of=on, by=self.by(by))  # fmt: skip
+                         unit=unit, of=of, coverage=_("this one figure"), as_of=at, by=self.by(by))  # fmt: skip
 
     def made(self, label: Words, value: Any, said: str, expression: str, inputs: Sequence[Input], *, coverage: str,
              unit: Unit = Unit.MONEY, of: Words = "", as_of: date | None = None, by: str = "") -> Number:  # fmt: skip

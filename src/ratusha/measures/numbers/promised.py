@@ -92,7 +92,7 @@ def way(of: Of, key: str) -> Number | None:
 
 def _pair(course: Course, last: Decimal | None, of: Of, key: str, months: int) -> Sequence[Input]:
     paper = _paper(of)
-    on = paper[1].date() if paper else None
+    on = paper[1] if paper else None
     return [
         Input(
             "fact",

@@ -60,7 +60,7 @@ def _of_item(
     field, label = SAID[choice]
     value = getattr(item, field)
     paper = _("Protocol of the session No. %(number)s") % {"number": session.number}
-    rows = [Input("counted", paper, value, note=title, on=item.decided_at.date(),
+    rows = [Input("counted", paper, value, note=title, on=item.decided_at,
                   by=session.secretary.display_name)]  # fmt: skip
     said = _("as it was counted and written into the protocol")
     return _made(
@@ -77,7 +77,7 @@ def _of_item(
 
 def _seat(one: Seat) -> Input:
     assert one.present_since is not None, "a member who is there"  # noqa: S101 - chosen by the caller
-    return Input("member", one.member.display_name, 1, on=one.present_since.date())
+    return Input("member", one.member.display_name, 1, on=one.present_since)
 
 
 def _made(session: Session, seats: Sequence[Seat], today: date, **told: Any) -> Number:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ratusha.audit.public import record
@@ -92,7 +93,7 @@ def end_guardianship(
     ward_id: UUID, guardian_id: UUID, *, until: date, by: UUID | None, now: datetime
 ) -> None:
     """From the day after `until` the former guardian acts for the ward no more."""
-    rules.require_not_future(until, now.date())
+    rules.require_not_future(until, timezone.localdate(now))
     for one, other in ((ward_id, guardian_id), (guardian_id, ward_id)):
         kinds = (Tie.GUARDIAN, Tie.WARD)
         FamilyTie.objects.of(one, *kinds).filter(relative_id=other, until=None).update(until=until)
@@ -135,7 +136,7 @@ def record_death(
     person_id: UUID, *, died_on: date, basis: str, by: UUID | None, now: datetime
 ) -> None:
     """A marriage ends with it. Who is close may have a right now, so the event names them."""
-    rules.require_not_future(died_on, now.date())
+    rules.require_not_future(died_on, timezone.localdate(now))
     close = FamilyTie.objects.in_force(died_on).of(person_id, Tie.SPOUSE, Tie.PARENT, Tie.CHILD)
     ties = list(close.order_by("since", "id").values_list("relative_id", "kind"))
     end_of_days(person_id, died_on, by=by)
@@ -162,7 +163,7 @@ def record_marriage(one: UUID, other: UUID, *, since: date, basis: str, by: UUID
 def end_marriage(
     one: UUID, other: UUID, *, until: date, basis: str, by: UUID | None, now: datetime
 ) -> None:
-    rules.require_not_future(until, now.date())
+    rules.require_not_future(until, timezone.localdate(now))
     sides = ((one, other), (other, one))
     ended = sum(
         FamilyTie.objects.filter(person_id=a, relative_id=b, kind=Tie.SPOUSE, until=None).update(

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils import timezone
 
 from ratusha.audit.public import record
 from ratusha.kernel.events import publish
@@ -73,7 +74,7 @@ def strike_off(
 def _lock(person_id: UUID, since: date, now: datetime, kind: Stay) -> None:
     """Two moves of one person wait for each other, and neither goes back before the last one."""
     Person.objects.select_for_update().get(pk=person_id)
-    rules.require_not_future(since, now.date())
+    rules.require_not_future(since, timezone.localdate(now))
     last = Residence.objects.filter(person_id=person_id, kind=kind).order_by("-since").first()
     rules.require_later(since, last.since if last else None)
 
