@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db import connection
 
-from .town import EAST, NORTH, SOUTH, TOWN, WEST
+from .town import EAST, NORTH, QUIET, SOUTH, TOWN, WEST
 
 FILL = """
 CREATE TEMP TABLE fresh AS SELECT gen_random_uuid() AS id, n, now() - n * interval '1 minute' AS at,
@@ -13,13 +13,14 @@ CREATE TEMP TABLE fresh AS SELECT gen_random_uuid() AS id, n, now() - n * interv
 FROM generate_series(%(first)s, %(last)s) AS n;
 INSERT INTO cases_case (id, reference, kind, status, outcome, applicant_id, body_id, subject_code, title, language,
     channel, lodged_at, lodged_on, due_on, closed_on)
-SELECT id, 'B-' || n, 'issue', CASE WHEN n %% 10 = 0 THEN 'assigned' ELSE 'closed' END,
-    CASE WHEN n %% 10 = 0 THEN '' ELSE 'granted' END, gen_random_uuid(),
+SELECT id, 'B-' || n, 'issue', CASE WHEN n %% 11 = 0 THEN 'assigned' ELSE 'closed' END,
+    CASE WHEN n %% 11 = 0 THEN '' ELSE 'granted' END, gen_random_uuid(),
     %(body)s, category, '{"be": "x"}', 'be', 'import', at, at::date, at::date + 5,
-    CASE WHEN n %% 10 = 0 THEN NULL ELSE at::date + 3 END FROM fresh;
+    CASE WHEN n %% 11 = 0 THEN NULL ELSE at::date + 3 END FROM fresh;
 INSERT INTO issues_issue (case_id, category, reported_at, words, public_words, address, house_key, lat, lon, unit_code,
     executor_id, routing, reporters_count, source_key, search_text)
-SELECT id, category, at, '', '', 'вул. ' || n %% 900 || ', ' || n %% 90, n %% 900 || '|' || n %% 90, lat, lon, %(town)s,
+SELECT id, category, at, '', '', 'вул. ' || n %% 900 || ', ' || n %% 90, n %% 900 || '|' || n %% 90, lat, lon,
+    CASE WHEN n %% 5000 = 7 THEN %(quiet)s ELSE %(town)s END,
     %(executor)s, '{}', 1, 'bench:' || n, 'вул. ' || n %% 900 || ', ' || n %% 90 FROM fresh;
 INSERT INTO issues_precedent (reference, category, "group", executor_id, "on", east, north, house_key)
 SELECT 'B-' || n, category, split_part(category, '.', 1), %(executor)s, at::date, lon * 65000, lat * 111320,
@@ -37,7 +38,7 @@ def fill(count: int, start: int = 0) -> None:
     told: dict[str, Any] = {
         "south": SOUTH, "west": WEST, "high": NORTH - SOUTH, "wide": EAST - WEST,
         "first": start + 1, "last": start + count,
-        "body": hall.pk, "town": TOWN, "executor": executor.pk,
+        "body": hall.pk, "town": TOWN, "quiet": QUIET, "executor": executor.pk,
     }  # fmt: skip
     with connection.cursor() as cursor:
         cursor.execute(

@@ -141,6 +141,11 @@ class Case(models.Model):
                 name="case_closed_at_body",
                 condition=Q(closed_on__isnull=False),
             ),
+            models.Index(
+                fields=["kind", "-lodged_at", "-id"],
+                include=["status", "subject_code"],  # what a public list of one kind is asked by
+                name="case_of_kind_newest_first",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -121,6 +121,9 @@ class Issue(models.Model):
         indexes = [
             models.Index(fields=["-reported_at", "-case"], name="issue_newest_first"),
             models.Index(fields=["category", "-reported_at"], name="issue_of_category"),
+            models.Index(
+                fields=["unit_code", "-reported_at", "-case"], name="issue_of_unit_newest_first"
+            ),
             models.Index(fields=["executor", "-reported_at"], name="issue_of_executor"),
             models.Index(
                 fields=["house_key", "-reported_at"],

@@ -29,7 +29,8 @@ from ratusha.issues.services.follow import reporter_by_code
 from ratusha.issues.services.report import Trouble, report
 from ratusha.kernel.errors import DomainError
 
-from .reading import CLOSED, OPEN, Asked, jurisdiction, point, read_asked, words
+from .finding import found
+from .reading import CLOSED, OPEN, jurisdiction, point, read_asked, words
 from .wire import REQUESTS, SERVICES, Item, Refusal, answer, answer_one, refuse
 
 View = Callable[..., HttpResponse]
@@ -117,17 +118,17 @@ def requests(request: HttpRequest, *, form: str) -> HttpResponse:
     if request.method == "POST":
         return lodge(request, form=form)
     asked = read_asked(request.GET.dict(), timezone.now())
-    return answer(_told(_found(asked)), REQUESTS, form)
+    return answer(_told(found(asked)), REQUESTS, form)
 
 
 @endpoint
 @require_safe
 def one_request(request: HttpRequest, number: str, *, form: str) -> HttpResponse:
     jurisdiction(request.GET)
-    found = list(public_issues().filter(case__reference=number[:64]))
-    if not found:
+    issues = list(public_issues().filter(case__reference=number[:64]))
+    if not issues:
         raise Refusal(HTTPStatus.NOT_FOUND, _("service_request_id was not found."))
-    return answer(_told(found), REQUESTS, form)
+    return answer(_told(issues), REQUESTS, form)
 
 
 @endpoint
@@ -139,23 +140,6 @@ def token(_request: HttpRequest, code: str, *, form: str) -> HttpResponse:
         raise Refusal(HTTPStatus.NOT_FOUND, _("token was not found."))
     reference = reporter.issue.case.reference
     return answer([{"service_request_id": reference, "token": code}], REQUESTS, form)
-
-
-def _found(asked: Asked) -> list[Issue]:
-    found = public_issues()
-    if asked.unit:
-        found = found.filter(unit_code=asked.unit)
-    if asked.numbers:  # overrides all other arguments
-        return list(found.filter(case__reference__in=asked.numbers))
-    found = found.filter(reported_at__range=(asked.since, asked.until))
-    if asked.services:
-        found = found.filter(category__in=asked.services)
-    if asked.states == {OPEN}:
-        found = found.filter(case__status__in=OPEN_STATUSES)
-    elif asked.states == {CLOSED}:
-        found = found.exclude(case__status__in=OPEN_STATUSES)
-    start = (asked.page - 1) * asked.size
-    return list(found.order_by("-reported_at", "-case")[start : start + asked.size])
 
 
 def _told(issues: list[Issue]) -> list[Item]:

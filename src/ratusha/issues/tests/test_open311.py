@@ -103,6 +103,36 @@ def test_requests_are_filtered_by_status_service_number_and_days(town, program):
     assert len(asked(program, "requests.json", page_size=2, page=2)[1]) == 1
 
 
+def test_the_moment_and_the_category_of_an_issue_are_those_of_its_case(town):
+    """The list is found by the case alone."""
+    town.reported()
+    town.done()
+    for issue in Issue.objects.select_related("case"):
+        case = issue.case
+        assert (case.lodged_at, case.subject_code) == (issue.reported_at, issue.category)
+
+
+def test_the_list_of_a_town_has_what_the_list_of_everywhere_has(town, program):
+    town.reported()
+    town.done()
+    taken_back = town.reported(category="green.tree")
+    Case.objects.filter(pk=taken_back.pk).update(
+        status="withdrawn", outcome="withdrawn", closed_on=NOW.date()
+    )
+    for told in ({}, {"status": "open"}, {"status": "closed"}, {"service_code": "green.tree"}):
+        everywhere = asked(program, "requests.json", **told)[1]
+        assert asked(program, "requests.json", jurisdiction_id=TOWN, **told)[1] == everywhere
+        assert taken_back.reference not in {one["service_request_id"] for one in everywhere}
+    assert len(asked(program, "requests.json")[1]) == 2
+
+
+def test_a_list_costs_the_same_questions_however_long(town, program, django_assert_max_num_queries):
+    for category in ("road.hole", "green.tree", "yard.snow", "house.lift"):
+        town.reported(category=category)
+    with django_assert_max_num_queries(3):
+        assert len(asked(program, "requests.json")[1]) == 4
+
+
 @pytest.mark.parametrize(
     ("query", "status"),
     [
