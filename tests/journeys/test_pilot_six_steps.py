@@ -168,7 +168,9 @@ def paid_from_a_local_fund(initiator, reference) -> str:
     """RUL-11; and what the pilot has shown is in the passport already."""
     go(initiator, f"desk/measures/{reference}/")
     begin_step(initiator, "steps/scale_up")
-    answer(initiator, name="Зялёная хваля ўсюды", regions="Гродна, Брэст", sources=["republican"])
+    answer(
+        initiator, name="Зялёная хваля ўсюды", regions=["BY-HR", "BY-BR"], sources=["republican"]
+    )
     assert "RUL-11" in errors_of(initiator)[0]
     for source in ("republican", "local_innovation"):
         box = initiator.locator(f"input[name=sources][value={source}]")

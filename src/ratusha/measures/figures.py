@@ -17,6 +17,7 @@ from ratusha.kernel.texts import Text, in_my_language
 from .law import Programme, law
 from .models import Contract, PassportVersion, Payment, Stage
 from .passport.definition import form
+from .passport.reading import number
 from .permissions import MEASURE
 from .routes import Money
 from .rules import Status
@@ -236,6 +237,16 @@ class ScheduledStage:
     ends_on: date
     amount: Decimal
     after: tuple[int, ...]
+    spread: tuple[Decimal, Decimal] | None = None
+    """The fewest and the most days as shares of the likeliest, where the passport says so."""
+
+
+def _spread(row: dict[str, Any]) -> tuple[Decimal, Decimal] | None:
+    three = [number(row, name) for name in ("shortest", "likeliest", "longest")]
+    shortest, likeliest, longest = three
+    if shortest is None or longest is None or not likeliest:
+        return None
+    return shortest / likeliest, longest / likeliest
 
 
 def schedule_of(case_id: UUID) -> list[ScheduledStage]:
@@ -262,7 +273,8 @@ def schedule_of(case_id: UUID) -> list[ScheduledStage]:
         found.append(
             ScheduledStage(
                 stage.number, stage.result, begins, stage.due_on, stage.amount,
-                tuple(number for number in after if number in known),
+                tuple(one for one in after if one in known),
+                _spread(row),
             )
         )  # fmt: skip
     return found

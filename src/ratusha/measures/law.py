@@ -111,6 +111,13 @@ class Pilots(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source: Source
 
 
+class EconomicClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Of budget expenses: to which a line of a passport belongs."""
+
+    source: Source
+    classes: list[Named]
+
+
 class MeasureLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     acts: dict[str, Source]
     responsible_body: str
@@ -126,6 +133,7 @@ class MeasureLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     spheres: list[Named]
     spheres_source: Source
     tasks: list[Named]
+    economic_classes: EconomicClasses
     programmes: list[Programme]
     grounds: list[WithSource]
     aids: Aids

@@ -22,7 +22,7 @@ def sheet_of(
             f"{place}. {block.said()}",
             [
                 (field.said(), said(version.answers, block.code, field) or "—")
-                for field in block.fields
+                for field in block.shown(version.answers)
             ],
         )
         for place, block in enumerate(form.blocks, 1)

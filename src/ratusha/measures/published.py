@@ -77,20 +77,6 @@ def find(wanted: Wanted) -> QuerySet[Case]:
     return found.filter(pk__in=about.values("pk")) if wanted.sphere or wanted.region else found
 
 
-def regions_named(words: str) -> list[str]:
-    """Codes of the regions that a text names, in any of our languages; cases of words are forgiven."""
-    said = words.lower()
-    return [
-        one.codes.iso for one in regions() if any(_stem(name) in said for name in one.name.values())
-    ]
-
-
-def _stem(name: str) -> str:
-    """The word that tells regions apart, without its ending."""
-    word = name.lower().split()[0]
-    return word[: max(len(word) - 2, 4)]
-
-
 def region_name(code: str) -> str:
     found = next((one for one in regions() if one.codes.iso == code), None)
     return in_my_language(found.name).text if found else code

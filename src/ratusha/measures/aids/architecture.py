@@ -12,7 +12,7 @@ from ratusha.ui import formats
 from .advice import Advice, Around, Found, Level
 from .grams import normal
 
-VERSION = "architecture-2"
+VERSION = "architecture-3"
 USED_AFTER = 5  # years, where the passport plans no support
 
 
@@ -44,7 +44,14 @@ def _foreign(answers: Answers) -> Found:
             "independence",
             _("“%(name)s” is foreign, though “%(substitute)s” could take its place.") % said,
         )
-    if not named:
+    unregistered = [
+        one for one in rows(answers, "independence", "software")
+        if one.get("origin") == "domestic" and not str(one.get("registry") or "").strip()
+    ]  # fmt: skip
+    for one in unregistered:
+        message = _("“%(name)s” is called domestic, and has no number in the register of software.")
+        yield Advice("A02", Level.LOOK, "independence", message % {"name": one.get("name")})
+    if not named and not unregistered:
         yield Advice(
             "A02",
             Level.FINE,

@@ -13,11 +13,12 @@ from ratusha.ui import formats
 from . import lines
 from .advice import SMALLEST_CLASS, Advice, Around, Found, Level
 
-VERSION = "budget-2"
+VERSION = "budget-3"
 ROUND, MOST_ROUND = 1000, Decimal("0.70")
 LEAST_PAID = Decimal("0.80")
 LEAST_PRICE, MOST_PRICE = Decimal("0.7"), Decimal("1.5")
 YEARS = 5
+ROUBLE, TENTH = Decimal(1), Decimal("0.1")  # how far what is stated may be from what is computed
 
 
 def look(answers: Answers, around: Around) -> Found:
@@ -142,14 +143,14 @@ def _absorption(around: Around) -> Found:
 
 def _twice(answers: Answers) -> Found:
     """U10."""
-    named = ("year", "source", "nature", "amount", "supplier")
+    named = ("year", "source", "nature", "economic", "item", "amount", "supplier")
     counted = Counter(
         tuple(str(one.get(name) or "") for name in named)
         for one in rows(answers, "budget", "lines")
     )
     twice = [line for line, count in counted.items() if count > 1 and any(line)]
     for line in twice:
-        said = {"year": line[0], "amount": line[3]}
+        said = {"year": line[0], "amount": line[named.index("amount")]}
         yield Advice(
             "U10", Level.LOOK, "budget", _("Two lines of %(year)s say the same: %(amount)s.") % said
         )
@@ -175,7 +176,7 @@ def _round_numbers(answers: Answers) -> Found:
 
 
 def _net_value(answers: Answers) -> Found:
-    """U12: the form asks for no net value, so there is nothing to compare ours with; it is shown."""
+    """U12: net value and payback are computed again from what they were made of."""
     effects = answers.get("effects", {})
     saved, rate, total = number(effects, "saved"), number(effects, "discount_rate"), _total(answers)
     if saved is None or rate is None or total is None:
@@ -199,3 +200,17 @@ def _net_value(answers: Answers) -> Found:
         )
         % {"value": formats.money(round(value, 2))},
     )
+    stated, payback = number(effects, "net_value"), number(effects, "payback")
+    if stated is not None and abs(stated - value) > ROUBLE:
+        said = {"stated": formats.money(stated), "value": formats.money(round(value, 2))}
+        message = _(
+            "The passport states a net value of %(stated)s; its own figures make %(value)s."
+        )
+        yield Advice("U12", Level.LOOK, "effects", message % said)
+    if payback is not None and (not saved or abs(payback - total / saved) > TENTH):
+        made = formats.number(round(total / saved, 1)) if saved else _("never")
+        message = _(
+            "The passport states a payback of %(stated)s years; its own figures make %(made)s."
+        )
+        said = {"stated": formats.number(payback), "made": made}
+        yield Advice("U12", Level.LOOK, "effects", message % said)

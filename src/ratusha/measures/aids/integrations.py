@@ -1,5 +1,7 @@
 """Missing integrations, I01 to I10. Pure."""
 
+from datetime import date
+
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -10,7 +12,7 @@ from ratusha.ui import formats
 from .advice import Advice, Around, Found, Level
 from .grams import normal
 
-VERSION = "integrations-2"
+VERSION = "integrations-3"
 FEW, MANY = 2, 5  # objects asked from people though a register holds them: green below, red from
 
 
@@ -21,7 +23,7 @@ def look(answers: Answers, around: Around) -> Found:
     yield from _direct(edges)
     yield from _once_only(answers, around)
     yield from _switched_off(answers, around, partners)
-    yield from _agreements(edges)
+    yield from _agreements(edges, day(answers.get("identity", {}), "ends_on"))
     yield from _identity(answers, around, partners)
     yield from _payment(around, partners)
     yield from _result(answers)
@@ -139,8 +141,15 @@ def _switched_off(answers: Answers, around: Around, partners: set[str]) -> Found
         )
 
 
-def _agreements(edges: list[dict[str, object]]) -> Found:
-    """I05."""
+def _agreements(edges: list[dict[str, object]], ends_on: date | None) -> Found:
+    """I05: the partner has agreed, and is ready before the measure ends."""
+    late = [
+        one for one in edges
+        if one.get("state") == "planned" and ends_on and (works := day(one, "works_from")) and works > ends_on
+    ]  # fmt: skip
+    for one in late:
+        message = _("The link with “%(system)s” is planned for a day after the measure ends.")
+        yield Advice("I05", Level.LOOK, "integrations", message % {"system": one.get("system")})
     without = [
         str(one.get("system")) for one in edges if not str(one.get("agreement") or "").strip()
     ]
@@ -151,7 +160,7 @@ def _agreements(edges: list[dict[str, object]]) -> Found:
             "integrations",
             _("There is no agreement with “%(system)s” yet.") % {"system": name},
         )
-    if not without:
+    if not without and not late:
         yield Advice("I05", Level.FINE, "integrations", _("Every partner has an agreement."))
 
 

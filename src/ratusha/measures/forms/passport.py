@@ -13,6 +13,7 @@ from ratusha.ui import forms as ui
 
 MOST_ROWS = 60
 ROOM = 3  # empty rows below those that are filled in
+WIDE = 6  # columns from which one empty row is enough
 
 
 class BlockForm(ui.Form):
@@ -22,12 +23,12 @@ class BlockForm(ui.Form):
         self.block = block
         self.counts = {
             field.code: _rows_shown(field, answers, data)
-            for field in block.fields
+            for field in block.asked
             if field.kind == "rows"
         }
         questions: dict[str, forms.Field] = {}
         initial: dict[str, Any] = {}
-        for field in block.fields:
+        for field in block.asked:
             if field.kind != "rows":
                 questions[field.code] = _question(field)
                 initial[field.code] = _shown(answers.get(field.code), field)
@@ -36,7 +37,7 @@ class BlockForm(ui.Form):
             for place in range(self.counts[field.code]):
                 for column in field.columns:
                     name = _name(field, place, column)
-                    questions[name] = _question(column)
+                    questions[name] = _question(column, in_row=True)
                     if place < len(rows):
                         initial[name] = _shown(rows[place].get(column.code), column)
         self.base_fields = questions  # type: ignore[misc]  # Django reads it here, on the instance
@@ -51,7 +52,7 @@ class BlockForm(ui.Form):
 
     def groups(self) -> list[tuple[Field, list[list[Any]]]]:
         """Fields in their order; a table as the bound questions of each of its rows."""
-        return [(field, self._bound(field)) for field in self.block.fields]
+        return [(field, self._bound(field)) for field in self.block.asked]
 
     def _bound(self, field: Field) -> list[list[Any]]:
         if field.kind != "rows":
@@ -64,7 +65,7 @@ class BlockForm(ui.Form):
     def answers(self) -> dict[str, Any]:
         """As they are kept: numbers and days as texts, so that nothing is rounded; empty rows left out."""
         made: dict[str, Any] = {}
-        for field in self.block.fields:
+        for field in self.block.asked:
             if field.kind != "rows":
                 made[field.code] = _kept(self.cleaned_data.get(field.code), field)
                 continue
@@ -90,16 +91,19 @@ def _rows_shown(field: Field, answers: Mapping[str, Any], data: Any) -> int:
         asked = re.compile(rf"{field.code}-(\d{{1,3}})-")
         places = [int(found[1]) for found in map(asked.match, data) if found]
         return min(max(places, default=-1) + 1, MOST_ROWS)
-    return min(max(len(answers.get(field.code) or []) + ROOM, field.least), MOST_ROWS)
+    room = 1 if len(field.columns) >= WIDE else ROOM
+    return min(max(len(answers.get(field.code) or []) + room, field.least), MOST_ROWS)
 
 
-def _question(field: Field) -> forms.Field:
+def _question(field: Field, *, in_row: bool = False) -> forms.Field:
+    """In a row a choice is a list, however short: a table is long enough."""
     given: dict[str, Any] = {"label": field.said(), "required": field.required}
     match field.kind:
         case "long":
             return ui.LongTextField(max_length=field.most or 4000, **given)
         case "choice":
-            return ui.ChoiceField(choices=field.choices(), **given)
+            listed = {"widget": forms.Select} if in_row else {}
+            return ui.ChoiceField(choices=field.choices(), **given, **listed)
         case "choices":
             return ui.ChoicesField(choices=field.choices(), **given)
         case "yes_no":
@@ -107,6 +111,8 @@ def _question(field: Field) -> forms.Field:
         case "day":
             return ui.DayField(**given)
         case "money":
+            if field.smallest is not None:
+                given["smallest"] = field.smallest
             return ui.MoneyField(**given)
         case "number":
             return ui.NumberField(

@@ -10,6 +10,7 @@ from ratusha.kernel.texts import in_my_language
 from ratusha.measures.adoption import plans_of
 from ratusha.measures.incident_rules import Severity
 from ratusha.measures.models import Incident, PilotTerms
+from ratusha.measures.passport.lists import LISTS
 from ratusha.measures.pilot_checks import Design
 from ratusha.measures.routes import Money
 from ratusha.territory.public import Level, Unit, full_name
@@ -139,7 +140,7 @@ def enter_covered(case: Case) -> Asked:
 def scale_up(_case: Case) -> Asked:
     return {
         "name": line(_("Name")),
-        "regions": line(_("Regions, in the order of the roll-out")),
+        "regions": ui.ChoicesField(label=_("Regions"), choices=LISTS["regions"]()),
         "sources": ui.ChoicesField(
             label=_("Where does the money come from?"), choices=Money.choices
         ),

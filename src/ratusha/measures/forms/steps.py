@@ -78,6 +78,7 @@ def _remark(case: Case) -> Asked:
             f"{form.number_of(block.code)}. {block.said()}: {field.said()}",
         )
         for block, field in form.fields()
+        if not field.retired
     ]
     return {
         "place": one_of(_("Field of the passport"), places),

@@ -79,6 +79,8 @@ def errors(findings: list[Finding]) -> list[Finding]:
 def _missing(answers: Answers, form: Form) -> Iterator[Finding]:
     for block, field in form.fields():
         given = value(answers, block.code, field.code)
+        if field.retired:
+            continue
         if field.kind == "rows":
             for said in _missing_rows(rows(answers, block.code, field.code), field):
                 yield Finding("", ERROR, block.code, field.code, said)
@@ -221,6 +223,17 @@ def _numbers(written: object) -> list[str]:
     return [one.strip() for one in str(written or "").split(",") if one.strip()]
 
 
+@rule("P03", ERROR, "schedule", "stages")
+def _durations_are_in_order(answers: Answers, _beside: Circumstances) -> Iterator[str]:
+    for one in rows(answers, "schedule", "stages"):
+        three = [number(one, name) for name in ("shortest", "likeliest", "longest")]
+        told = [made for made in three if made is not None]
+        if told != sorted(told):
+            yield _(
+                "P03: of stage %(number)s the fewest days are to be at most the likeliest, and these at most the most."
+            ) % {"number": one.get("number")}
+
+
 @rule("P17", WARNING, "schedule", "stages")
 def _stages_are_short(answers: Answers, _beside: Circumstances) -> Iterator[str]:
     for one in rows(answers, "schedule", "stages"):
@@ -258,6 +271,35 @@ def _target_differs(answers: Answers, _beside: Circumstances) -> Iterator[str]:
             }
 
 
+@rule("P05", ERROR, "indicators", "targets")
+def _every_year_has_its_target(answers: Answers, _beside: Circumstances) -> Iterator[str]:
+    """The way to the target, year by year; its last year brings what was promised."""
+    years: dict[str, dict[Decimal, Decimal]] = {}
+    named = {_name(one): one for one in rows(answers, "indicators", "indicators")}
+    for one in rows(answers, "indicators", "targets"):
+        of, year, wanted = _name(one, "indicator"), number(one, "year"), number(one, "value")
+        if of and of not in named:
+            yield _("P05: there is no indicator “%(name)s”.") % {"name": one.get("indicator")}
+        if of and year is not None and wanted is not None:
+            years.setdefault(of, {})[year] = wanted
+    for of, one in named.items():
+        told, target = years.get(of, {}), number(one, "target")
+        if of and not told:
+            yield _("P05: “%(name)s” has no target of a year.") % {"name": one.get("name")}
+        elif told and target is not None and told[max(told)] != target:
+            said = {"name": one.get("name"), "year": max(told), "value": told[max(told)]}
+            yield (
+                _(
+                    "P05: the last year of “%(name)s”, %(year)s, brings %(value)s and not its target."
+                )
+                % said
+            )
+
+
+def _name(row: dict[str, object], field: str = "name") -> str:
+    return str(row.get(field) or "").strip().lower()
+
+
 @rule("P06", ERROR, "indicators", "indicators")
 def _an_outcome_is_there(answers: Answers, _beside: Circumstances) -> Iterator[str]:
     if not any(one.get("outcome") is True for one in rows(answers, "indicators", "indicators")):
@@ -279,6 +321,21 @@ def _used_data_have_a_master(answers: Answers, _beside: Circumstances) -> Iterat
             }
         elif one.get("use") == "used" and not is_new(master) and name.strip().lower() not in linked:
             yield _("P07: there is no integration for “%(name)s”.") % {"name": name}
+
+
+@rule("P07", ERROR, "integrations", "integrations")
+def _planned_links_have_a_day(answers: Answers, _beside: Circumstances) -> Iterator[str]:
+    for one in rows(answers, "integrations", "integrations"):
+        if one.get("state") == "planned" and day(one, "works_from") is None:
+            yield _("P07: the link with “%(system)s” is planned: say from which day it works.") % {
+                "system": one.get("system")
+            }
+
+
+@rule("P08", ERROR, "data", "abroad_ground")
+def _what_goes_abroad_has_a_ground(answers: Answers, _beside: Circumstances) -> Iterator[str]:
+    if value(answers, "data", "abroad") is True and not text(answers, "data", "abroad_ground"):
+        yield _("P08: data are passed abroad: say to which country, to whom and on which ground.")
 
 
 @rule("P08", ERROR, "security", "data_centre_agreed")

@@ -5,14 +5,13 @@ from functools import cache
 from typing import Annotated, Any, Literal
 
 import msgspec
-from django.utils.translation import get_language
 from msgspec import Meta, Struct
 
 from ratusha.kernel.pack import pack
-from ratusha.kernel.texts import Text, in_language, in_my_language
-from ratusha.measures.law import law
-from ratusha.measures.routes import Money
+from ratusha.kernel.texts import Text, in_my_language
 from ratusha.procedures.public import Source
+
+from .lists import LISTS, said_in_my_language
 
 Code = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]*$")]
 Answers = dict[str, dict[str, Any]]
@@ -25,7 +24,10 @@ class Entry(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
 
 
 class Field(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """One question; of kind `rows`, a table with its columns and the least number of rows."""
+    """One question; of kind `rows`, a table with its columns and the least number of rows.
+
+    A `retired` one is asked no more: older passports have an answer to it, and it is read there for ever.
+    """
 
     code: Code
     kind: Literal["text", "long", "choice", "choices", "yes_no", "day", "number", "money", "rows"]
@@ -38,24 +40,32 @@ class Field(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     places: int = 0
     contact: bool = False  # the only fields where a person may be named (P18)
     options: list[Entry] = []
-    options_from: Literal["", "tasks", "sources"] = ""
+    options_from: Literal["", "tasks", "sources", "regions", "indicators", "economic_classes"] = ""
+    retired: bool = False
     columns: list["Field"] = []
 
     def said(self) -> str:
         return in_my_language(self.label).text
 
     def choices(self) -> list[tuple[str, str]]:
-        if self.options_from == "sources":
-            return [(code, str(label)) for code, label in Money.choices]
-        entries: list[Any] = law().tasks if self.options_from == "tasks" else self.options
-        language = get_language() or ""
-        return [(one.code, in_language(one.name, language).text) for one in entries]
+        if self.options_from:
+            return LISTS[self.options_from]()
+        return said_in_my_language((one.code, one.name) for one in self.options)
 
 
 class Block(Struct, frozen=True, forbid_unknown_fields=True):
     code: Code
     title: Text
     fields: list[Field]
+
+    @property
+    def asked(self) -> list[Field]:
+        return [one for one in self.fields if not one.retired]
+
+    def shown(self, answers: Answers) -> list[Field]:
+        """What is asked, and what was asked once and is answered."""
+        given = answers.get(self.code, {})
+        return [one for one in self.fields if not one.retired or given.get(one.code)]
 
     def said(self) -> str:
         return in_my_language(self.title).text

@@ -16,10 +16,9 @@ from ratusha.kernel.errors import NotPermitted, RuleBroken
 from ratusha.measures.models import Measure, PassportDraft, PassportVersion
 from ratusha.measures.passport.check import WARNING, errors
 from ratusha.measures.passport.definition import Answers
-from ratusha.measures.passport.reading import text
+from ratusha.measures.passport.reading import value
 from ratusha.measures.permissions import is_initiator
 from ratusha.measures.pilot_rules import PilotStatus
-from ratusha.measures.published import regions_named
 from ratusha.measures.queries import findings_of, form_of, last_version
 from ratusha.measures.rules import WRITING, Step
 
@@ -89,7 +88,7 @@ def submit(case_id: UUID, *, by: User, now: datetime) -> Case:
         at=now,
         by=by,
     )
-    regions = regions_named(text(draft.answers, "identity", "regions"))
+    regions = value(draft.answers, "identity", "places") or []
     Measure.objects.filter(pk=case.pk).update(regions=regions)
     remember(case, draft.answers)
     report(case, draft.answers, version=version, by=by, now=now)

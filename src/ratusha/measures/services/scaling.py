@@ -24,7 +24,13 @@ from .begin import Idea, propose
 
 @transaction.atomic
 def propose_scaling(
-    pilot_id: UUID, *, name: str, regions: str, sources: Sequence[str], by: User, now: datetime
+    pilot_id: UUID,
+    *,
+    name: str,
+    regions: Sequence[str],
+    sources: Sequence[str],
+    by: User,
+    now: datetime,
 ) -> Case:
     """By the body of the pilot, once; what the pilot has shown is the ground of the measure."""
     pilot = lock(pilot_id)
@@ -53,7 +59,7 @@ def propose_scaling(
     return case
 
 
-def _named(own: Answers, pilot: Case, regions: str) -> Answers:
+def _named(own: Answers, pilot: Case, regions: Sequence[str]) -> Answers:
     """The name and the goal are those of the new measure; the rest of their blocks is the pilot's."""
     version = last_version(pilot)
     before: Answers = version.answers if version else {}
@@ -62,7 +68,7 @@ def _named(own: Answers, pilot: Case, regions: str) -> Answers:
             **before.get("identity", {}),
             **own["identity"],
             "action": "scaling",
-            "regions": regions.strip(),
+            "places": list(regions),
             "starts_on": "",
             "ends_on": "",
         },

@@ -50,13 +50,13 @@ class Table:
 
 
 def questions(block: Block) -> Iterator[tuple[int, Field]]:
-    simple = [one for one in block.fields if one.kind != "rows"]
+    simple = [one for one in block.asked if one.kind != "rows"]
     yield from enumerate(simple, FIRST_ROW)
 
 
 def tables(block: Block, answers: Answers) -> Iterator[Table]:
-    row = FIRST_ROW + sum(one.kind != "rows" for one in block.fields) + 1
-    for field in block.fields:
+    row = FIRST_ROW + sum(one.kind != "rows" for one in block.asked) + 1
+    for field in block.asked:
         if field.kind == "rows":
             table = Table(field, row, len(rows(answers, block.code, field.code)))
             yield table

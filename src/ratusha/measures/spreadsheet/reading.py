@@ -130,7 +130,7 @@ def _block(sheet: Worksheet, block: Block) -> tuple[dict[str, Any], list[Problem
 
 def _cells(sheet: Worksheet, block: Block) -> Iterator[tuple[str, Cell, Field]]:
     """Every cell with an answer, under the name its question has on the page."""
-    fields = {one.code: one for one in block.fields}
+    fields = {one.code: one for one in block.asked}
     table: Field | None = None
     columns: dict[int, Field] = {}
     filled = 0

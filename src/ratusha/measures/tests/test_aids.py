@@ -139,6 +139,9 @@ def test_u05_looks_at_what_the_customer_could_spend_before(paid, level):
 def test_u10_finds_a_line_that_stands_twice():
     assert told(budget.look(with_lines(5, 5), AROUND))["U10"] == Level.LOOK
     assert told(budget.look(with_lines(5, 6), AROUND))["U10"] == Level.FINE
+    apart = with_lines(5, 5)
+    apart["budget"]["lines"][1]["economic"] = "equipment"
+    assert told(budget.look(apart, AROUND))["U10"] == Level.FINE
 
 
 def test_u11_finds_sums_that_look_guessed():
@@ -153,6 +156,20 @@ def test_u12_counts_the_net_value_of_five_years():
     assert "190,687.81" in found["U12"].message.replace("\xa0", " ")
     passport["effects"]["saved"] = "1000"
     assert told(budget.look(passport, AROUND))["U12"] == Level.LOOK
+
+
+@pytest.mark.parametrize(
+    ("stated", "level"),
+    [
+        ({"net_value": "190688.80"}, Level.FINE), ({"net_value": "190688.82"}, Level.LOOK),
+        ({"net_value": "", "payback": ""}, Level.FINE), ({"payback": "3.0"}, Level.FINE),
+        ({"payback": "3.1"}, Level.LOOK),
+    ],
+)  # fmt: skip
+def test_u12_holds_what_is_stated_against_what_it_was_made_of(stated, level):
+    passport = whole_passport()
+    passport["effects"] |= stated
+    assert told(budget.look(passport, AROUND))["U12"] == level
 
 
 def test_what_cannot_be_computed_is_said_with_its_reason():
@@ -180,6 +197,7 @@ def changed(block, field, row, **values):
         ("I02", changed("integrations", "integrations", 0, way="direct")),
         ("I02", changed("integrations", "integrations", 0, way="file")),
         ("I05", changed("integrations", "integrations", 0, agreement=" ")),
+        ("I05", changed("integrations", "integrations", 0, works_from="2028-07-01")),
     ],
 )
 def test_an_integration_that_lacks_something_is_found(code, passport):
@@ -242,6 +260,12 @@ def test_a02_finds_what_could_be_replaced():
     foreign = changed("independence", "software", 0, origin="foreign", substitute="PostgreSQL")
     assert told(architecture.look(foreign, AROUND))["A02"] == Level.LOOK
     assert told(architecture.look(whole_passport(), AROUND))["A02"] == Level.FINE
+
+
+@pytest.mark.parametrize(("registry", "level"), [("", Level.LOOK), ("РП-114", Level.FINE)])
+def test_a02_wants_the_number_of_what_is_called_domestic(registry, level):
+    domestic = changed("independence", "software", 0, origin="domestic", registry=registry)
+    assert told(architecture.look(domestic, AROUND))["A02"] == level
 
 
 @pytest.mark.parametrize(("partner", "level"), [("99.4", Level.LOOK), ("99.5", Level.FINE)])

@@ -85,10 +85,8 @@ def test_an_unchanged_passport_does_not_come_back():
 
 
 def test_all_twenty_rules_are_there():
-    codes = [code for code, *_rest in RULES]
-    assert codes.count("Q05") == 1
-    codes = [code for code in codes if code != "Q05"]
-    assert sorted([*codes, "P18"]) == [f"P{number:02}" for number in range(1, 21)]
+    codes = {code for code, *_rest in RULES}
+    assert codes - {"Q05"} | {"P18"} == {f"P{number:02}" for number in range(1, 21)}
 
 
 def test_what_carries_over_may_leave_the_years_of_the_programme():
@@ -96,6 +94,72 @@ def test_what_carries_over_may_leave_the_years_of_the_programme():
     answers["budget"]["lines"][4]["year"] = "2031"
     answers["budget"]["carried_over"] = True
     assert found(answers) == set()
+
+
+ALSO = [  # further ways to break a rule that is about several things
+    ("P03", lambda a: a["schedule"]["stages"][0].update(shortest="76")),
+    ("P03", lambda a: a["schedule"]["stages"][0].update(longest="74")),
+    ("P05", lambda a: a["indicators"]["targets"].pop()),
+    ("P05", lambda a: a["indicators"]["targets"][1].update(value="8")),
+    ("P05", lambda a: a["indicators"]["targets"][0].update(indicator="Нешта іншае")),
+    ("P07", lambda a: a["integrations"]["integrations"][0].update(works_from="")),
+    ("P08", lambda a: a["data"].update(abroad=True)),
+]
+
+
+@pytest.mark.parametrize(("code", "change"), ALSO)
+def test_a_rule_about_several_things_is_broken_by_each(code, change):
+    answers = whole_passport()
+    change(answers)
+    assert found(answers) == {(code, "E")}
+
+
+def test_what_is_said_of_it_mends_what_was_broken():
+    answers = whole_passport()
+    answers["integrations"]["integrations"][0] |= {"works_from": "", "state": "exists"}
+    answers["data"] |= {"abroad": True, "abroad_ground": "Літва, перавозчык, пагадненне № 2"}
+    answers["schedule"]["stages"][0] |= {"shortest": "75", "longest": "75"}
+    assert found(answers) == set()
+
+
+def in_words_of_before():
+    """As it was kept while regions, the indicator and the components were words."""
+    answers = whole_passport()
+    for block, now, before in (
+        ("identity", "places", "regions"),
+        ("goal", "indicators", "steering_indicator"),
+        ("architecture", "parts", "components"),
+    ):
+        del answers[block][now]
+        answers[block][before] = "Словамі"
+    return answers
+
+
+def test_a_passport_of_before_is_read_in_its_own_words_and_asks_for_codes():
+    answers = in_words_of_before()
+    jsonschema_rs.Draft202012Validator(schema_of_answers(form())).validate(answers)
+    missing = [(one.block, one.field) for one in examine(answers, form(), BESIDE) if not one.rule]
+    assert missing == [
+        ("identity", "places"), ("goal", "indicators"), ("architecture", "parts"),
+    ]  # fmt: skip
+    for code, field in (("identity", "regions"), ("architecture", "components")):
+        block = form().block(code)
+        assert field in [one.code for one in block.shown(answers)]
+        assert field not in [one.code for one in block.shown(whole_passport())]
+        page = BlockForm(block, answers[code])
+        assert field not in page.fields
+    told = changes(answers, whole_passport(), form())
+    assert ("Словамі", "") in [(one.before, one.after) for one in told]
+
+
+def test_lists_that_are_chosen_from_have_no_two_names_alike():
+    """A spreadsheet comes back by names."""
+    for _block, field in form().fields():
+        for one in (field, *field.columns):
+            for language in ("be", "ru", "en"):
+                with translation.override(language):
+                    names = [name for _code, name in one.choices()]
+                assert len(names) == len(set(names)), one.code
 
 
 @pytest.mark.parametrize("after", ["2", "7"])

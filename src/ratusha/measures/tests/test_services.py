@@ -12,6 +12,7 @@ from ratusha.accounts.tests.factories import official
 from ratusha.cases.models import Case
 from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
 from ratusha.measures import permissions as may
+from ratusha.measures.figures import schedule_of
 from ratusha.measures.models import (
     ActRecorded,
     AgendaItem,
@@ -229,6 +230,9 @@ def test_a_contract_is_the_sum_of_its_stages_by_year(state):
     assert signed.amount == Decimal(300)
     assert signed.year_sums == {"2026": "300"}
     assert status(case) == "implementation"
+    first, second = schedule_of(case.pk)
+    assert first.spread == (Decimal(60) / 75, Decimal(110) / 75)  # as the passport spreads them
+    assert second.spread == (Decimal(100) / 125, Decimal(190) / 125)
 
 
 def test_a_measure_goes_into_operation_when_all_is_accepted_and_proven(state):
@@ -469,7 +473,12 @@ def test_a_later_figure_of_the_same_day_corrects_the_earlier_one(state):
 
 def test_scaling_is_filled_in_from_its_pilot_and_paid_from_a_local_innovation_fund(state):
     case = tried(state, design="opinion")
-    given = {"name": "Паўсюль", "regions": "Гродна, Брэст", "by": state.initiator, "now": state.now}
+    given = {
+        "name": "Паўсюль",
+        "regions": ["BY-HR", "BY-BR"],
+        "by": state.initiator,
+        "now": state.now,
+    }
     with pytest.raises(RuleBroken, match="not_scaled"):
         scaling.propose_scaling(case.pk, sources=["local_innovation"], **given)
     run(state, case)
@@ -482,7 +491,7 @@ def test_scaling_is_filled_in_from_its_pilot_and_paid_from_a_local_innovation_fu
     made = scaling.propose_scaling(case.pk, sources=["local_innovation"], **given)
     draft = PassportDraft.objects.get(pk=made.pk).answers
     assert draft["identity"]["name"] == "Паўсюль"
-    assert draft["identity"]["regions"] == "Гродна, Брэст"
+    assert draft["identity"]["places"] == ["BY-HR", "BY-BR"]
     assert draft["architecture"] == whole_passport()["architecture"]
     assert draft["budget"]["lines"] == [{"source": "local_innovation"}]
     assert draft["indicators"]["indicators"][0]["name"] == TRIAL.indicator

@@ -11,7 +11,6 @@ from lxml import etree
 from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
 from ratusha.measures.models import Baseline, Correction, Measure
 from ratusha.measures.presentation import baselines_of
-from ratusha.measures.published import regions_named
 from ratusha.measures.services import aside, carry_out
 
 ACT = {"act": "Пастанова № 9"}
@@ -36,11 +35,6 @@ def test_it_is_found_by_words_sphere_region_kind_and_how_far_it_is(state):
         {"q": "рэестр коней"}, {"sphere": "health"}, {"kind": "pilot"}, {"standing": "works"}, {"region": "BY-BR"},
     ):  # fmt: skip
         assert case.reference not in shown(**asked), asked
-
-
-def test_regions_are_known_by_their_names_in_any_case_and_language():
-    assert regions_named("у Гродзенскай вобласці і в Брестской области") == ["BY-BR", "BY-HR"]
-    assert regions_named("") == []
 
 
 def test_an_idea_of_a_body_is_on_no_open_page(state):

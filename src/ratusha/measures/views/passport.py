@@ -117,6 +117,11 @@ def block(request: SignedInRequest, reference: str, block: str) -> HttpResponse:
         "block": wanted,
         "number": form_of_case.number_of(block),
         "findings": [one for one in found if one.block == block] if answers else [],
+        "in_words": [
+            (one.said(), said(draft.answers, block, one))
+            for one in wanted.shown(draft.answers)
+            if one.retired
+        ],
         "remarks": Remark.objects.filter(version=returned, block=block) if returned else [],
         "ground": lambda code: name_of(list(law().grounds), code),
     }
@@ -168,7 +173,7 @@ def version(request: SignedInRequest, reference: str, number: str) -> HttpRespon
 def _rows(answers: Answers, form: Form, block: str) -> list[Row]:
     found = form.block(block)
     assert found is not None, "a block of this form"  # noqa: S101
-    return [(field.said(), said(answers, block, field)) for field in found.fields]
+    return [(field.said(), said(answers, block, field)) for field in found.shown(answers)]
 
 
 def _version(case: Case, number: str) -> PassportVersion:

@@ -36,7 +36,7 @@ class PromisedStage:
     amount: Decimal
     rule: str = Earning.AT_THE_END
     after: tuple[int, ...] = ()
-    durations: tuple[int, int, int] | None = None
+    spread: tuple[Decimal, Decimal] | None = None
 
 
 @transaction.atomic
@@ -58,7 +58,7 @@ def take_baseline(
     stages = [
         PromisedStage(
             number=one.number, title=one.result, starts_on=one.starts_on, ends_on=one.ends_on, amount=one.amount,
-            after=one.after, rule=(rules or {}).get(one.number, Earning.AT_THE_END),
+            after=one.after, spread=one.spread, rule=(rules or {}).get(one.number, Earning.AT_THE_END),
         )
         for one in scheduled
     ]  # fmt: skip
@@ -76,7 +76,7 @@ def take_baseline(
 
 
 def stage_of(baseline: Baseline, one: PromisedStage) -> BaselineStage:
-    shortest, likeliest, longest = one.durations or three_points(one.starts_on, one.ends_on)
+    shortest, likeliest, longest = three_points(one.starts_on, one.ends_on, one.spread)
     return BaselineStage(
         baseline=baseline, number=one.number, title=one.title[:300], starts_on=one.starts_on, ends_on=one.ends_on,
         amount=one.amount, rule=one.rule, after=list(one.after), shortest=shortest, likeliest=likeliest,
@@ -84,7 +84,14 @@ def stage_of(baseline: Baseline, one: PromisedStage) -> BaselineStage:
     )  # fmt: skip
 
 
-def three_points(starts: date, ends: date) -> tuple[int, int, int]:
-    """Working days of a stage: as planned, a tenth less, two fifths more."""
+def three_points(
+    starts: date, ends: date, spread: tuple[Decimal, Decimal] | None = None
+) -> tuple[int, int, int]:
+    """Working days of a stage: as contracted, and the fewest and the most as the passport spreads them.
+
+    Where it says nothing: a tenth less, two fifths more.
+    """
     likeliest = max(1, working_days(starts, ends))
-    return max(1, int(likeliest * SHORTER)), likeliest, max(likeliest, round(likeliest * LONGER))
+    shorter, longer = spread or (SHORTER, LONGER)
+    shortest, longest = int(likeliest * shorter), round(likeliest * longer)
+    return min(max(1, shortest), likeliest), likeliest, max(likeliest, longest)

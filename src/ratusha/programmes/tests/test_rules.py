@@ -19,6 +19,7 @@ from ratusha.programmes.rules import (
     require_answers,
     says_level,
 )
+from ratusha.programmes.services.baseline import three_points
 from ratusha.programmes.workdays import after_working_days, working_days
 
 TODAY = date(2026, 11, 20)
@@ -144,3 +145,16 @@ def test_working_days_of_plans_know_the_calendar_and_go_beyond_it():
     assert working_days(date(2035, 1, 1), date(2035, 1, 7)) == 5
     assert after_working_days(date(2035, 1, 6), 1) == date(2035, 1, 8)
     assert after_working_days(date(2035, 1, 1), 6) == date(2035, 1, 8)
+
+
+@pytest.mark.parametrize(
+    ("spread", "days"),
+    [
+        (None, (19, 22, 31)),
+        ((Decimal("0.5"), Decimal(2)), (11, 22, 44)),
+        ((Decimal("0.01"), Decimal(1)), (1, 22, 22)),
+    ],
+)
+def test_a_stage_has_three_durations_spread_as_its_passport_says(spread, days):
+    """Twenty-two working days of March 2027; without a word a tenth less, two fifths more."""
+    assert three_points(date(2027, 3, 1), date(2027, 3, 31), spread) == days
