@@ -1,4 +1,4 @@
--- Written by `ratusha tables write`: of migrations 899a51121a6a69b7c69aa4b8ca82572c7fb201c218f71db859cec6f4e02f8c7f, content fef8b1aa88135bf57ca030185af786a456b23ed0effb59357779583b37da79ea
+-- Written by `ratusha tables write`: of migrations 17797a0a64751045cd5c698857af42c8af4a01d54992d9e0ef290926bea51225, content 4ff78e55b50f5bb113e7e952b602ee30ee48bee9e9d2f4f6e67921a9e34a7838
 SELECT pg_catalog.set_config('search_path', '', true);
 SELECT pg_catalog.set_config('check_function_bodies', 'off', true);
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -6026,6 +6026,7 @@ CREATE TABLE public.systems_system (
     registered_at timestamp with time zone NOT NULL,
     confirmed_on date NOT NULL,
     owner_id uuid NOT NULL,
+    awaits_owner_since date,
     CONSTRAINT system_has_a_version CHECK ((version >= 1)),
     CONSTRAINT systems_system_version_check CHECK ((version >= 0))
 );
@@ -6374,7 +6375,8 @@ INSERT INTO public.django_migrations VALUES (181, 'systems', '0002_card_versions
 INSERT INTO public.django_migrations VALUES (182, 'systems', '0003_software_and_its_substitutes', now());
 INSERT INTO public.django_migrations VALUES (183, 'systems', '0004_offices_and_traces', now());
 INSERT INTO public.django_migrations VALUES (184, 'systems', '0005_software_says_who_described_it', now());
-INSERT INTO public.django_migrations VALUES (185, 'territory', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (185, 'systems', '0006_system_taken_in_awaits_its_owner', now());
+INSERT INTO public.django_migrations VALUES (186, 'territory', '0001_initial', now());
 SELECT pg_catalog.setval('public.accounts_tries_id_seq', 1, false);
 SELECT pg_catalog.setval('public.appeals_forwarding_id_seq', 1, false);
 SELECT pg_catalog.setval('public.appeals_signature_id_seq', 1, false);
@@ -6404,7 +6406,7 @@ SELECT pg_catalog.setval('public.consultations_statement_id_seq', 1, false);
 SELECT pg_catalog.setval('public.consultations_version_id_seq', 1, false);
 SELECT pg_catalog.setval('public.conversion_agreement_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 245, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 185, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 186, true);
 SELECT pg_catalog.setval('public.documents_wrongcode_id_seq', 1, false);
 SELECT pg_catalog.setval('public.indicators_answer_id_seq', 1, false);
 SELECT pg_catalog.setval('public.indicators_answerstep_id_seq', 1, false);

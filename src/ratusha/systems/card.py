@@ -14,6 +14,7 @@ Text = dict[str, str]
 Line = Annotated[str, Meta(max_length=300)]
 Words = Annotated[str, Meta(max_length=4000)]
 Code = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]{0,59}$")]
+Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}$")]
 Number = Annotated[str, Meta(pattern=r"^(SYS-\d{4}-\d{5})?$")]
 MOST_MONEY = Decimal(10) ** 15
 
@@ -155,6 +156,7 @@ class Card(Part, frozen=True):
     papers: list[Paper] = []
     repository: Line = ""
     licence: Line = ""
+    languages: list[Language] = []
     address: Line = ""
     successor: Number = ""
     contact: Line = ""

@@ -70,6 +70,7 @@ LABELS = {
     "sha256": _("Digest SHA-256"),
     "repository": _("Code repository"),
     "licence": _("Licence"),
+    "languages": _("Languages of its pages"),
     "address": _("Address of the system"),
     "successor": _("Successor"),
     "contact": _("Contact for officials"),

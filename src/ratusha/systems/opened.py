@@ -9,7 +9,7 @@ from .card import Card, plain, schema
 OPEN = (
     "name", "short_name", "kind", "owner", "operator", "purpose", "functions", "sphere", "access", "legal_basis",
     "statuses", "commissioned_by", "users", "procedures", "objects", "interfaces", "hosting", "promised",
-    "availability", "satisfaction", "costs", "contracts", "measures", "papers", "repository", "licence",
+    "availability", "satisfaction", "costs", "contracts", "measures", "papers", "repository", "licence", "languages",
     "address", "successor", "personal_data_number", "sample",
 )  # fmt: skip
 OPEN_OF_INTERFACE = (

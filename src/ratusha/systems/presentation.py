@@ -15,6 +15,7 @@ from .fields import LABELS
 from .graph import Landscape, Link, exchange_share, once_only
 from .law import sphere_name
 from .models import System
+from .publiccode import Made, publiccode
 from .rules import Status
 
 KINDS = {
@@ -76,6 +77,12 @@ def status_word(status: str) -> str:
 
 def status_kind(status: str) -> str:
     return STATUS_KINDS.get(Status(status), "plain")
+
+
+def publiccode_made(system: System, card: Card) -> Made:
+    owner = find_body(card.owner)
+    name = owner.name if owner else {}
+    return publiccode(card, owner=name, changed_on=system.confirmed_on, version=system.version)
 
 
 def said_name(card: Card) -> Said:

@@ -1,7 +1,8 @@
 """Questions to the register: cards today and on a day that was, what surrounds a card, who reaches what."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
 from uuid import UUID
@@ -53,28 +54,45 @@ def landscape_on(day: date, *, open_only: bool) -> Landscape:
     return landscape(cards_on(day, open_only=open_only))
 
 
-def around(card: Card, *, number: str, today: date, confirmed_on: date | None = None) -> Around:
-    """What the rules must know of the rest of the register."""
-    told = System.objects.values_list("number", "status", "told")
-    statuses, promised, consumers = {}, {}, 0
-    for other, status, known in told:
-        statuses[other] = status
-        if known.get("promised") is not None:
-            promised[other] = Decimal(known["promised"])
-        consumers += any(one.get("system") == number for one in known.get("interfaces", ()))
-    masters = dict(Mastery.objects.values_list("object", "system__number"))
-    owner = find_body(card.owner)
-    alive = owner is not None and owner.closed_on is None
-    return Around(
-        today, number, masters, statuses, promised, {card.owner} if alive else set(), consumers,
-        confirmed_on, law().parameters,
-    )  # fmt: skip
+@dataclass
+class Surroundings:
+    """What the rules must know of the rest of the register, read once for however many cards."""
+
+    statuses: dict[str, str]
+    promised: dict[str, Decimal]
+    masters: dict[str, str]
+    consumers: Counter[str]
+    owners: dict[str, bool] = field(default_factory=dict)  # whether that body exists today
+
+    def around(
+        self, card: Card, *, number: str, today: date, confirmed_on: date | None = None
+    ) -> Around:
+        if card.owner not in self.owners:
+            owner = find_body(card.owner)
+            self.owners[card.owner] = owner is not None and owner.closed_on is None
+        return Around(
+            today, number, self.masters, self.statuses, self.promised,
+            {card.owner} if self.owners[card.owner] else set(), self.consumers[number], confirmed_on,
+            law().parameters,
+        )  # fmt: skip
+
+
+def surroundings() -> Surroundings:
+    found = Surroundings({}, {}, {}, Counter())
+    for number, status, told in System.objects.values_list("number", "status", "told"):
+        found.statuses[number] = status
+        if told.get("promised") is not None:
+            found.promised[number] = Decimal(told["promised"])
+        found.consumers.update({one.get("system") for one in told.get("interfaces", ())})
+    found.masters.update(Mastery.objects.values_list("object", "system__number"))
+    return found
 
 
 def findings_of(
     card: Card, *, number: str, today: date, confirmed_on: date | None = None
 ) -> list[Finding]:
-    return check(card, around(card, number=number, today=today, confirmed_on=confirmed_on))
+    around = surroundings().around(card, number=number, today=today, confirmed_on=confirmed_on)
+    return check(card, around)
 
 
 def numbers_named(numbers: Iterable[str], *, open_only: bool) -> Mapping[str, System]:

@@ -40,6 +40,11 @@ COMMANDS = {
         "The records: which cases are kept long enough; erase what is confirmed.",
         "application",
     ),
+    "systems": Entry(
+        STATE,
+        "The register of systems: write the whole of it into a file, take a whole one in.",
+        "application",
+    ),
     "issues": Entry(
         STATE,
         "Issues: bring in the open file of a service 115, count it over, learn the routing.",

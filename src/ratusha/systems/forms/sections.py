@@ -110,7 +110,12 @@ SECTIONS = (
             Asked("measures", "lines", hint=ONE_A_LINE),
             Asked("contracts", "lines", hint=ONE_A_LINE),
             Asked("repository"),
-            Asked("licence"),
+            Asked("licence", hint=_("A code of SPDX where there is one: MIT, Apache-2.0.")),
+            Asked(
+                "languages",
+                "lines",
+                hint=_("Codes of languages, one on each line: be, ru, en."),
+            ),
         ),
     ),
     Section(

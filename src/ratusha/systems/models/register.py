@@ -25,6 +25,9 @@ class System(models.Model):
     origin = models.CharField(max_length=60, blank=True)  # the measure that has made it
     registered_at = models.DateTimeField()
     confirmed_on = models.DateField()
+    awaits_owner_since = models.DateField(
+        null=True, blank=True
+    )  # taken in from a file, not looked at
 
     class Meta:
         ordering = ["number"]

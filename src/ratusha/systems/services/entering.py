@@ -1,6 +1,7 @@
 """A card comes into the register: the one place where a version is written, with its master objects."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
@@ -25,19 +26,38 @@ def register_system(
 ) -> System:
     """A new entry with its first card. Who calls has seen that the person may: a filing, or the act of a measure."""
     require_sound(findings_of(card, number="", today=timezone.localdate(now)))
-    found = System.objects.create(
-        number=_next_number(now),
+    found = _begun(card, _next_number(now), owner_id, now, origin=origin)
+    _keep(found, card, by=by, now=now, reason=reason)
+    record("system.register", "system", found.number, by=by.pk if by else None, origin=origin)
+    return found
+
+
+@transaction.atomic
+def take_in_system(
+    card: Card, *, number: str, owner_id: UUID, now: datetime, reason: str
+) -> System:
+    """From another register, with the number it has there; its owner must look at it.
+
+    Who calls has held it against the rules, among all that come with it.
+    """
+    today = timezone.localdate(now)
+    found = _begun(card, number or _next_number(now), owner_id, now, awaits_owner_since=today)
+    _keep(found, card, by=None, now=now, reason=reason)
+    record("system.take_in", "system", found.number, by=None)
+    return found
+
+
+def _begun(card: Card, number: str, owner_id: UUID, now: datetime, **told: Any) -> System:
+    return System.objects.create(
+        number=number,
         owner_id=owner_id,
         status=card.status,
         is_open=card.access == "open",
         told=plain(card),
-        origin=origin,
         registered_at=now,
         confirmed_on=timezone.localdate(now),
+        **told,
     )
-    _keep(found, card, by=by, now=now, reason=reason)
-    record("system.register", "system", found.number, by=by.pk if by else None, origin=origin)
-    return found
 
 
 @transaction.atomic
@@ -50,7 +70,7 @@ def change_card(
     found.owner_id, found.status, found.told = owner_id, card.status, plain(card)
     found.is_open = card.access == "open"
     found.version += 1
-    found.confirmed_on = timezone.localdate(now)
+    found.confirmed_on, found.awaits_owner_since = timezone.localdate(now), None
     found.save()
     _keep(found, card, by=by, now=now, reason=reason)
     record("system.change", "system", found.number, by=by.pk if by else None, version=found.version)
@@ -79,10 +99,15 @@ def _keep(system: System, card: Card, *, by: User | None, now: datetime, reason:
         raise RuleBroken("system.master_taken", message, field="objects") from error
 
 
-def _next_number(now: datetime) -> str:
-    """SYS-2026-00042: one after another within a year, one transaction at a time."""
+def hold_numbering() -> None:
+    """Nobody else gives a number until this transaction ends."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [NUMBERING])
+
+
+def _next_number(now: datetime) -> str:
+    """SYS-2026-00042: one after another within a year, one transaction at a time."""
+    hold_numbering()
     start = f"SYS-{timezone.localdate(now).year}-"
     newest = System.objects.filter(number__startswith=start).order_by("-number").first()
     return f"{start}{int(newest.number[-5:]) + 1 if newest else 1:05}"

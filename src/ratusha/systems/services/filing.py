@@ -200,8 +200,8 @@ def confirm(number: str, *, by: User, now: datetime) -> System:
     """The owner says that the card is still true (G08)."""
     system = System.objects.select_for_update(of=("self",)).get(number=number)
     _require_keeper(by, system.owner_id, now)
-    system.confirmed_on = timezone.localdate(now)
-    system.save(update_fields=["confirmed_on"])
+    system.confirmed_on, system.awaits_owner_since = timezone.localdate(now), None
+    system.save(update_fields=["confirmed_on", "awaits_owner_since"])
     record("system.confirm", "system", number, by=by.pk)
     return system
 

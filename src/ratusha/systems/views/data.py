@@ -1,4 +1,4 @@
-"""Open data of the register: list and cards as JSON, a table, the schema. Each answer carries a mark of its content."""
+"""Data of the register: JSON, a table, linked data, the schema. Each open answer carries a mark of its content."""
 
 import csv
 import hashlib
@@ -6,19 +6,28 @@ import io
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
+from ratusha.accounts.public import SignedInRequest, require_office
 from ratusha.systems.graph import exchange_share
 from ratusha.systems.models import System
 from ratusha.systems.opened import as_bytes, open_part, open_schema
+from ratusha.systems.permissions import OVERSEE, REGISTER
+from ratusha.systems.presentation import publiccode_made
+from ratusha.systems.publiccode import as_yaml, is_open_source
 from ratusha.systems.queries import landscape_now, systems
+from ratusha.systems.whole import WRITERS, linked_register
+from ratusha.ui.public_pages import public_page
 from ratusha.ui.text import harmless_cell
 
 from .showcase import find_open
 
 LICENCE = "CC0-1.0"
+LINKED = {"ttl": "text/turtle; charset=utf-8", "jsonld": "application/ld+json"}
+WHOLE = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
 COLUMNS = (
     "number", "name_be", "name_ru", "name_en", "short_name", "kind", "owner", "operator", "sphere", "status",
     "objects_mastered", "exchanges", "state_centre", "version", "confirmed_on", "sample",
@@ -85,6 +94,38 @@ def table(request: HttpRequest) -> HttpResponse:
             )
         )  # fmt: skip
     return _marked(request, out.getvalue().encode(), "text/csv; charset=utf-8")
+
+
+@login_not_required
+@require_safe
+@public_page
+def linked(request: HttpRequest, form: str) -> HttpResponse:
+    """The open register as linked data, in Turtle or in JSON-LD."""
+    return _marked(request, linked_register(form), LINKED[form])
+
+
+@login_not_required
+@require_safe
+def publiccode_of(request: HttpRequest, number: str) -> HttpResponse:
+    """Of a system that is open source; where its card lacks what the form requires, there is none."""
+    found = find_open(number)
+    card = found.card
+    made = publiccode_made(found, card) if is_open_source(card) else None
+    if made is None or made.lacks:
+        raise Http404
+    return _marked(request, as_yaml(made.told), "application/yaml; charset=utf-8")
+
+
+@require_safe
+@require_office
+def whole(request: SignedInRequest, form: str) -> HttpResponse:
+    """Every card with what is inside, for the registrar and for who oversees the register."""
+    body, today = request.acting_body_id, timezone.localdate()
+    if not any(request.user.may(one, body, on=today) for one in (REGISTER, OVERSEE)):
+        raise Http404
+    response = HttpResponse(WRITERS[f".{form}"](), content_type=WHOLE[form])
+    response["Content-Disposition"] = f'attachment; filename="systems-{today.isoformat()}.{form}"'
+    return response
 
 
 @login_not_required

@@ -22,6 +22,7 @@ from ratusha.systems.kept import open_register
 from ratusha.systems.law import law
 from ratusha.systems.models import System
 from ratusha.systems.opened import open_part
+from ratusha.systems.publiccode import is_open_source
 from ratusha.systems.queries import cards, findings_of, systems
 from ratusha.systems.rules import Status
 from ratusha.systems.versions import compare
@@ -109,6 +110,7 @@ def card(request: HttpRequest, number: str) -> HttpResponse:
             found.card, number=number, today=today, confirmed_on=found.confirmed_on
         ),
         "owner": presentation.body_name(shown.owner),
+        "publiccode": presentation.publiccode_made(found, shown) if is_open_source(shown) else None,
         "versions": found.versions.order_by("-number")[:10],
         "today": today,
         "law": law(),
