@@ -101,7 +101,8 @@ def _carried_out(officials: dict[str, Account], pilot: PilotLife, now: datetime)
         line["year"] = str(stage.due_on.year)
     life.passport["budget"]["lines"] = [{**line, "source": "local_innovation"} for line in lines]
     life.case = measures.propose_scaling(
-        pilot.case.pk, name=life.name, regions="Усе вобласці", sources=life.idea.sources, **life.by("initiator")
+        pilot.case.pk, name=life.name, regions=["BY-HR", "BY-BR", "BY-MI", "BY-HO"], sources=life.idea.sources,
+        **life.by("initiator"),
     )  # fmt: skip
     life.take_route()
     life.opine()
