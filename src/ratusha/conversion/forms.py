@@ -28,5 +28,33 @@ class SwitchOnForm(ui.Form):
     )
 
 
+class GroupForm(ui.Form):
+    on = ui.DayField(label=_("Day of the meeting"))
+    who = ui.TextField(
+        label=_("Who met"), help_text=_("Who chaired, and which bodies took part."), max_length=300
+    )
+    goes_on = ui.YesNoField(label=_("Does the card go on?"))
+    result = ui.LongTextField(label=_("What was decided"))
+
+
+class DevelopmentForm(ui.Form):
+    on = ui.DayField(label=_("Day it was finished"))
+    who = ui.TextField(
+        label=_("Who has developed it"), help_text=_("A body or an organisation."), max_length=300
+    )
+    result = ui.LongTextField(label=_("What was made"))
+
+
+class TestForm(ui.Form):
+    on = ui.DayField(label=_("Day of the test"))
+    who = ui.TextField(
+        label=_("Who has tested it"),
+        help_text=_("Not only those who have made it: officials and people who apply."),
+        max_length=300,
+    )
+    goes_on = ui.YesNoField(label=_("Was the test passed?"))
+    result = ui.LongTextField(label=_("What was tried, and what came of it"))
+
+
 class PressForm(ui.Form):
     """Only a place for what the rules say."""

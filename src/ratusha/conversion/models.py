@@ -9,6 +9,10 @@ from uuid_utils.compat import uuid7
 RETENTION = {
     "Card": (None, "how a procedure was made lighter; names no person but officials"),
     "Agreement": (None, "who agreed, and when"),
+    "Work": (
+        None,
+        "what a working group, developers and testers have done; names no person but officials",
+    ),
 }
 USER = settings.AUTH_USER_MODEL
 
@@ -18,6 +22,10 @@ class Stage(TextChoices):
     AGREEING = "agreeing", _("sent to be agreed")
     AGREED = "agreed", _("agreed by all")
     DISAGREED = "disagreed", _("not agreed, draw it anew")
+    SETTLED = "settled", _("settled by the working group")
+    RETURNED = "returned", _("sent back by the working group, draw it anew")
+    DEVELOPED = "developed", _("developed, to be tested")
+    TESTED = "tested", _("tested, may be switched on")
     SWITCHED_ON = "switched_on", _("switched on")
     FELL_BACK = "fell_back", _("fallen back: rated badly")
 
@@ -33,6 +41,12 @@ class Variant(TextChoices):
 class Side(TextChoices):
     REGULATOR = "regulator", _("the regulator")
     CONCERNED = "concerned", _("the ministry concerned")
+
+
+class WorkKind(TextChoices):
+    GROUP = "group", _("interagency working group")
+    DEVELOPMENT = "development", _("development")
+    TEST = "test", _("test")
 
 
 class Card(models.Model):
@@ -99,3 +113,32 @@ class Agreement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.card} {self.side}"
+
+
+class Work(models.Model):
+    """A step between the agreement and switching on: who, when, and what came of it."""
+
+    card = models.ForeignKey(Card, models.PROTECT, related_name="works")
+    kind = models.CharField(max_length=12, choices=WorkKind.choices)
+    on = models.DateField()
+    who = models.CharField(max_length=300)
+    result = models.TextField()
+    goes_on = models.BooleanField()  # False: sent back by the group, or the test was not passed
+    by = models.ForeignKey(USER, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="work_says_who_did_it_and_what_came_of_it",
+                condition=~Q(who="") & ~Q(result=""),
+            ),
+            models.CheckConstraint(
+                name="work_of_development_always_goes_on",
+                condition=~Q(kind=WorkKind.DEVELOPMENT) | Q(goes_on=True),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.card} {self.kind}"

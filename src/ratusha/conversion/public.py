@@ -1,11 +1,13 @@
 """What other modules may use of conversion."""
 
-from .models import Side
+from .models import Side, WorkKind
 from .permissions import has_part
 from .services.cards import draw, send, speak, switch_on
 from .services.duties import ROOM, address_of_duty
 from .services.falling import judge
+from .services.work import work_done
 
 __all__ = [
-    "ROOM", "Side", "address_of_duty", "draw", "has_part", "judge", "send", "speak", "switch_on",
+    "ROOM", "Side", "WorkKind", "address_of_duty", "draw", "has_part", "judge", "send", "speak", "switch_on",
+    "work_done",
 ]  # fmt: skip

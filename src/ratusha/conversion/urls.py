@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import cards, public
+from .views import cards, public, work
 
 app_name = "conversion"
 urlpatterns = [
@@ -13,6 +13,7 @@ urlpatterns = [
     path("cards/<uuid:pk>/saves/<slug:figure>/", cards.saved, name="saved"),
     path("cards/<uuid:pk>/send/", cards.send, name="send"),
     path("cards/<uuid:pk>/sides/<slug:side>/", cards.speak, name="speak"),
+    path("cards/<uuid:pk>/steps/<slug:kind>/", work.step, name="step"),
     path("cards/<uuid:pk>/switch-on/", cards.switch_on, name="switch_on"),
     path("procedures/<str:code>/<str:number>/", public.procedure, name="procedure"),
     path("procedures/<str:code>/<str:number>/cards/new/", cards.new, name="new"),

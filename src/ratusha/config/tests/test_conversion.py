@@ -94,7 +94,7 @@ def test_a_card_is_sent_to_two_sides_with_three_working_days(sent):
     assert (sent.agree_by - NOW.date()).days >= 3
 
 
-def test_both_sides_agree_and_without_an_act_nothing_is_switched_on(
+def test_both_sides_agree_and_without_work_nothing_is_switched_on(
     sent, drawer, regulator, concerned
 ):
     speak(sent, Side.REGULATOR, regulator)
@@ -103,8 +103,8 @@ def test_both_sides_agree_and_without_an_act_nothing_is_switched_on(
         cards.switch_on(sent, act="Загад № 1", by=drawer[0], now=NOW)
     speak(sent, Side.CONCERNED, concerned)
     assert Card.objects.get().stage == Stage.AGREED
-    with pytest.raises(RuleBroken, match="no_act"):
-        cards.switch_on(sent, act="", by=drawer[0], now=NOW)
+    with pytest.raises(Conflict, match="not_ready"):
+        cards.switch_on(sent, act="Загад № 1", by=drawer[0], now=NOW)
 
 
 def test_who_does_not_agree_says_why_and_a_new_card_is_drawn(sent, drawer, regulator):

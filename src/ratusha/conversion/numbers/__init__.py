@@ -5,11 +5,12 @@ from datetime import date
 
 from ratusha.ui.numbers import Number
 
-from . import goal, marks, queue, uptake
+from . import goal, marks, on_the_way, queue, uptake
 from .cards import saved_of
 from .day import Day
+from .on_the_way import by_stage
 
-__all__ = ["find", "saved_of"]
+__all__ = ["by_stage", "find", "saved_of"]
 
 MADE: dict[str, Callable[[Day, str], Number | None]] = {
     "share": goal.share,
@@ -25,6 +26,8 @@ MADE: dict[str, Callable[[Day, str], Number | None]] = {
     "month-scope": goal.month_scope,
     "low": goal.low,
     "high": goal.high,
+    "cards": on_the_way.cards,
+    "days-of-the-way": on_the_way.days_of_the_way,
     "waiting": queue.waiting,
     "priority": queue.priority,
     "demand": queue.demand,

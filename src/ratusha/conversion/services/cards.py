@@ -22,6 +22,7 @@ from ratusha.conversion.ways import (
     require_converted,
     require_lighter,
 )
+from ratusha.conversion.work import OPEN, require_ready
 from ratusha.kernel.calendar import national_calendar
 from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
 from ratusha.kernel.words import require_words
@@ -33,12 +34,12 @@ from . import duties
 LONGEST_ACT = 300
 
 
-def _require(by: User, permission: str, body_id: UUID, now: datetime) -> None:
+def require(by: User, permission: str, body_id: UUID, now: datetime) -> None:
     if not by.may(permission, body_id, on=timezone.localdate(now)):
         raise NotPermitted("conversion.not_yours", _("You may not do this for this body."))
 
 
-def _locked(card: Card, *stages: Stage) -> Card:
+def locked(card: Card, *stages: Stage) -> Card:
     found = Card.objects.select_for_update().get(pk=card.pk)
     if found.stage not in stages:
         raise Conflict("conversion.moved_on", _("The card has moved on. Look at it again."))
@@ -58,12 +59,12 @@ def draw(
     now: datetime,
 ) -> Card:
     """The way as it is and as it is to be; what is drawn anew is the next card of the procedure."""
-    _require(by, DRAW, body_id, now)
+    require(by, DRAW, body_id, now)
     edition_in_force(procedure, timezone.localdate(now))
     before, after = read_steps(as_is, "as_is"), read_steps(to_be, "to_be")
     require_lighter(burden(before), burden(after))
     earlier = Card.objects.select_for_update().filter(procedure=procedure)
-    if earlier.filter(stage__in=(Stage.DRAFT, Stage.AGREEING)).exists():
+    if earlier.filter(stage__in=OPEN).exists():
         message = _("Another card of this procedure is open. Finish it first.")
         raise Conflict("conversion.open_card", message)
     made = Card.objects.create(
@@ -86,8 +87,8 @@ def draw(
 @transaction.atomic
 def send(card: Card, *, by: User, now: datetime) -> Card:
     """To the regulator and the ministry concerned, who have three working days (resolution No. 646)."""
-    card = _locked(card, Stage.DRAFT)
-    _require(by, DRAW, card.body_id, now)
+    card = locked(card, Stage.DRAFT)
+    require(by, DRAW, card.body_id, now)
     card.stage, card.sent_at = Stage.AGREEING, now
     today = timezone.localdate(now)
     card.agree_by = agree_by(today, law().agreement_days, national_calendar())
@@ -125,11 +126,11 @@ def speak(
     card: Card, side: Side, *, agrees: bool, words: str, by: User, now: datetime
 ) -> Agreement:
     """One side agrees, or says why not; the second word decides the card."""
-    card = _locked(card, Stage.AGREEING)
+    card = locked(card, Stage.AGREEING)
     body = asked(card)[side]
     if body is None:
         raise RuleBroken("conversion.nobody_asked", _("No body speaks for this side."))
-    _require(by, AGREE, body, now)
+    require(by, AGREE, body, now)
     if by.pk == card.drawn_by_id:
         message = _("You have drawn this card yourself. Somebody else agrees to it.")
         raise NotPermitted("conversion.own_card", message)
@@ -165,8 +166,9 @@ def _fulfil_if_last(card: Card, body: UUID, *, by: User, now: datetime) -> None:
 @transaction.atomic
 def switch_on(card: Card, *, act: str, by: User, now: datetime) -> Card:
     """The new way works, as the procedure in force shows; the old one is kept with help at the counter."""
-    card = _locked(card, Stage.AGREED)
-    _require(by, DRAW, card.body_id, now)
+    card = locked(card, *OPEN)
+    require(by, DRAW, card.body_id, now)
+    require_ready(card.stage, card.variant)
     act = require_words(
         act, code="conversion.no_act", field="act", missing=_("Name the act that has made it so."),
         longest=LONGEST_ACT,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
+from typing import Any
 from uuid import uuid4
 
 import msgspec
@@ -18,8 +19,8 @@ from ratusha.cases.models import Rating
 from ratusha.cases.tests.factories import CaseFactory
 from ratusha.conversion import permissions as may
 from ratusha.conversion.law import law
-from ratusha.conversion.models import Card, Side
-from ratusha.conversion.services import cards
+from ratusha.conversion.models import Card, Side, WorkKind
+from ratusha.conversion.services import cards, work
 from ratusha.parties.models import Organisation
 from ratusha.procedures.models import Chapter, Edition, Procedure, ProcedureList
 from ratusha.procedures.public import Definition
@@ -115,9 +116,26 @@ class Ministry:
         card.refresh_from_db()
         return card
 
+    def done(self, card: Card, kind: WorkKind, *, goes_on: bool = True, **changed: Any) -> Card:
+        given = {
+            "on": timezone.localdate(self.now),
+            "who": "Міністэрства",
+            "result": "Зроблена.",
+            **changed,
+        }
+        work.work_done(card, kind, goes_on=goes_on, by=self.drawer, now=self.now, **given)
+        card.refresh_from_db()
+        return card
+
+    def tested(self) -> Card:
+        card = self.agreed(self.sent())
+        for kind in WorkKind:
+            self.done(card, kind)
+        return card
+
     def switched_on(self) -> Card:
         return cards.switch_on(
-            self.agreed(self.sent()), act="Указ № 1 ад 01.09.2026", by=self.drawer, now=self.now
+            self.tested(), act="Указ № 1 ад 01.09.2026", by=self.drawer, now=self.now
         )
 
     def rated(self, day: date, number: int, mark: int) -> None:

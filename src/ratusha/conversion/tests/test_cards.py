@@ -67,7 +67,7 @@ def test_whoever_has_drawn_a_card_does_not_agree_to_it(ministry):
 )
 def test_a_card_is_switched_on_only_when_the_procedure_in_force_is_online(ministry, changed, code):
     ministry.is_promised(**({} if code is None else changed))
-    card = ministry.agreed(ministry.sent())
+    card = ministry.tested()
     if code is None:
         assert cards.switch_on(card, act="Указ № 1", by=ministry.drawer, now=NOW).switched_on_at
         return
@@ -77,7 +77,7 @@ def test_a_card_is_switched_on_only_when_the_procedure_in_force_is_online(minist
 
 
 def test_without_the_act_nothing_is_switched_on(ministry):
-    card = ministry.agreed(ministry.sent())
+    card = ministry.tested()
     with pytest.raises(RuleBroken) as refused:
         cards.switch_on(card, act="  ", by=ministry.drawer, now=NOW)
     assert refused.value.field == "act"

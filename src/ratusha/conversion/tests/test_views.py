@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from ratusha.accounts.tests.factories import official
-from ratusha.conversion.models import Card, Stage
+from ratusha.conversion.models import Card, Stage, WorkKind
 
 from .conftest import AS_IS, CODE, TO_BE
 
@@ -65,6 +65,9 @@ def test_both_sides_speak_and_the_drawer_switches_on_with_the_act(ministry):
         assert silent.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
         assert desk.post(address, {"agrees": "yes"}).status_code == HTTPStatus.FOUND
     drawer = ministry.at_desk(ministry.drawer, ministry.drawing)
+    card.refresh_from_db()
+    for kind in WorkKind:
+        ministry.done(card, kind)
     without = drawer.post(at("switch_on", card.pk), {"act": ""})
     assert without.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     assert (

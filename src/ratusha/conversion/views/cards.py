@@ -18,12 +18,13 @@ from ratusha.accounts.public import (
 from ratusha.conversion import counting
 from ratusha.conversion.forms import CardForm, PressForm, SwitchOnForm, WordForm
 from ratusha.conversion.law import law
-from ratusha.conversion.models import Agreement, Card, Side, Stage
+from ratusha.conversion.models import Agreement, Card, Side, Stage, Work, WorkKind
 from ratusha.conversion.numbers import saved_of
 from ratusha.conversion.permissions import AGREE, DRAW, has_part
 from ratusha.conversion.presentation import drawn, lanes
 from ratusha.conversion.services import cards
 from ratusha.conversion.ways import spared, way_as_it_is, written
+from ratusha.conversion.work import in_turn, kinds_of, may_be_switched_on
 from ratusha.parties.public import organisation
 from ratusha.procedures.public import in_force
 from ratusha.ui.acting import acted
@@ -77,14 +78,14 @@ def new(request: SignedInRequest, code: str, number: str) -> HttpResponse:
 @require_safe
 @require_office
 def card(request: SignedInRequest, pk: UUID) -> HttpResponse:
-    return _card(request, _find(request, pk))
+    return _card(request, find(request, pk))
 
 
 @require_safe
 @require_office
 def saved(request: SignedInRequest, pk: UUID, figure: str) -> HttpResponse:
     """What the new way saves of days, documents, visits or wasteful steps, opened to the steps."""
-    found = _find(request, pk)
+    found = find(request, pk)
     cases = counting.cases_in_a_year(found.procedure, timezone.localdate())
     number = saved_of(drawn(found), figure, cases)
     if number is None:
@@ -97,7 +98,7 @@ def saved(request: SignedInRequest, pk: UUID, figure: str) -> HttpResponse:
     return number_page(request, number, way)
 
 
-def _find(request: SignedInRequest, pk: UUID) -> Card:
+def find(request: SignedInRequest, pk: UUID) -> Card:
     _require_part(request)
     return get_object_or_404(Card, pk=pk)
 
@@ -130,6 +131,9 @@ def _card(request: SignedInRequest, found: Card, form: Form | None = None) -> Ht
         "word": form if isinstance(form, WordForm) else WordForm(),
         "law": law(),
         "may_draw": found.body_id == body and user.may(DRAW, body, on=today),
+        "works": works_of(found),
+        "in_turn": in_turn(found.stage, found.variant),
+        "may_be_switched_on": may_be_switched_on(found.stage, found.variant),
         "is_late": found.stage == Stage.AGREEING
         and found.agree_by is not None
         and found.agree_by < today,
@@ -137,10 +141,16 @@ def _card(request: SignedInRequest, found: Card, form: Form | None = None) -> Ht
     return page(request, "conversion/card.html", context, form=form)
 
 
+def works_of(found: Card) -> list[tuple[WorkKind, list[Work]]]:
+    """The steps between the agreement and switching on, each with what was done."""
+    done = list(found.works.select_related("by"))
+    return [(kind, [one for one in done if one.kind == kind]) for kind in kinds_of(found.variant)]
+
+
 @require_POST
 @require_office
 def send(request: SignedInRequest, pk: UUID) -> HttpResponse:
-    found, form = _find(request, pk), PressForm(request.POST)
+    found, form = find(request, pk), PressForm(request.POST)
     now = timezone.now()
     if acted(request, form, lambda: cards.send(found, by=request.user, now=now), in_office=True):
         messages.success(request, _("Sent to be agreed."))
@@ -151,7 +161,7 @@ def send(request: SignedInRequest, pk: UUID) -> HttpResponse:
 @require_POST
 @require_office
 def speak(request: SignedInRequest, pk: UUID, side: str) -> HttpResponse:
-    found, form = _find(request, pk), WordForm(request.POST)
+    found, form = find(request, pk), WordForm(request.POST)
     if side not in Side.values:
         raise Http404
 
@@ -170,7 +180,7 @@ def speak(request: SignedInRequest, pk: UUID, side: str) -> HttpResponse:
 @require_POST
 @require_office
 def switch_on(request: SignedInRequest, pk: UUID) -> HttpResponse:
-    found, form = _find(request, pk), SwitchOnForm(request.POST)
+    found, form = find(request, pk), SwitchOnForm(request.POST)
 
     def turn() -> Card:
         act = form.cleaned_data["act"]

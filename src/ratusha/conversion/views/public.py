@@ -56,6 +56,8 @@ def home(request: HttpRequest) -> HttpResponse:
         "heat": [
             (kind, kind_name(kind) if kind else "", line) for kind, line in counting.heat(rows)
         ],
+        "cards": numbers.by_stage(),
+        "way": numbers.find("days-of-the-way", "", on=on),
         "demanded_source": most_demanded().source,
         "depths": [(depth, NAMES[depth]) for depth in Depth],
         "described": sum(row.described for row in rows),
