@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from ratusha.issues.models import Executor, Issue, Learned
 from .evidence import leans_on, weighed
 from .memory import group_of
 from .model import Model
-from .precedents import evidence_for
+from .precedents import known_for
 
 ASSIGNMENT = "assignment"
 HISTORY = "history"
@@ -49,34 +50,41 @@ def by_assignment(issue: Issue, *, on: date) -> Choice | None:
     if issue.lat is None or issue.lon is None:
         return None
     found = assigned(issue.category, issue.lat, issue.lon, on)
-    if found is None or not _working([str(found.executor)], on):
+    if found is None or not _works(found.executor, on):
         return None
     return Choice(ASSIGNMENT, found.executor, 1.0, assignment=found.assignment)
 
 
 def by_history(issue: Issue, *, on: date) -> Choice:
     """Nothing where nothing was learned yet."""
-    learned = Learned.objects.order_by("-at").first()
-    if learned is None:
+    known = known_for(issue, on=on)
+    if known.learned is None:
         return Choice()
-    evidence = evidence_for(issue, on=on)
-    executors, numbers = weighed(evidence)
-    model = Model(learned.weights, learned.means, learned.spreads, learned.own)
-    shares = model.shares(numbers, group_of(issue.category))
+    learned = _learned(*known.learned)
+    executors, numbers = weighed(known.evidence)
+    shares = learned.model.shares(numbers, group_of(issue.category))
     ranked = sorted(zip(executors, shares, strict=True), key=lambda pair: -pair[1])
-    working = _working([key for key, _share in ranked[:10]], on)
-    likely = [pair for pair in ranked[:10] if pair[0] in working][:MOST_LIKELY]
+    likely = [pair for pair in ranked[:10] if pair[0] in known.works][:MOST_LIKELY]
     if not likely or likely[0][1] < learned.threshold:
         return Choice(likely=likely)
     first, share = likely[0]
-    return Choice(HISTORY, UUID(first), share, likely, leans_on(evidence, first))
+    return Choice(HISTORY, UUID(first), share, likely, leans_on(known.evidence, first))
 
 
-def _working(keys: list[str], on: date) -> set[str]:
-    """Those that exist on the day: an organisation that was closed is given nothing."""
-    found = Executor.objects.filter(pk__in=keys).values_list("pk", "since", "until")
-    return {
-        str(key)
-        for key, since, until in found
-        if (since is None or since <= on) and (until is None or on <= until)
-    }
+@dataclass(frozen=True)
+class _Weights:
+    model: Model
+    threshold: float
+
+
+@lru_cache(maxsize=4)
+def _learned(key: int, _version: str) -> _Weights:
+    """What was learned is never changed: read once by each process, again when it was learned anew."""
+    found = Learned.objects.get(pk=key)
+    return _Weights(Model(found.weights, found.means, found.spreads, found.own), found.threshold)
+
+
+def _works(executor: UUID, on: date) -> bool:
+    """Exists on the day: an organisation that was closed is given nothing."""
+    found = Executor.objects.filter(pk=executor).exclude(since__gt=on).exclude(until__lt=on)
+    return found.exists()

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 FADES_IN = 240.0  # days: a decision of that age counts for a third of one of today
 RESTS = 45.0  # days without any issue after which an organisation counts as gone quiet
@@ -17,8 +18,7 @@ IN_CATEGORY, IN_GROUP, ANYWHERE = 20, 30, 30  # how many neighbours are looked a
 AT_HOUSE = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(NamedTuple):
     executor: str
     metres: float
     days: float  # how long ago

@@ -3,7 +3,7 @@
 import csv
 import gzip
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
@@ -15,7 +15,7 @@ from ratusha.issues.geometry import box_around, flat, metres_between
 from ratusha.issues.importing.decided import decided_in
 from ratusha.issues.models import Executor, Issue, Learned, Precedent
 from ratusha.issues.routing import judge as judging
-from ratusha.issues.routing.decide import decide
+from ratusha.issues.routing.decide import Choice, by_history, decide
 from ratusha.issues.routing.evidence import Evidence, Neighbour, leans_on, votes, weighed
 from ratusha.issues.routing.judge import examples, judge, learn
 from ratusha.issues.routing.memory import Decided, Past
@@ -179,6 +179,37 @@ def test_the_database_gives_the_same_evidence_as_the_memory(town):
     best = max(zip(shares, executors, strict=True))
     assert from_database.likely[0][0] == best[1]
     assert from_database.likely[0][1] == pytest.approx(best[0], abs=1e-6)
+
+
+def test_what_was_learned_answers_with_one_question(town, django_assert_num_queries):
+    """Asked for under two milliseconds: each question more is a way to the database and back."""
+    assert town.hall
+    remembered()
+    learn_anew(NOW)
+    issue = Issue.objects.get(pk=town.reported(lat=53.9, lon=27.55).pk)
+    first = by_history(issue, on=NOW.date())
+    with django_assert_num_queries(1):
+        assert by_history(issue, on=NOW.date()) == first
+
+
+def test_weights_that_were_learned_anew_are_used_at_once(town):
+    remembered()
+    issue = Issue.objects.get(pk=town.reported(lat=53.9, lon=27.535).pk)
+    assert by_history(issue, on=NOW.date()) == Choice()
+    learned = learn_anew(NOW)
+    assert by_history(issue, on=NOW.date()).executor_id
+    learned.pk, learned.at, learned.threshold = None, NOW + timedelta(days=7), 1.0
+    learned.save(force_insert=True)
+    assert by_history(issue, on=NOW.date()).executor_id is None
+
+
+def test_without_a_place_and_a_house_habit_alone_speaks(town):
+    executors = remembered()
+    learn_anew(NOW)
+    issue = Issue.objects.get(pk=town.reported(category="road.lights").pk)
+    issue.lat = issue.lon = None
+    issue.house_key = ""
+    assert by_history(issue, on=NOW.date()).likely[0][0] == str(executors["L"].pk)
 
 
 def test_a_sure_issue_is_given_at_once_and_says_what_it_leans_on(town):
