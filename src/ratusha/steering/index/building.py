@@ -43,6 +43,8 @@ class _Builder:
         before, agg, after, rounding = self._steps()
         root = self._root(agg)
         normalise = value.get("normalise", {})
+        if isinstance(normalise, str):
+            normalise = {"default": normalise}
         if root is None:
             return None
         return Spec(

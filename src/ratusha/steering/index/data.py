@@ -17,6 +17,7 @@ from .spec import Input, Spec
 
 MARKS = frozenset({"", "..", "...", "-", "–", "n/a", "N/A", "NA", "nan", "NaN", "null", "None"})
 YES_NO = {"yes": 1.0, "no": 0.0, "true": 1.0, "false": 0.0, "y": 1.0, "n": 0.0}
+NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
 LARGEST = 200_000_000  # bytes
 MOST_TOLD = 20
 
@@ -30,6 +31,7 @@ class Table:
     rows: list[list[str]]
     lines: list[int]
     digest: str
+    commas: bool = False  # whether 1,5 is a number: nowhere where commas part the cells
 
     def cells(self, column: str) -> list[str]:
         at = self.head.index(column)
@@ -102,7 +104,8 @@ def read(text: str, name: str = "table") -> Table:
     ]
     if findings:
         raise Mistaken(findings[:MOST_TOLD])
-    return Table(name, head, rows, lines, hashlib.sha256(text.encode()).hexdigest())
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return Table(name, head, rows, lines, digest, commas=between != ",")
 
 
 def columns(table: Table, spec: Spec, wanted: dict[str, Input]) -> Columns:
@@ -214,10 +217,8 @@ class _Cells:
             return float("nan")
         if cell.lower() in YES_NO:
             return YES_NO[cell.lower()]
-        try:
-            value = float(cell)
-        except ValueError:
-            value = float("nan")
+        text = cell.replace(",", ".") if self.table.commas and "." not in cell else cell
+        value = float(text) if NUMBER.fullmatch(text) else float("nan")
         if not np.isfinite(value):
             message = f"{column}: {cell!r} is not a number."
             mend = "Write 1234.5, or leave the cell empty if there is no value."

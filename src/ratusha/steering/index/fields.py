@@ -179,7 +179,10 @@ def _check_options(step_name: str, named: dict[str, Any]) -> None:
             raise Mistake("step.option", message, did_you_mean(str(value), map(str, allowed)))
 
 
-def missing(value: dict[str, Any]) -> Missing:
+def missing(value: dict[str, Any] | str) -> Missing:
+    """A policy alone may stand as its name: `missing: renormalise`."""
+    if isinstance(value, str):
+        value = {"policy": value}
     how = called(value.get("policy", "not_rated"))
     if how.name not in POLICIES:
         message = f"There is no policy {how.name}."

@@ -311,12 +311,21 @@ def test_weights_by_the_first_component_are_equal_for_two_inputs():
         ("unit,x\n", "table.empty", 1),
         ("", "table.empty", 1),
         ("unit,x\nA,inf\n", "cell.number", 2),
+        ("unit,x\nA,1_000\n", "cell.number", 2),
+        ('unit,x\nA,"1,5"\n', "cell.number", 2),
+        ("unit;x\nA;1,5.0\n", "cell.number", 2),
     ],
 )
 def test_a_table_that_does_not_fit_is_refused_with_its_line(table, code, line):
     with pytest.raises(Mistaken) as told:
         computed("index: a\ninputs: [x]\n", table)
     assert (code, line) in {(one.code, one.line) for one in told.value.findings}
+
+
+@pytest.mark.parametrize("between", [";", "\t"])
+def test_where_no_comma_parts_the_cells_it_parts_whole_from_tenths(between):
+    table = "unit;x\nA;1,5\nB;2.25\nC;-,5e1\n".replace(";", between)
+    assert values(computed("index: a\ninputs: [x]\n", table)) == {"A": 1.5, "B": 2.25, "C": -5}
 
 
 @pytest.mark.parametrize(

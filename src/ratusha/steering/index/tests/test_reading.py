@@ -28,6 +28,8 @@ def mistakes(text):
         ("index: a\ninputs: {x: {from: b}}\n", "index.unknown", 2, "Leave it out"),
         ("index: a\ninputs: {x: {dir: less}}\n", "dir.unused", 2, "minmax"),
         ("index: a\ninputs: [x]\nmissing: {policy: ignore}\n", "missing.policy", 3, "zero_all"),
+        ("index: a\ninputs: [x]\nmissing: ignore\n", "missing.policy", 3, "zero_all"),
+        ("index: a\ninputs: [x]\ntree: mean(x)\n", "value.wrong", 3, "value: mean(a, b)"),
         ("index: a\ninputs: [x]\nrank: {method: olympic}\n", "value.unknown", 3, "competition"),
         ("index: a\ninputs: {x: {unit: 'a b'}}\n", "unit.unreadable", 2, "share"),
         ("index: a\n  b: 1\n", "yaml.unreadable", 2, "Mend the YAML"),
@@ -99,3 +101,13 @@ rank: {on: rounded(5)}
     assert spec.inputs["x"].direction == "less"
     assert [round(child.weight, 4) for child in spec.root.children] == [0.3333] * 3
     assert spec.root.leaves() == ["le", "eys", "mys", "x", "y"]
+
+
+def test_a_policy_or_a_step_alone_stands_as_its_name():
+    short = "index: a\ninputs: [x, y]\nnormalise: zscore\nmissing: impute(mean)\n"
+    long = (
+        "index: a\ninputs: [x, y]\nnormalise: {default: zscore}\nmissing: {policy: impute(mean)}\n"
+    )
+    (one,), (other,) = reading.read(short), reading.read(long)
+    assert one.normalise == other.normalise
+    assert one.missing == other.missing
