@@ -1,4 +1,4 @@
--- Written by `ratusha tables write`: of migrations 56696068aeb16776a1fe9562daa88ba63e95888f2722530945aeeab090ed1989, content ba643c692707b4019d77687506793fc5307d4d6614361ee6981456ffb61b05da
+-- Written by `ratusha tables write`: of migrations 2a63de50e4508ed58bac6f11e12551670bd875a7597d246e461b9d13e3ab379c, content a4a0d59f7971242b8a2f47816f7458d3b28755dc1f8a08831dadd763c5db252b
 SELECT pg_catalog.set_config('search_path', '', true);
 SELECT pg_catalog.set_config('check_function_bodies', 'off', true);
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -6065,6 +6065,7 @@ CREATE TABLE public.systems_trainingline (
     effect text NOT NULL,
     office_id bigint NOT NULL,
     specialist_id uuid,
+    effect_on date,
     CONSTRAINT systems_trainingline_level_check CHECK ((level >= 0)),
     CONSTRAINT systems_trainingline_reached_check CHECK ((reached >= 0)),
     CONSTRAINT training_aims_at_a_level CHECK (((level >= 0) AND (level <= 4))),
@@ -6398,7 +6399,8 @@ INSERT INTO public.django_migrations VALUES (183, 'systems', '0003_software_and_
 INSERT INTO public.django_migrations VALUES (184, 'systems', '0004_offices_and_traces', now());
 INSERT INTO public.django_migrations VALUES (185, 'systems', '0005_software_says_who_described_it', now());
 INSERT INTO public.django_migrations VALUES (186, 'systems', '0006_system_taken_in_awaits_its_owner', now());
-INSERT INTO public.django_migrations VALUES (187, 'territory', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (187, 'systems', '0007_training_tells_when_its_effect_was_told', now());
+INSERT INTO public.django_migrations VALUES (188, 'territory', '0001_initial', now());
 SELECT pg_catalog.setval('public.accounts_tries_id_seq', 1, false);
 SELECT pg_catalog.setval('public.appeals_forwarding_id_seq', 1, false);
 SELECT pg_catalog.setval('public.appeals_signature_id_seq', 1, false);
@@ -6429,7 +6431,7 @@ SELECT pg_catalog.setval('public.consultations_version_id_seq', 1, false);
 SELECT pg_catalog.setval('public.conversion_agreement_id_seq', 1, false);
 SELECT pg_catalog.setval('public.conversion_work_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 246, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 187, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 188, true);
 SELECT pg_catalog.setval('public.documents_wrongcode_id_seq', 1, false);
 SELECT pg_catalog.setval('public.indicators_answer_id_seq', 1, false);
 SELECT pg_catalog.setval('public.indicators_answerstep_id_seq', 1, false);

@@ -40,6 +40,7 @@ from ratusha.records.public import carry_out, prepare_all
 from ratusha.registers.public import tell_pension_ages
 from ratusha.self_assessment.public import forget_contacts
 from ratusha.statistics.public import promise_and_judge
+from ratusha.systems.public import ask_to_confirm
 
 SEALED_AT_ONCE = 5000
 
@@ -84,6 +85,7 @@ JOBS = [
     Job("obligations.open_years", "50 0 * * *", open_years),
     Job("plans.open_due", "0 1 * * *", open_due),
     Job("obligations.tonight", "50 3 * * *", tonight),
+    Job("systems.ask_to_confirm", "40 3 * * *", ask_to_confirm),  # before the reminders
     Job("self_assessment.forget_contacts", "50 1 * * *", forget_contacts),
     Job("notifications.forget_old_letters", "40 1 * * *", forget_old_letters),
 ]

@@ -41,8 +41,13 @@ class SystemLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     term: str
     term_source: Source
     duty: Text  # what an approver owes, as the calendar of duties says it
+    confirm_duty: Text  # what the owner of a system owes
+    effect_duty: Text  # what an office owes
     audit_months: int
     confirm_months: int
+    taken_in_days: int
+    effect_months: int
+    effect_term_months: int
     parameters_source: Source
     licences_refused: list[str]
     spheres: list[Named]

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
@@ -100,6 +100,15 @@ def standing(answers: Iterable[str | None]) -> Standing:
     if Answer.NEGATIVE in given:
         return Standing.REFUSED
     return Standing.ASKED if None in given else Standing.AGREED
+
+
+def confirm_by(
+    confirmed_on: date, awaits_owner_since: date | None, *, months: int, days: int
+) -> date:
+    """G08: the last day on which the owner says that the card is true; sooner where it came from another register."""
+    if awaits_owner_since:
+        return awaits_owner_since + timedelta(days=days)
+    return confirmed_on + relativedelta(months=months)
 
 
 def is_late(due_on: date, answered_on: date | None, today: date) -> bool:

@@ -30,6 +30,7 @@ urlpatterns = [
     path("offices/", offices.offices, name="offices"),
     path("offices/mine/", offices.mine, name="mine"),
     path("desk/offices/<slug:code>/", offices.office, name="office"),
+    path("desk/offices/<slug:code>/certificates/", offices.certificates, name="certificates"),
     path("desk/offices/<slug:code>/<slug:act>/", offices.office_act, name="office_act"),
     path("desk/training/<uuid:line>/<slug:act>/", offices.training_act, name="training_act"),
     path("desk/software/", software.items, name="items"),

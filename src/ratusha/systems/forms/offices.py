@@ -44,6 +44,18 @@ def load_form(specialists: list[tuple[str, str]], data: Any = None) -> Questions
     return Questions({"specialist": who, "quarter": _quarter(), "load": load}, data)
 
 
+def certificate_form(specialists: list[tuple[str, str]], data: Any = None) -> Questions:
+    asked = {
+        "specialist": ui.ChoiceField(label=_("Who"), choices=specialists),
+        "title": line(_("What it certifies")),
+        "valid_from": ui.DayField(label=_("Holds from")),
+        "valid_to": ui.DayField(
+            label=_("Holds until"), required=False, help_text=_("Leave out if it has no end.")
+        ),
+    }
+    return Questions(asked, data)
+
+
 def need_form(data: Any = None) -> Questions:
     asked = {
         "role": _role(),

@@ -117,6 +117,9 @@ class TrainingLine(models.Model):
     done_on = models.DateField(null=True, blank=True)
     reached = models.PositiveSmallIntegerField(null=True, blank=True)
     effect = models.TextField(blank=True)
+    effect_on = models.DateField(
+        null=True, blank=True
+    )  # unknown of what was told before it was kept
 
     class Meta:
         ordering = ["quarter", "role"]

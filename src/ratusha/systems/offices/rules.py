@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import models
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
+from ratusha.kernel.errors import RuleBroken
 from ratusha.systems.rules import Finding
 
 FEWEST = 5  # people in a cell of a table that others see
@@ -111,6 +113,42 @@ def check_certificate(valid_from: date, valid_to: date | None, on: date) -> list
     if valid_from <= on and (valid_to is None or on <= valid_to):
         return []
     return [Finding("T03", "error", _("The certificate does not hold on that day."))]
+
+
+SOON_DAYS = 90  # a course is found and passed in such a time
+
+
+class Holds(models.TextChoices):
+    """How a certificate stands on a day."""
+
+    NOT_YET = "not_yet", gettext_lazy("does not hold yet")
+    HOLDS = "holds", pgettext_lazy("certificate", "holds")
+    SOON = "soon", gettext_lazy("ends soon")
+    ENDED = "ended", pgettext_lazy("certificate", "has ended")
+
+
+def certificate_on(valid_from: date, valid_to: date | None, today: date) -> Holds:
+    if today < valid_from:
+        return Holds.NOT_YET
+    if valid_to is None:
+        return Holds.HOLDS
+    if valid_to < today:
+        return Holds.ENDED
+    return Holds.SOON if valid_to <= today + timedelta(days=SOON_DAYS) else Holds.HOLDS
+
+
+def require_days_in_order(valid_from: date, valid_to: date | None) -> None:
+    if valid_to is not None and valid_to < valid_from:
+        message = _("It cannot end before it begins.")
+        raise RuleBroken("office.certificate_days", message, field="valid_to")
+
+
+def require_half_a_year(from_day: date, today: date) -> None:
+    """The effect of a training is told when there has been time for one."""
+    if today < from_day:
+        message = _("What a training has changed can be told from %(day)s on.")
+        words = {"day": date_format(from_day)}
+        raise RuleBroken("office.effect_early", message % words, field="effect")
 
 
 def check_plan(found: Iterable[Gap], planned: Iterable[tuple[str, int]]) -> list[Finding]:

@@ -191,6 +191,10 @@ def accept(filing_id: UUID, *, by: User, now: datetime) -> System:
     filing.settled_at, filing.settled_by = now, by
     filing.save()
     duties.accept(filing, by=by, now=now)
+    words = _("The owner has changed the card: version %(number)s.") % {"number": system.version}
+    assert filing.asked_by is not None  # noqa: S101 - filing_asked_names_agreement_and_person
+    duties.confirmed(system, words=words, by=filing.asked_by, now=now)
+    duties.accept_confirmed(system, by=by, now=now)
     record("system.accept", "filing", filing.pk, by=by.pk, system=system.number)
     return system
 
@@ -202,6 +206,7 @@ def confirm(number: str, *, by: User, now: datetime) -> System:
     _require_keeper(by, system.owner_id, now)
     system.confirmed_on, system.awaits_owner_since = timezone.localdate(now), None
     system.save(update_fields=["confirmed_on", "awaits_owner_since"])
+    duties.confirmed(system, words=_("The owner has confirmed the card."), by=by, now=now)
     record("system.confirm", "system", number, by=by.pk)
     return system
 

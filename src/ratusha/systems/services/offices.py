@@ -15,10 +15,18 @@ from ratusha.kernel.errors import NotPermitted, RuleBroken
 from ratusha.kernel.pack import Pack
 from ratusha.kernel.words import require_words
 from ratusha.systems.law import body_called
-from ratusha.systems.models import CompetenceNeed, Office, Specialist, TrainingLine
-from ratusha.systems.offices.rules import check_load
+from ratusha.systems.models import (
+    Certificate,
+    CompetenceNeed,
+    Office,
+    Specialist,
+    TrainingLine,
+)
+from ratusha.systems.offices.rules import check_load, require_days_in_order, require_half_a_year
 from ratusha.systems.permissions import OFFICE
 from ratusha.systems.rules import require_sound
+
+from . import duties
 
 LONGEST = 4000
 
@@ -70,6 +78,23 @@ def load_specialist(
 
 
 @transaction.atomic
+def enter_certificate(
+    specialist_id: UUID, *, title: str, valid_from: date, valid_to: date | None, by: User, now: datetime
+) -> Certificate:  # fmt: skip
+    found = Specialist.objects.select_related("office").get(pk=specialist_id)
+    _require_head(found.office, by, timezone.localdate(now))
+    title = require_words(
+        title, code="office.certificate", field="title", missing=_("Write what it certifies."), longest=300,
+    )  # fmt: skip
+    require_days_in_order(valid_from, valid_to)
+    made = Certificate.objects.create(
+        specialist=found, title=title, valid_from=valid_from, valid_to=valid_to
+    )
+    record("office.certificate", "specialist", found.pk, by=by.pk)
+    return made
+
+
+@transaction.atomic
 def need(code: str, *, by: User | None, on: date, **told: Any) -> CompetenceNeed:
     office = _office(code, by, on)
     made = CompetenceNeed.objects.create(office=office, **told)
@@ -112,16 +137,18 @@ def finish_training(line_id: UUID, *, reached: int, by: User, now: datetime) -> 
         raise RuleBroken("office.training_done", _("It is finished already."))
     found.done_on, found.reached = timezone.localdate(now), reached
     found.save(update_fields=["done_on", "reached"])
+    duties.declare_effect(found, by=by, now=now)
     record("office.finish_training", "training", found.pk, by=by.pk, reached=reached)
     return found
 
 
 @transaction.atomic
 def tell_effect(line_id: UUID, *, effect: str, by: User, now: datetime) -> TrainingLine:
-    """What is different half a year later."""
-    found = _line(line_id, by, now)
+    """What is different half a year later; before that nobody can know."""
+    found, today = _line(line_id, by, now), timezone.localdate(now)
     if not found.done_on:
         raise RuleBroken("office.training_open", _("It is not finished yet."))
+    require_half_a_year(duties.effect_from(found.done_on), today)
     found.effect = require_words(
         effect,
         code="office.effect",
@@ -129,7 +156,9 @@ def tell_effect(line_id: UUID, *, effect: str, by: User, now: datetime) -> Train
         missing=_("Write what is different now."),
         longest=LONGEST,
     )
-    found.save(update_fields=["effect"])
+    found.effect_on = today
+    found.save(update_fields=["effect", "effect_on"])
+    duties.effect_told(found, by=by, now=now)
     record("office.effect", "training", found.pk, by=by.pk)
     return found
 

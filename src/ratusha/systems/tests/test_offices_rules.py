@@ -8,6 +8,7 @@ from ratusha.systems.offices.rules import (
     FEWEST,
     Gap,
     Need,
+    certificate_on,
     check_certificate,
     check_load,
     check_plan,
@@ -82,3 +83,16 @@ def test_a_cell_of_fewer_than_five_is_not_told_nor_worked_out():
 )
 def test_a_day_has_its_quarter(day, quarter):
     assert quarter_of(day) == quarter
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "stands"),
+    [
+        (date(2026, 9, 2), None, "not_yet"), (date(2026, 9, 1), None, "holds"),
+        (date(2020, 1, 1), date(2026, 8, 31), "ended"),
+        (date(2020, 1, 1), date(2026, 9, 1), "soon"), (date(2020, 1, 1), date(2026, 11, 30), "soon"),
+        (date(2020, 1, 1), date(2026, 12, 1), "holds"),
+    ],
+)  # fmt: skip
+def test_a_certificate_holds_ends_soon_or_has_ended(since, until, stands):
+    assert certificate_on(since, until, date(2026, 9, 1)) == stands

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -27,9 +28,12 @@ from ratusha.systems.law import law
 from ratusha.systems.models import Office, Specialist, TrainingLine
 from ratusha.systems.offices.rules import (
     LEVELS,
+    SOON_DAYS,
     Gap,
+    Holds,
     Need,
     Role,
+    certificate_on,
     check_load,
     check_plan,
     gaps,
@@ -37,6 +41,7 @@ from ratusha.systems.offices.rules import (
 )
 from ratusha.systems.permissions import OFFICE
 from ratusha.systems.services import offices as acts
+from ratusha.systems.services.duties import effect_from
 from ratusha.ui.acting import acted
 from ratusha.ui.pages import page as answer
 from ratusha.ui.public_pages import public_page
@@ -105,13 +110,38 @@ def office(request: SignedInRequest, code: str) -> HttpResponse:
         "gaps": [one for one in missing if one.missing],
         "covered": sum(not one.missing for one in missing),
         "findings": check_plan(missing, planned),
-        "trainings": lines,
+        "trainings": [(one, effect_from(one.done_on) if one.done_on else None) for one in lines],
         "free": [(quarter, len(people) - load / 100) for quarter, load in sorted(loads.items())],
         "today": timezone.localdate(),
         "roles": dict(Role.choices),
         "law": law(),
     }
     return answer(request, "systems/office.html", context)
+
+
+@require_safe
+@require_office
+def certificates(request: SignedInRequest, code: str) -> HttpResponse:
+    """Of the people of the office by number, never by name: what is certified, and what ends soon (T03)."""
+    found, today = _own(request, code), timezone.localdate()
+    people = found.specialists.filter(until=None).prefetch_related("certificates")
+    rows = [
+        (number, one, each, certificate_on(each.valid_from, each.valid_to, today))
+        for number, one in enumerate(people, 1)
+        for each in one.certificates.all()
+    ]
+    context = {
+        "office": found,
+        "rows": sorted(rows, key=lambda row: (row[2].valid_to or date.max, row[0])),
+        "without": [
+            (number, one) for number, one in enumerate(people, 1) if not one.certificates.all()
+        ],
+        "counts": Counter(row[3] for row in rows),
+        "holds": Holds,
+        "today": today,
+        "soon_days": SOON_DAYS,
+    }
+    return answer(request, "systems/certificates.html", context)
 
 
 def _numbered(office: Office) -> list[tuple[str, str]]:
@@ -132,6 +162,12 @@ ACTS: dict[str, tuple[Callable[[Office, Any], Any], Callable[..., Any]]] = {
         lambda office, data: forms.load_form(_numbered(office), data),
         lambda _office, by, now, *, specialist, load, quarter: acts.load_specialist(
             UUID(specialist), load=int(load), quarter=quarter, by=by, now=now
+        ),
+    ),
+    "certificate": (
+        lambda office, data: forms.certificate_form(_numbered(office), data),
+        lambda _office, by, now, *, specialist, **given: acts.enter_certificate(
+            UUID(specialist), by=by, now=now, **given
         ),
     ),
     "need": (
