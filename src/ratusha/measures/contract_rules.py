@@ -5,7 +5,7 @@ amendment are data of the pack.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from ratusha.kernel.dates import day_in_words
 from ratusha.kernel.errors import RuleBroken
+from ratusha.measures.routes import Money
 from ratusha.ui import formats
 
 COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
@@ -93,21 +94,47 @@ def require_inspector_apart(*, handed_over_by_them: bool, works_for_implementer:
         raise RuleBroken("measure.C05", message)
 
 
+@dataclass(frozen=True)
+class Portion:
+    """What a stage costs: in which year, and from which source, where that is told."""
+
+    year: str
+    source: str
+    amount: Decimal
+
+
 def require_within_inclusion(
-    total: Decimal, years: Mapping[str, Decimal], included: Mapping[str, Decimal] | None
+    portions: Iterable[Portion], included: Iterable[Portion] | None
 ) -> None:
-    """C04: no more than was included, for each year. A measure of own funds has no inclusion to keep to."""
+    """C04: no more than was included, for each year and each source of it.
+
+    A measure of own funds has no inclusion to keep to. Stages of before, of which nobody told the source, are held
+    against their year alone.
+    """
     if included is None:
         return
-    for year, amount in sorted(years.items()):
-        most = included.get(year, Decimal())
+    planned, allowed = list(portions), list(included)
+    within = by_year((one.year, one.amount) for one in allowed)
+    for year, amount in sorted(by_year((one.year, one.amount) for one in planned).items()):
+        most = within.get(year, Decimal())
         if amount > most:
             message = _(
                 "C04: the stages of %(year)s cost %(amount)s; %(most)s is included for that year."
             )
             said = {"year": year, "amount": formats.money(amount), "most": formats.money(most)}
             raise RuleBroken("measure.C04", message % said, field="stages")
-    whole = sum(included.values(), Decimal())
+    from_source = _by_source(allowed)
+    for place, amount in sorted(_by_source(planned).items()):
+        most = from_source.get(place, Decimal())
+        if amount > most:
+            message = _(
+                "C04: the stages of %(year)s take %(amount)s from “%(source)s”; %(most)s of it is included."
+            )
+            said = {"year": place[0], "source": Money(place[1]).label}
+            sums = {"amount": formats.money(amount), "most": formats.money(most)}
+            raise RuleBroken("measure.C04", message % {**said, **sums}, field="stages")
+    total = sum((one.amount for one in planned), Decimal())
+    whole = sum((one.amount for one in allowed), Decimal())
     if total > whole:
         message = _("C04: the contract costs %(amount)s; %(most)s is included.")
         said = {"amount": formats.money(total), "most": formats.money(whole)}
@@ -175,10 +202,30 @@ def require_something_amended(before: object, after: object) -> None:
         raise RuleBroken("measure.nothing_amended", message, field="ends_on")
 
 
-def by_year(stages: Iterable[tuple[date, Decimal]]) -> dict[str, Decimal]:
+def by_year(stages: Iterable[tuple[str, Decimal]]) -> dict[str, Decimal]:
     """What falls on each year is what is signed for it."""
     years: dict[str, Decimal] = {}
-    for due_on, amount in stages:
-        year = str(due_on.year)
+    for year, amount in stages:
         years[year] = years.get(year, Decimal()) + amount
     return years
+
+
+def _by_source(portions: Iterable[Portion]) -> dict[tuple[str, str], Decimal]:
+    sums: dict[tuple[str, str], Decimal] = {}
+    for one in portions:
+        if one.source:
+            place = (one.year, one.source)
+            sums[place] = sums.get(place, Decimal()) + one.amount
+    return sums
+
+
+def source_of(told: str, sources: Sequence[str], *, field: str) -> str:
+    """Of a stage: where the measure has several sources it is told, where there is one it is that."""
+    if len(sources) == 1:
+        return sources[0]
+    if told not in sources:
+        message = _(
+            "Choose from which source the stage is paid; cut a stage of two sources in two."
+        )
+        raise RuleBroken("measure.stage_source_missing", message, field=field)
+    return told

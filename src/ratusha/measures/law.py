@@ -118,6 +118,23 @@ class EconomicClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     classes: list[Named]
 
 
+class Tariff(Named, frozen=True, forbid_unknown_fields=True):
+    """Of one unit of a resource."""
+
+    month: str
+
+
+class Tariffs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Of the data centre of the state."""
+
+    source: Source
+    hosting: list[Tariff]
+
+    @property
+    def monthly(self) -> dict[str, Decimal]:
+        return {one.code: Decimal(one.month) for one in self.hosting}
+
+
 class MeasureLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     acts: dict[str, Source]
     responsible_body: str
@@ -134,6 +151,7 @@ class MeasureLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     spheres_source: Source
     tasks: list[Named]
     economic_classes: EconomicClasses
+    tariffs: Tariffs
     programmes: list[Programme]
     grounds: list[WithSource]
     aids: Aids

@@ -87,6 +87,8 @@ def seen_again(kept: Profile) -> Seen:
         availability=kept.availability,
         total=kept.total,
         labour=kept.labour,
+        licences=kept.licences,
+        equipment=kept.equipment,
     )
 
 
@@ -153,6 +155,7 @@ def around_of(case: Case, answers: Answers, today: date) -> Around:
             for one in known_software()
         ),
         dearer=_dearer(),
+        tariffs=tuple(law().tariffs.monthly.items()),
         outside=(Decimal(told.outside.dearer), Decimal(told.outside.longer), told.outside.said()),
         language=case.language,
     )
@@ -163,9 +166,10 @@ def _others(profiles: Iterable[Profile]) -> tuple[Other, ...]:
 
 
 def _priced(profiles: QuerySet[Profile]) -> tuple[Other, ...]:
-    told = profiles.values_list("key", "name", "total", "labour")
+    named = ("total", "labour", "licences", "equipment")
     return tuple(
-        Other(key, Seen(name, "", total=total, labour=labour)) for key, name, total, labour in told
+        Other(one["key"], Seen(one["name"], "", **{name: one[name] for name in named}))
+        for one in profiles.values("key", "name", *named)
     )
 
 

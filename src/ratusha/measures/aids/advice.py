@@ -64,6 +64,7 @@ class Around:
     dearer: tuple[
         Decimal, ...
     ] = ()  # by how many per cent measures became dearer after their first inclusion
+    tariffs: tuple[tuple[str, Decimal], ...] = ()  # of a month, by the resource
     language: str = ""
 
 

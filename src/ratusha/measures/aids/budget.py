@@ -29,8 +29,6 @@ def look(answers: Answers, around: Around) -> Found:
     yield from _round_numbers(answers)
     yield from _net_value(answers)
     yield from lines.look(answers, around)
-    unknown = _("The tariffs of the data centre are not in the stored material.")
-    yield Advice("U08", Level.UNKNOWN, "budget", unknown)
 
 
 def _total(answers: Answers) -> Decimal | None:

@@ -34,6 +34,8 @@ class Profile:
     availability: Decimal | None = None
     total: Decimal | None = None
     labour: Decimal | None = None
+    licences: Decimal | None = None  # shares of the money, where the lines say what they are for
+    equipment: Decimal | None = None
 
 
 def stems(words: str) -> frozenset[str]:
@@ -55,6 +57,7 @@ def of_passport(answers: Answers, without: frozenset[str]) -> Profile:
     objects = rows(answers, "data", "objects")
     told = [text(answers, *place) for place in TOLD]
     budget: Mapping[str, Any] = answers.get("budget", {})
+    total = number(budget, "total")
     return Profile(
         name=text(answers, "identity", "name"),
         text=normal(" ".join(told), without),
@@ -67,9 +70,20 @@ def of_passport(answers: Answers, without: frozenset[str]) -> Profile:
         replaced=names(text(answers, "systems", "replaced")),
         switched_off_on=day(answers.get("systems", {}), "switched_off_on"),
         availability=number(answers.get("architecture", {}), "availability"),
-        total=number(budget, "total"),
+        total=total,
         labour=number(budget, "labour"),
+        licences=share_of(answers, "licence", total),
+        equipment=share_of(answers, "equipment", total),
     )
+
+
+def share_of(answers: Answers, item: str, total: Decimal | None) -> Decimal | None:
+    """Of the money of a passport, what goes for this; None where no line says what it is for."""
+    lines = rows(answers, "budget", "lines")
+    if not total or not any(one.get("item") for one in lines):
+        return None
+    spent = (number(one, "amount") or Decimal() for one in lines if one.get("item") == item)
+    return round(sum(spent, Decimal()) / total, 4)
 
 
 def of_system(card: Card, without: frozenset[str]) -> Profile:

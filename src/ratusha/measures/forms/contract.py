@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from ratusha.cases.public import Case
 from ratusha.measures.contract_rules import CONCLUSIONS, IN_HAND, StageState
 from ratusha.measures.law import law
-from ratusha.measures.models import Contract, Stage
+from ratusha.measures.models import Contract, Measure, Stage
+from ratusha.measures.routes import Money
 from ratusha.measures.services.contract import PlannedStage, Replanned
 from ratusha.measures.services.stages import Paper
 from ratusha.ui import forms as ui
@@ -19,6 +20,7 @@ from ratusha.ui import forms as ui
 from .asking import Questions, line, one_of, words
 
 STAGES = 4  # lines on the page of a contract
+SEVERAL = 2
 PARTS = ("result", "due_on", "amount")
 CODE = "with_code"
 Asked = dict[str, forms.Field]
@@ -37,8 +39,9 @@ class ContractForm(Questions):
         names = [f"{part}_{place}" for part in PARTS]
         result, due_on, amount = (given.pop(name, None) for name in names)
         with_code = bool(given.pop(f"{CODE}_{place}", None))
+        source = given.pop(f"source_{place}", "")
         if result and due_on and amount:
-            return PlannedStage(result, due_on, amount, with_code)
+            return PlannedStage(result, due_on, amount, with_code, source)
         given_parts = zip(names, (result, due_on, amount), strict=True)
         missing = [name for name, part in given_parts if not part]
         if len(missing) < len(names) and missing[0] not in self.errors:
@@ -74,18 +77,18 @@ class PaperForm(Questions):
         return Paper(file.name, file.read()) if file else None
 
 
-def contract(_case: Case) -> Asked:
+def contract(case: Case) -> Asked:
     asked: Asked = {
         "number": line(_("Number of the contract"), most=60),
         "signed_on": ui.DayField(label=_("Signed on")),
         "ends_on": ui.DayField(label=_("Ends on")),
     }
     for place in range(1, STAGES + 1):
-        asked |= _stage(place, required=place == 1)
+        asked |= _stage(case, place, required=place == 1)
     return asked
 
 
-def _stage(place: int, *, required: bool) -> Asked:
+def _stage(case: Case, place: int, *, required: bool) -> Asked:
     return {
         f"result_{place}": line(_said(_("Stage %(number)s: result"), place), required=required),
         **_day_and_price(place, required=required),
@@ -93,7 +96,18 @@ def _stage(place: int, *, required: bool) -> Asked:
             label=_said(_("Stage %(number)s: kind of result"), place), required=False,
             choices=[("code", _("The result is code"))],
         ),
+        **_source(case, place),
     }  # fmt: skip
+
+
+def _source(case: Case, place: int) -> Asked:
+    """Asked only where the measure has several."""
+    sources = Measure.objects.values_list("sources", flat=True).get(pk=case.pk)
+    if len(sources) < SEVERAL:
+        return {}
+    choices = [(code, str(Money(code).label)) for code in sources]
+    label = _said(_("Stage %(number)s: from which source it is paid"), place)
+    return {f"source_{place}": one_of(label, choices, required=False)}
 
 
 def _day_and_price(place: int, *, required: bool) -> Asked:
@@ -132,7 +146,7 @@ def amend(case: Case) -> Asked:
             fields[f"due_on_{one.number}"].initial = one.due_on
             fields[f"amount_{one.number}"].initial = one.amount
             asked |= fields
-    return asked | _stage(len(stages) + 1, required=False)
+    return asked | _stage(case, len(stages) + 1, required=False)
 
 
 def _stages(case: Case, states: Sequence[str]) -> ui.ChoiceField:

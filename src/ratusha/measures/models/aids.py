@@ -37,6 +37,12 @@ class Profile(models.Model):
     availability = models.DecimalField(max_digits=6, decimal_places=3, null=True, blank=True)
     total = models.DecimalField(max_digits=16, decimal_places=2, null=True, blank=True)
     labour = models.DecimalField(max_digits=12, decimal_places=1, null=True, blank=True)
+    licences = models.DecimalField(
+        max_digits=7, decimal_places=4, null=True, blank=True, help_text="share of the money"
+    )
+    equipment = models.DecimalField(
+        max_digits=7, decimal_places=4, null=True, blank=True, help_text="share of the money"
+    )
 
     class Meta:
         constraints = [

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from uuid_utils.compat import uuid7
 
 from ratusha.measures.contract_rules import IN_HAND, StageState, StageStep
+from ratusha.measures.routes import Money
 
 
 class Contract(models.Model):
@@ -32,6 +33,18 @@ class Contract(models.Model):
     def __str__(self) -> str:
         return self.number
 
+    def sums_by_source(self) -> list[tuple[str, str, Decimal]]:
+        """Year, source, and what is signed for them; nothing where there is one source alone."""
+        sums: dict[tuple[str, str], Decimal] = {}
+        for one in self.stages.all():
+            place = (str(one.due_on.year), one.source)
+            sums[place] = sums.get(place, Decimal()) + one.amount
+        several = len({source for _year, source in sums}) > 1
+        return [(*place, amount) for place, amount in sorted(sums.items())] if several else []
+
+    def said_source(self, code: str) -> str:
+        return str(Money(code).label) if code else ""
+
 
 class Stage(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -40,6 +53,9 @@ class Stage(models.Model):
     result = models.CharField(max_length=300)
     due_on = models.DateField()
     amount = models.DecimalField(max_digits=16, decimal_places=2)
+    source = models.CharField(
+        max_length=30, choices=Money, blank=True, help_text="empty where nobody told sources apart"
+    )
     with_code = models.BooleanField(default=False, help_text="its result is code (C03)")
     state = models.CharField(max_length=20, choices=StageState, default=StageState.PLANNED)
     commit = models.CharField(max_length=64, blank=True)

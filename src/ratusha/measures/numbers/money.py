@@ -10,6 +10,7 @@ from ratusha.measures.models import Amendment, Baseline, Contract, Payment
 from ratusha.measures.passport.reading import number as number_in
 from ratusha.measures.passport.reading import rows
 from ratusha.measures.published import money_by_year
+from ratusha.measures.routes import Money
 from ratusha.ui.numbers import Input, Number, Unit
 
 from .of_one import Of, place_in
@@ -39,13 +40,13 @@ def contract(of: Of, key: str) -> Number | None:
                    coverage=_all_stages(len(inputs)), as_of=_last_signed(found))  # fmt: skip
 
 
-def _stages(of: Of, found: Contract, year: str = "") -> list[Input]:
+def _stages(of: Of, found: Contract, year: str = "", source: str = "") -> list[Input]:
     signed = _last_signed(found)
     return [
         Input("stage", f"{one.number}. {one.result}", one.amount, Unit.MONEY, _paper(found), signed, of.body,
               of.to("stage", one.number))
         for one in found.stages.all()
-        if not year or str(one.due_on.year) == year
+        if (not year or str(one.due_on.year) == year) and (not source or one.source == source)
     ]  # fmt: skip
 
 
@@ -65,14 +66,26 @@ def stage(of: Of, key: str) -> Number | None:
 
 
 def planned(of: Of, key: str) -> Number | None:
-    """Of a year: the stages that end in it."""
-    found = _contract(of)
-    if found is None or key not in found.year_sums:
+    """Of a year, or of one source in it: the stages that end in it."""
+    found, (year, _slash, source) = _contract(of), key.partition("/")
+    if found is None or year not in found.year_sums:
         return None
+    if source:
+        return _from_source(of, found, year, source)
     value, inputs = Decimal(found.year_sums[key]), _stages(of, found, key)
     coverage = _all_stages(len(found.stages.all()))
     return of.made(_("Planned by the contract"), value, _("prices of the stages that end in this year, summed"),
                    "sum(stage)", inputs, coverage=coverage, of=key, as_of=_last_signed(found))  # fmt: skip
+
+
+def _from_source(of: Of, found: Contract, year: str, source: str) -> Number | None:
+    sums = {(year, source): amount for year, source, amount in found.sums_by_source()}
+    if (year, source) not in sums:
+        return None
+    return of.made(_("Planned by the contract"), sums[year, source],
+                   _("prices of the stages that end in this year and are paid from this source, summed"),
+                   "sum(stage)", _stages(of, found, year, source), coverage=_all_stages(len(found.stages.all())),
+                   of=f"{year}, {Money(source).label}", as_of=_last_signed(found))  # fmt: skip
 
 
 def paid(of: Of, key: str) -> Number | None:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from ratusha.measures.routes import STATE_MONEY
+from ratusha.ui import formats
 
 from .definition import Answers, Field, Form
 from .graph import cycle_in
@@ -146,11 +147,29 @@ def _years_are_of_the_programme(answers: Answers, beside: Circumstances) -> Iter
 
 @rule("P11", ERROR, "budget", "lines")
 def _support_has_money(answers: Answers, _beside: Circumstances) -> Iterator[str]:
-    years = {number(one, "year") for one in _lines(answers) if one.get("nature") == "support"}
-    if len(years - {None}) < SUPPORT_YEARS:
-        yield _("P11: support must have money for at least %(years)s years.") % {
-            "years": SUPPORT_YEARS
-        }
+    """Every calendar year that the first years of operation touch; without the day nothing can be counted."""
+    works_from = day(answers.get("schedule", {}), "operation_on")
+    if works_from is None:
+        return
+    paid = {
+        number(one, "year")
+        for one in _lines(answers)
+        if one.get("nature") == "support" and number(one, "amount")
+    }
+    bare = [str(year) for year in _years_of_support(works_from) if Decimal(year) not in paid]
+    if bare:
+        said = {"day": formats.day(works_from), "years": SUPPORT_YEARS, "bare": ", ".join(bare)}
+        yield (
+            _(
+                "P11: from %(day)s on support needs money for %(years)s years; there is none for %(bare)s."
+            )
+            % said
+        )
+
+
+def _years_of_support(works_from: date) -> range:
+    begins_the_year = (works_from.month, works_from.day) == (1, 1)
+    return range(works_from.year, works_from.year + SUPPORT_YEARS + (not begins_the_year))
 
 
 @rule("P12", WARNING, "budget", "lines")

@@ -40,7 +40,9 @@ class Field(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     places: int = 0
     contact: bool = False  # the only fields where a person may be named (P18)
     options: list[Entry] = []
-    options_from: Literal["", "tasks", "sources", "regions", "indicators", "economic_classes"] = ""
+    options_from: Literal[
+        "", "tasks", "sources", "regions", "indicators", "economic_classes", "tariffs"
+    ] = ""
     retired: bool = False
     columns: list["Field"] = []
 

@@ -36,6 +36,10 @@ def _economic_classes() -> Choices:
     return said_in_my_language((one.code, one.name) for one in law().economic_classes.classes)
 
 
+def _tariffs() -> Choices:
+    return said_in_my_language((one.code, one.name) for one in law().tariffs.hosting)
+
+
 @cache
 def _catalogue() -> list[tuple[str, Text]]:
     """What is counted every day, and what is asked of those who answer; the latter with the name of its collection."""
@@ -63,4 +67,5 @@ LISTS: dict[str, Callable[[], Choices]] = {
     "regions": _regions,
     "indicators": _indicators,
     "economic_classes": _economic_classes,
+    "tariffs": _tariffs,
 }

@@ -88,7 +88,14 @@ def columns_of(seen: Seen) -> dict[str, Any]:
         },
         **{
             name: getattr(seen, name)
-            for name in ("switched_off_on", "availability", "total", "labour")
+            for name in (
+                "switched_off_on",
+                "availability",
+                "total",
+                "labour",
+                "licences",
+                "equipment",
+            )
         },
     }
 

@@ -1,7 +1,7 @@
 """Step 5: the contract, its amendments within ceilings, and the money paid under it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -18,15 +18,17 @@ from ratusha.cases.public import Case
 from ratusha.kernel.errors import RuleBroken
 from ratusha.measures.contract_rules import (
     IN_HAND,
+    Portion,
     Terms,
     by_year,
     require_something_amended,
     require_stages_fit,
     require_within_ceiling,
     require_within_inclusion,
+    source_of,
 )
 from ratusha.measures.law import law
-from ratusha.measures.models import Amendment, Baseline, Contract, Payment, Stage
+from ratusha.measures.models import Amendment, Baseline, Contract, Measure, Payment, Stage
 from ratusha.measures.passport.reading import number as number_in
 from ratusha.measures.passport.reading import rows
 from ratusha.measures.rules import BEFORE_MONEY, Status, Step, require_payable, require_words
@@ -43,6 +45,7 @@ class PlannedStage:
     due_on: date
     amount: Decimal
     with_code: bool = False
+    source: str = ""
 
 
 @transaction.atomic
@@ -65,9 +68,10 @@ def sign_contract(
     _require_signed(signed_on, now)
     require_stages_fit((one.due_on for one in stages), ends_on)
     case = move(case_id, Step.CONTRACT, by=by, now=now, note=number)
-    years = by_year((one.due_on, one.amount) for one in stages)
+    stages = _with_sources(case, stages)
+    years = _years(stages)
     amount = sum(years.values(), Decimal())
-    require_within_inclusion(amount, years, included_in(case))
+    require_within_inclusion(_portions(stages), included_in(case))
     missing = _("Write the number of the contract.")
     contract = Contract.objects.create(
         case=case, number=require_words(number, field="number", missing=missing), signed_on=signed_on,
@@ -89,17 +93,34 @@ def _said(years: Mapping[str, Decimal]) -> dict[str, str]:
     return {year: str(amount) for year, amount in years.items()}
 
 
-def included_in(case: Case) -> dict[str, Decimal] | None:
-    """What the last inclusion gives for each year, or None where nothing had to be included."""
+def _with_sources(case: Case, stages: Sequence[PlannedStage], first: int = 1) -> list[PlannedStage]:
+    """`first` is the place of the first of them on the page, where a mistake is said."""
+    sources = Measure.objects.values_list("sources", flat=True).get(pk=case.pk)
+    return [
+        replace(one, source=source_of(one.source, sources, field=f"source_{place}"))
+        for place, one in enumerate(stages, first)
+    ]
+
+
+def _years(stages: Iterable[PlannedStage | Stage]) -> dict[str, Decimal]:
+    return by_year((str(one.due_on.year), one.amount) for one in stages)
+
+
+def _portions(stages: Iterable[PlannedStage | Stage]) -> list[Portion]:
+    return [Portion(str(one.due_on.year), one.source, one.amount) for one in stages]
+
+
+def included_in(case: Case) -> list[Portion] | None:
+    """What the last inclusion gives for each year and source, or None where nothing had to be included."""
     baseline = Baseline.objects.filter(case=case).select_related("version").last()
     if baseline is None:
         return None
-    years: dict[str, Decimal] = {}
-    for line in rows(baseline.version.answers, "budget", "lines"):
-        year, amount = number_in(line, "year"), number_in(line, "amount")
-        if year is not None and amount is not None:
-            years[str(year)] = years.get(str(year), Decimal()) + amount
-    return years
+    return [
+        Portion(str(year), str(line.get("source") or ""), amount)
+        for line in rows(baseline.version.answers, "budget", "lines")
+        if (year := number_in(line, "year")) is not None
+        and (amount := number_in(line, "amount")) is not None
+    ]
 
 
 @dataclass(frozen=True)
@@ -137,9 +158,11 @@ def amend(
     title = require_words(title, field="title", missing=missing)
     reasons = require_words(reasons, field="reasons", missing=_("Write what changes and why."))
     before, first = terms_of(contract), first_terms(contract)
+    if added is not None:
+        (added,) = _with_sources(case, [added], contract.stages.count() + 1)
     _replan(contract, stages, added)
     plan = list(contract.stages.all())
-    years = by_year((one.due_on, one.amount) for one in plan)
+    years = _years(plan)
     contract.amount, contract.ends_on = sum(years.values(), Decimal()), ends_on
     contract.year_sums = _said(years)
     after = terms_of(contract)
@@ -149,7 +172,7 @@ def amend(
         Terms(contract.amount, ends_on), first, law().amendments.ceiling,
         included_anew=Baseline.objects.filter(case=case, number__gt=1).exists(),
     )  # fmt: skip
-    require_within_inclusion(contract.amount, years, included_in(case))
+    require_within_inclusion(_portions(plan), included_in(case))
     contract.save(update_fields=["amount", "ends_on", "year_sums"])
     made = Amendment.objects.create(
         contract=contract, number=contract.amendments.count() + 1, title=title, signed_on=signed_on, ground=ground,

@@ -228,7 +228,7 @@ def _contracts(both: Sequence[tuple[Case, TakenMeasure]], by: User) -> None:
 
 
 def _signed(one: TakenMeasure) -> dict[str, Any]:
-    years = by_year((stage.due_on, stage.amount) for stage in one.stages)
+    years = by_year((str(stage.due_on.year), stage.amount) for stage in one.stages)
     return {
         "number": one.contract,
         "signed_on": timezone.localdate(one.begun_at),

@@ -21,6 +21,7 @@ from ratusha.measures.aids.grams import (
 )
 from ratusha.measures.aids.profile import Profile, of_passport, of_system
 from ratusha.measures.aids.similar import factors_of, score_of
+from ratusha.measures.law import law
 from ratusha.systems.public import read_card
 
 from .conftest import another_passport, whole_passport
@@ -311,6 +312,72 @@ def test_u03_and_u06_need_to_know_what_lines_are_for():
     assert told(budget.look(with_lines(27_000, item="reserve"), ours))["U06"] == Level.FINE
 
 
+@pytest.mark.parametrize("item", ["licence", "equipment"])
+def test_u03_holds_shares_against_those_of_eight_of_the_class(item):
+    column = {"licence": "licences", "equipment": "equipment"}[item]
+    shares = [Decimal(n) / 10 for n in range(1, 9)]  # P90 is 0.73
+    eight = tuple(
+        Other(f"MSR-{n}", Profile("", "", **{"licences": Decimal(0), "equipment": Decimal(0), column: one}))
+        for n, one in enumerate(shares)
+    )  # fmt: skip
+    for amount, levels in (
+        (400_000, (Level.LOOK, Level.LOOK)),
+        (300_000, (Level.LOOK, Level.FINE)),
+        (250_000, (Level.FINE, Level.FINE)),
+    ):
+        passport = with_lines(amount, item=item)
+        passport["budget"]["total"] = "500000"
+        for others, level in zip((eight[:7], eight), levels, strict=True):
+            around = replace(AROUND, alike=others)
+            assert told(budget.look(passport, around))["U03"] == level, (amount, len(others))
+
+
+TARIFFS = (("core", Decimal(30)), ("memory", Decimal(8)), ("disk", Decimal("0.3")))
+
+
+def hosted(**by_year):
+    """A core for 360 a year from the middle of 2028, and 40 000 in 2031 for something else."""
+    passport = with_lines(40_000, item="work")
+    passport["budget"]["lines"][0]["year"] = "2031"
+    passport["budget"]["lines"] += [
+        {"year": year.removeprefix("in_"), "amount": str(amount), "item": "hosting"}
+        for year, amount in by_year.items()
+    ]
+    passport["architecture"]["resources"] = [{"what": "core", "amount": "1"}]
+    return passport
+
+
+@pytest.mark.parametrize(
+    ("planned", "level"),
+    [
+        ({"in_2028": 180, "in_2029": 360}, Level.FINE), ({"in_2029": 252}, Level.FINE),
+        ({"in_2029": 251}, Level.LOOK), ({"in_2029": 540}, Level.FINE), ({"in_2029": 541}, Level.LOOK),
+        ({"in_2028": 360}, Level.LOOK), ({}, Level.LOOK),
+    ],
+)  # fmt: skip
+def test_u08_holds_hosting_against_the_tariffs_of_the_data_centre(planned, level):
+    around = replace(AROUND, tariffs=TARIFFS)
+    assert told(budget.look(hosted(**planned), around))["U08"] == level
+
+
+def test_u08_says_why_it_cannot_tell():
+    around = replace(AROUND, tariffs=TARIFFS)
+    for block, asked, given in (
+        ("architecture", "hosting", "own"),
+        ("architecture", "resources", []),
+        ("schedule", "operation_on", ""),
+    ):
+        passport = hosted(in_2029=360)
+        passport[block][asked] = given
+        assert told(budget.look(passport, around))["U08"] == Level.UNKNOWN, asked
+
+
+def test_the_demonstration_passport_is_in_order_by_the_tariffs_of_the_pack():
+    around = replace(AROUND, tariffs=tuple(law().tariffs.monthly.items()))
+    assert told(budget.look(whole_passport(), around))["U08"] == Level.FINE
+    assert law().tariffs.source.confidence == "sample"
+
+
 def test_u04_knows_licences_that_are_bought_and_not_over():
     bought = Software("postgresql", licences=40, licences_end_on=date(2027, 1, 1))
     assert told(budget.look(whole_passport(), AROUND))["U04"] == Level.FINE
@@ -357,7 +424,7 @@ def test_i10_asks_about_classifiers_of_its_own():
 
 def test_a01_knows_support_that_ends_before_the_use_does():
     assert told(architecture.look(whole_passport(), AROUND))["A01"] == Level.UNKNOWN
-    for ends_on, level in ((date(2029, 11, 8), Level.LOOK), (date(2030, 1, 1), Level.FINE)):
+    for ends_on, level in ((date(2030, 11, 8), Level.LOOK), (date(2031, 1, 1), Level.FINE)):
         around = replace(AROUND, software=(Software("postgresql", ends_on),))
         assert told(architecture.look(whole_passport(), around))["A01"] == level
 

@@ -7,7 +7,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from ratusha.accounts.tests.factories import official
+from ratusha.accounts.public import AccessMode
+from ratusha.accounts.tests.factories import official, sign_in
 from ratusha.kernel.errors import NotPermitted, RuleBroken
 from ratusha.measures import permissions as may
 from ratusha.measures.models import (
@@ -16,6 +17,7 @@ from ratusha.measures.models import (
     CheckProof,
     Contract,
     Measure,
+    PassportVersion,
     Stage,
     StagePaper,
 )
@@ -116,6 +118,48 @@ def test_no_contract_above_what_was_included(state):
                 by=state.initiator, now=state.now,
             )  # fmt: skip
     assert not Contract.objects.exists()
+
+
+def test_a_contract_of_two_sources_tells_them_apart(state):
+    """The passport includes money of the republic alone."""
+    case = state.recommended()
+    Measure.objects.filter(pk=case.pk).update(sources=["republican", "local"])
+    carry_out.include(case.pk, act="Пастанова № 5", by=state.apparatus, now=state.now)
+    carry_out.choose(
+        case.pk, mechanism="competition", implementer="ТАА «Код»", why_not_competition="", shown=TENDER,
+        by=state.initiator, now=state.now,
+    )  # fmt: skip
+
+    def sign(*sources):
+        planned = [
+            PlannedStage(f"Частка {place}", date(2026, 12, place), Decimal(10 * place), source=one)
+            for place, one in enumerate(sources, 1)
+        ]
+        return contract.sign_contract(
+            case.pk, number="7", signed_on=state.now.date(), ends_on=date(2026, 12, 31), stages=planned,
+            by=state.initiator, now=state.now,
+        )  # fmt: skip
+
+    with pytest.raises(RuleBroken) as unsaid:
+        sign("republican", "")
+    assert unsaid.value.field == "source_2"
+    with pytest.raises(RuleBroken, match="C04"):
+        sign("republican", "local")
+    Measure.objects.filter(pk=case.pk).update(sources=["republican", "own"])
+    version = PassportVersion.objects.get(case=case)
+    lines = version.answers["budget"]["lines"]
+    lines.append({**lines[0], "source": "own", "amount": "20.00"})
+    PassportVersion.objects.filter(pk=version.pk).update(answers=version.answers)
+    sign("republican", "own")
+    signed = Contract.objects.get(case=case)
+    assert signed.sums_by_source() == [("2026", "own", 20), ("2026", "republican", 10)]
+    page = sign_in(Client(), state.initiator, AccessMode.STRICT, state.transport.pk)
+    desk = page.get(reverse("measures:measure", args=[case.reference])).text
+    opens = reverse("measures:desk_number_of", args=[case.reference, "planned", "2026/own"])
+    assert opens in desk
+    assert page.get(opens).status_code == 200
+    wrong = reverse("measures:desk_number_of", args=[case.reference, "planned", "2026/local"])
+    assert page.get(wrong).status_code == 404
 
 
 def test_an_amendment_keeps_both_terms_and_all_together_stay_under_the_ceiling(state):

@@ -7,7 +7,7 @@ import pytest
 
 from ratusha.kernel.errors import RuleBroken
 from ratusha.measures import contract_rules as rules
-from ratusha.measures.contract_rules import Ceiling, Terms
+from ratusha.measures.contract_rules import Ceiling, Portion, Terms
 
 SHA = "0123456789abcdef0123456789abcdef01234567"
 FIRST = Terms(Decimal(1000), date(2027, 6, 30))
@@ -49,14 +49,30 @@ def test_code_names_its_commit_and_other_results_need_none():
 
 
 def test_no_year_and_no_sum_above_what_is_included():
-    included = {"2027": Decimal(100), "2028": Decimal(50)}
-    rules.require_within_inclusion(
-        Decimal(150), {"2027": Decimal(100), "2028": Decimal(50)}, included
-    )
-    rules.require_within_inclusion(Decimal(900), {"2031": Decimal(900)}, None)  # own funds
-    for years in ({"2027": Decimal("100.01")}, {"2029": Decimal("0.01")}):
+    included = portions(("2027", "republican", 60), ("2027", "local", 40), ("2028", "local", 50))
+    rules.require_within_inclusion(included, included)
+    rules.require_within_inclusion(portions(("2031", "own", 900)), None)  # own funds
+    rules.require_within_inclusion(portions(("2027", "", 100)), included)  # of before
+    for year, source, amount in (
+        ("2027", "", "100.01"),
+        ("2029", "local", "0.01"),
+        ("2027", "republican", "60.01"),
+        ("2028", "republican", "0.01"),
+    ):
         with pytest.raises(RuleBroken, match="C04"):
-            rules.require_within_inclusion(sum(years.values(), Decimal()), years, included)
+            rules.require_within_inclusion(portions((year, source, amount)), included)
+
+
+def portions(*told):
+    return [Portion(year, source, Decimal(amount)) for year, source, amount in told]
+
+
+def test_a_stage_tells_its_source_where_there_are_several():
+    assert rules.source_of("", ["republican"], field="source_1") == "republican"
+    assert rules.source_of("local", ["republican", "local"], field="source_1") == "local"
+    for told in ("", "own"):
+        with pytest.raises(RuleBroken, match="stage_source_missing"):
+            rules.source_of(told, ["republican", "local"], field="source_1")
 
 
 def test_who_carries_out_does_not_accept():
@@ -90,9 +106,5 @@ def test_a_stage_is_due_before_the_contract_ends():
 
 
 def test_what_falls_on_a_year_is_the_sum_of_its_stages():
-    stages = [
-        (date(2027, 1, 1), Decimal(1)),
-        (date(2027, 9, 1), Decimal(2)),
-        (date(2028, 1, 1), Decimal(4)),
-    ]
+    stages = [("2027", Decimal(1)), ("2027", Decimal(2)), ("2028", Decimal(4))]
     assert rules.by_year(stages) == {"2027": Decimal(3), "2028": Decimal(4)}

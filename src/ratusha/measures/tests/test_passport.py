@@ -44,7 +44,7 @@ def test_an_empty_passport_says_what_is_missing_in_every_block_that_asks():
 
 BREAK = {
     "P01": lambda a: a["budget"].update(total="528000.01"),
-    "P02": lambda a: a["budget"]["lines"][4].update(year="2031"),
+    "P02": lambda a: a["budget"].update(carried_over=False),
     "P03": lambda a: a["schedule"]["stages"][0].update(after="3"),
     "P04": lambda a: a["indicators"]["indicators"][0].update(baseline_on="2026-09-02"),
     "P05": lambda a: a["indicators"]["indicators"][0].update(target="18.0"),
@@ -53,7 +53,7 @@ BREAK = {
     "P08": lambda a: a["security"].update(data_assessment=False),
     "P09": lambda a: a["architecture"].update(hosting="cloud"),
     "P10": lambda a: a["systems"].update(replaced="Стары рэестр"),
-    "P11": lambda a: a["budget"]["lines"][4].update(year="2029"),
+    "P11": lambda a: [one.update(year="2030") for one in a["budget"]["lines"][8:]],
     "P12": lambda a: [one.update(amount="1.00") for one in a["budget"]["lines"][2:]],
     "P13": lambda a: a["budget"]["lines"][0].update(last_quarter="200000.00"),
     "P14": lambda a: a["solution"]["options"][1].update(kind="build"),
@@ -89,11 +89,21 @@ def test_all_twenty_rules_are_there():
     assert codes - {"Q05"} | {"P18"} == {f"P{number:02}" for number in range(1, 21)}
 
 
-def test_what_carries_over_may_leave_the_years_of_the_programme():
+@pytest.mark.parametrize(
+    ("works_from", "bare"),
+    [
+        ("2028-01-01", ""), ("2028-12-31", ""), ("2027-12-31", "2027"), ("2029-01-01", ""),
+        ("2029-01-02", "2032"), ("2030-07-01", "2032, 2033"),
+    ],
+)  # fmt: skip
+def test_three_years_of_support_are_counted_from_the_day_of_operation(works_from, bare):
+    """Money is there for 2028 to 2031."""
     answers = whole_passport()
-    answers["budget"]["lines"][4]["year"] = "2031"
-    answers["budget"]["carried_over"] = True
-    assert found(answers) == set()
+    answers["schedule"]["operation_on"] = works_from
+    with translation.override("en"):
+        said = [one.message for one in examine(answers, form(), BESIDE)]
+    assert len(said) == bool(bare)
+    assert all(one.endswith(f"there is none for {bare}.") for one in said)
 
 
 ALSO = [  # further ways to break a rule that is about several things
