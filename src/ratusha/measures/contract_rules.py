@@ -130,7 +130,7 @@ def require_within_inclusion(
             message = _(
                 "C04: the stages of %(year)s take %(amount)s from “%(source)s”; %(most)s of it is included."
             )
-            said = {"year": place[0], "source": Money(place[1]).label}
+            said = {"year": place[0], "source": str(Money(place[1]).label)}
             sums = {"amount": formats.money(amount), "most": formats.money(most)}
             raise RuleBroken("measure.C04", message % {**said, **sums}, field="stages")
     total = sum((one.amount for one in planned), Decimal())
