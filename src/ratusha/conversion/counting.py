@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from django.core.cache import cache
 from django.db.models import Count, Q, QuerySet
@@ -26,11 +26,10 @@ from .rules import (
     percentiles,
     priority,
 )
+from .volume import APPLICATION, YEAR, complained
 
-APPLICATION = "application"  # the kind of case under a procedure; its module is on this floor
-VERSION = "conversion-1"
+VERSION = "conversion-2"
 FRESH_FOR = 300  # seconds that the table may be old
-YEAR = timedelta(days=365)
 MONTHS_SHOWN = 24
 DONE_FROM = "e3"
 AUDIENCES = ("citizens", "business", "total")
@@ -45,6 +44,11 @@ class Parts:
     services: int = 0  # of registers, that it names
     connected: int = 0
     refused: int = 0  # of the applications of the year
+    complained: int = 0  # about decisions in applications, in the year
+
+    @property
+    def trouble(self) -> int:
+        return self.refused + self.complained
 
 
 @dataclass(frozen=True)
@@ -92,8 +96,10 @@ def table(on: date) -> list[Row]:
 def _table(on: date) -> list[Row]:
     editions = list(_editions(on))
     wanted = _cases(on)
-    refused = _refused(on)
-    trouble = percentiles({code: refused.get(code, 0) / number for code, number in wanted.items()})
+    refused, blamed = _refused(on), complained(on)
+    trouble = percentiles({
+        code: (refused.get(code, 0) + blamed.get(code, 0)) / number for code, number in wanted.items()
+    })  # fmt: skip
     registers, known_services = read_registers(pack().folder), set(services())
     social = {(one.list, one.chapter) for one in law().social}
     most = max(wanted.values(), default=0)
@@ -103,7 +109,9 @@ def _table(on: date) -> list[Row]:
         described = one.electronic_level != "e0"
         promise = one.promise if described else None
         depth, blocked, kind = Depth.NONE, False, ""
-        parts = Parts(refused=refused.get(one.procedure_id, 0))
+        parts = Parts(
+            refused=refused.get(one.procedure_id, 0), complained=blamed.get(one.procedure_id, 0)
+        )
         if promise is not None:
             twice = [ask for ask in asked_twice(promise, registers) if not ask.is_waived(on)]
             depth = depth_of(promise)
@@ -117,6 +125,7 @@ def _table(on: date) -> list[Row]:
                 len(named),
                 sum(code in known_services for code in named),
                 parts.refused,
+                parts.complained,
             )
             told = findings(promise, asked_twice=len(twice), cases=1, fell=False)
             blocked = depth >= Depth.APPLICATION and bool(holding_back(told))

@@ -3,6 +3,9 @@ from django.utils.translation import gettext_lazy as _
 from ratusha.ui import forms as ui
 
 from .models import Variant
+from .ways import Told
+
+MOST = 100_000_000
 
 HOW = _(
     "One step a line: what is done | days | documents | visits | waste. Waste is one of:"
@@ -15,6 +18,32 @@ class CardForm(ui.Form):
     as_is = ui.LongTextField(label=_("The way as it is"), help_text=HOW)
     to_be = ui.LongTextField(label=_("The way as it is to be"), help_text=HOW)
     acts = ui.LongTextField(label=_("Acts that have to change"), required=False)
+    told_volume = ui.NumberField(
+        label=_("Applications in a year that are not lodged here"), smallest=0, greatest=MOST,
+        required=False, help_text=_("On paper, at a counter of another system. Leave it empty if nobody has counted."),
+    )  # fmt: skip
+    told_complaints = ui.NumberField(
+        label=_("Complaints in a year that are not lodged here"), smallest=0, greatest=MOST, required=False
+    )  # fmt: skip
+    told_cost = ui.MoneyField(
+        label=_("What one case costs the body"), required=False,
+        help_text=_("Hours of officials, paper and post, as money."), greatest=MOST,
+    )  # fmt: skip
+    told_source = ui.TextField(
+        label=_("Source of these figures"), max_length=300, required=False,
+        help_text=_("A report or a calculation, with its day."),
+    )  # fmt: skip
+
+    @property
+    def told(self) -> Told:
+        given = self.cleaned_data
+
+        def whole(name: str) -> int | None:
+            return int(given[name]) if given[name] is not None else None
+
+        return Told(
+            whole("told_volume"), whole("told_complaints"), given["told_cost"], given["told_source"]
+        )
 
 
 class WordForm(ui.Form):

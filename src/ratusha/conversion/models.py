@@ -61,6 +61,12 @@ class Card(models.Model):
     as_is = models.JSONField()
     to_be = models.JSONField()
     acts = models.TextField(blank=True)  # which acts have to change
+    told_volume = models.PositiveIntegerField(null=True, help_text="a year, not lodged here")
+    told_complaints = models.PositiveIntegerField(null=True, help_text="a year, not lodged here")
+    told_cost = models.DecimalField(
+        max_digits=12, decimal_places=2, null=True, help_text="of one case, for the body"
+    )
+    told_source = models.CharField(max_length=300, blank=True)
     drawn_by = models.ForeignKey(USER, models.PROTECT, related_name="+")
     drawn_at = models.DateTimeField()
     sent_at = models.DateTimeField(null=True)
@@ -80,6 +86,15 @@ class Card(models.Model):
                 name="card_is_sent_with_a_day_to_agree_by",
                 condition=Q(stage=Stage.DRAFT, sent_at=None, agree_by=None)
                 | ~Q(stage=Stage.DRAFT) & Q(sent_at__isnull=False, agree_by__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="what_is_told_of_the_way_as_it_is_has_a_source",
+                condition=Q(told_volume=None, told_complaints=None, told_cost=None)
+                | ~Q(told_source=""),
+            ),
+            models.CheckConstraint(
+                name="case_costs_nothing_or_more",
+                condition=Q(told_cost=None) | Q(told_cost__gte=0),
             ),
             models.CheckConstraint(
                 name="card_fell_back_on_a_day_after_it_was_switched_on",

@@ -4,9 +4,28 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
+from ratusha.kernel.texts import Text
+from ratusha.territory.public import region_of
+
 from .models import Card
 from .rules import Cone, Month
 from .ways import Burden, Step, burden
+
+CHANNELS = {"portal": _("online"), "counter": _("at the counter, with help")}
+
+
+def channel_said(code: str) -> str:
+    """A way that has no word of its own is told by its code."""
+    return str(CHANNELS.get(code, code))
+
+
+def region_said(code: str) -> Text | str:
+    """The name of a region; bodies that work in several are told as such."""
+    region = region_of(code) if code else None
+    return region.name if region else str(_("bodies of the whole country"))
+
 
 WIDTH, HEIGHT, LEFT, TOP, BOTTOM = 640, 260, 46, 12, 30
 

@@ -15,6 +15,24 @@ FACTORS = ("demand", "held", "trouble", "feasible", "social")
 DAYS_IN_MONTH = 30.44
 LIKELY = 1.2816  # eight times of ten a normal quantity is within so many deviations
 RED_PERIODS = 2
+FEWEST = 5  # nothing is told of fewer people
+
+
+def is_few(number: int) -> bool:
+    return 0 < number < FEWEST
+
+
+def folded(counts: Mapping[str, int]) -> tuple[dict[str, int], int]:
+    """Counts of fewer than five go together, and the smallest others with them until these hold five.
+
+    The second is how many were put together, so that nobody can subtract; a whole of fewer than five has no rows.
+    """
+    kept = sorted((number, code) for code, number in counts.items() if number >= FEWEST)
+    rest = sum(number for number in counts.values() if is_few(number))
+    while is_few(rest) and kept:
+        rest += kept.pop(0)[0]
+    shown = {code: number for number, code in sorted(kept, key=lambda one: (-one[0], one[1]))}
+    return shown, 0 if is_few(rest) else rest
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,11 @@ from django.utils import timezone
 
 from ratusha.cases.public import Case
 
-from .counting import APPLICATION
 from .models import Card
+from .rules import FEWEST
+from .volume import APPLICATION
 
 ONLINE = "portal"
-FEWEST = 5  # nothing is told of fewer people
 
 
 @dataclass(frozen=True)

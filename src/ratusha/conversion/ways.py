@@ -91,6 +91,29 @@ def written(steps: Sequence[Step]) -> str:
     )
 
 
+@dataclass(frozen=True)
+class Told:
+    """What the body says of the way as it is, where the platform does not know it, and from which paper."""
+
+    volume: int | None = None  # applications in a year that were not lodged here
+    complaints: int | None = None
+    cost: Decimal | None = None  # of one case, for the body
+    source: str = ""
+
+    @property
+    def is_anything(self) -> bool:
+        return any(one is not None for one in (self.volume, self.complaints, self.cost))
+
+
+NOTHING_TOLD = Told()
+
+
+def require_source(told: Told) -> None:
+    if told.is_anything and not told.source.strip():
+        message = _("Name the source of the figures: a report, a calculation, its day.")
+        raise RuleBroken("conversion.no_source", message, field="told_source")
+
+
 def agree_by(sent_on: date, working_days: int, calendar: Calendar) -> date:
     """Resolution No. 646: bodies agree on draft acts in three working days."""
     return calendar.add_working_days(sent_on, working_days)

@@ -5,7 +5,7 @@ from datetime import date
 
 from ratusha.ui.numbers import Number
 
-from . import goal, marks, on_the_way, queue, uptake
+from . import burden, goal, marks, on_the_way, queue, uptake
 from .cards import saved_of
 from .day import Day
 from .on_the_way import by_stage
@@ -26,6 +26,8 @@ MADE: dict[str, Callable[[Day, str], Number | None]] = {
     "month-scope": goal.month_scope,
     "low": goal.low,
     "high": goal.high,
+    "complaints": burden.complaints,
+    "fee": burden.fee,
     "cards": on_the_way.cards,
     "days-of-the-way": on_the_way.days_of_the_way,
     "waiting": queue.waiting,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -59,6 +60,34 @@ def _money(card: Drawn, cases: int) -> Number:
     return replace(number, unit=Unit.MONEY)
 
 
+def _cost(card: Drawn, cases: int) -> Number | None:
+    """What the way as it is costs the body in a year: all applications, here and elsewhere."""
+    one = card.card
+    if one.told_cost is None:
+        return None
+
+    def written(name: str, label: str, value: Any, unit: Unit = Unit.COUNT) -> Input:
+        return Input(
+            name, label, value, unit, one.told_source, one.drawn_at, one.drawn_by.display_name
+        )
+
+    inputs = [
+        written("cost", _("What one case costs the body"), one.told_cost, Unit.MONEY),
+        Input("here", _("Applications in a year"), cases,
+              address=address_of("conversion:number_of", "applications", one.procedure)),
+        written("elsewhere", _("Applications in a year that are not lodged here"), one.told_volume or 0),
+    ]  # fmt: skip
+    known = one.told_volume is not None
+    number = _told(
+        card, _("What the way as it is costs the body in a year"), one.told_cost * (cases + (one.told_volume or 0)),
+        said=_("what one case costs × applications of a year, here and elsewhere"),
+        expression="cost * (here + elsewhere)", inputs=inputs,
+        coverage=_("here and, as the body says, elsewhere") if known
+        else _("what was lodged here; paper from before is not known"),
+    )  # fmt: skip
+    return replace(number, unit=Unit.MONEY)
+
+
 def _told(
     card: Drawn, label: str, value: float | Decimal, *, said: str, expression: str, inputs: list[Input], coverage: str
 ) -> Number:  # fmt: skip
@@ -73,6 +102,8 @@ def saved_of(card: Drawn, figure: str, cases: int) -> Number | None:
         "days": _("days"), "documents": _("documents"), "visits": _("visits"),
         "wasteful": _("steps that are waste"),
     }  # fmt: skip
+    if figure == "cost-a-year":
+        return _cost(card, cases)
     if figure == "roubles-a-year":
         return _money(card, cases)
     if figure in SPARED:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from ratusha.conversion.counting import Row
 from ratusha.conversion.law import law
-from ratusha.conversion.rules import FACTORS
+from ratusha.conversion.rules import FACTORS, is_few
 from ratusha.kernel.texts import in_my_language
 from ratusha.ui.addresses import address_of
 from ratusha.ui.numbers import Input, Number, Unit
@@ -92,18 +92,19 @@ def trouble(day: Day, key: str) -> Number | None:
     wanted = [one for one in day.rows if one.cases]
 
     def inputs(row: Row) -> list[Input]:
-        mine = row.parts.refused / row.cases
-        lower = sum(one.parts.refused / one.cases < mine for one in wanted)
-        note = _("refused %(refused)s of %(all)s") % {
-            "refused": row.parts.refused,
-            "all": row.cases,
-        }
+        mine = row.parts.trouble / row.cases
+        lower = sum(one.parts.trouble / one.cases < mine for one in wanted)
+        few, words = is_few(row.parts.trouble), {"number": row.parts.trouble, "all": row.cases}
+        note = (
+            _("refused or complained about: fewer than five of %(all)s") % words if few
+            else _("refused or complained about: %(number)s of %(all)s") % words
+        )  # fmt: skip
         return [
-            Input("lower", _("Procedures with a lower share of refusals"), lower, note=note, on=day.on),
+            Input("lower", _("Procedures with a lower share of refusals and complaints"), lower, note=note, on=day.on),
             Input("others", _("Other procedures with applications"), len(wanted) - 1, on=day.on),
         ]  # fmt: skip
 
-    said = _("the share of the other procedures that refuse less often")
+    said = _("the share of the other procedures that are refused and complained about less often")
     return _factor(day, key, "trouble", said, "lower / max(1, others)", inputs=inputs)
 
 
@@ -136,7 +137,7 @@ def applications(day: Day, key: str) -> Number | None:
 
 def _factors() -> dict[str, str]:
     return {
-        "demand": _("demand"), "held": _("the state has the documents"), "trouble": _("refusals"),
+        "demand": _("demand"), "held": _("the state has the documents"), "trouble": _("refusals and complaints"),
         "feasible": _("registers connected"), "social": _("for those who need it most"),
     }  # fmt: skip
 

@@ -16,11 +16,14 @@ from ratusha.conversion.law import law
 from ratusha.conversion.models import Agreement, Card, Side, Stage
 from ratusha.conversion.permissions import AGREE, DRAW
 from ratusha.conversion.ways import (
+    NOTHING_TOLD,
+    Told,
     agree_by,
     burden,
     read_steps,
     require_converted,
     require_lighter,
+    require_source,
 )
 from ratusha.conversion.work import OPEN, require_ready
 from ratusha.kernel.calendar import national_calendar
@@ -57,12 +60,14 @@ def draw(
     body_id: UUID,
     by: User,
     now: datetime,
+    told: Told = NOTHING_TOLD,
 ) -> Card:
     """The way as it is and as it is to be; what is drawn anew is the next card of the procedure."""
     require(by, DRAW, body_id, now)
     edition_in_force(procedure, timezone.localdate(now))
     before, after = read_steps(as_is, "as_is"), read_steps(to_be, "to_be")
     require_lighter(burden(before), burden(after))
+    require_source(told)
     earlier = Card.objects.select_for_update().filter(procedure=procedure)
     if earlier.filter(stage__in=OPEN).exists():
         message = _("Another card of this procedure is open. Finish it first.")
@@ -75,6 +80,10 @@ def draw(
         as_is=[asdict(one) for one in before],
         to_be=[asdict(one) for one in after],
         acts=acts,
+        told_volume=told.volume,
+        told_complaints=told.complaints,
+        told_cost=told.cost,
+        told_source=told.source.strip(),
         drawn_by=by,
         drawn_at=now,
     )

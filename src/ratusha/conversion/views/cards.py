@@ -23,6 +23,7 @@ from ratusha.conversion.numbers import saved_of
 from ratusha.conversion.permissions import AGREE, DRAW, has_part
 from ratusha.conversion.presentation import drawn, lanes
 from ratusha.conversion.services import cards
+from ratusha.conversion.volume import complained, fees
 from ratusha.conversion.ways import spared, way_as_it_is, written
 from ratusha.conversion.work import in_turn, kinds_of, may_be_switched_on
 from ratusha.parties.public import organisation
@@ -64,8 +65,9 @@ def new(request: SignedInRequest, code: str, number: str) -> HttpResponse:
 
     def draw() -> Card:
         assert request.acting_body_id is not None, "an office"  # noqa: S101
+        drawing = {name: form.cleaned_data[name] for name in ("variant", "as_is", "to_be", "acts")}
         return cards.draw(
-            edition.procedure_id, **form.cleaned_data, body_id=request.acting_body_id, by=request.user,
+            edition.procedure_id, **drawing, told=form.told, body_id=request.acting_body_id, by=request.user,
             now=timezone.now(),
         )  # fmt: skip
 
@@ -131,6 +133,8 @@ def _card(request: SignedInRequest, found: Card, form: Form | None = None) -> Ht
         "word": form if isinstance(form, WordForm) else WordForm(),
         "law": law(),
         "may_draw": found.body_id == body and user.may(DRAW, body, on=today),
+        "complaints": complained(today).get(found.procedure, 0),
+        "fees": fees(found.procedure, today),
         "works": works_of(found),
         "in_turn": in_turn(found.stage, found.variant),
         "may_be_switched_on": may_be_switched_on(found.stage, found.variant),

@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from ratusha.conversion import counting, numbers
+from ratusha.conversion import counting, numbers, presentation
 from ratusha.conversion.depth import NAMES, Depth
 from ratusha.conversion.law import law
 from ratusha.conversion.models import Card
@@ -20,6 +20,7 @@ from ratusha.conversion.presentation import burn_up, drawn
 from ratusha.conversion.quality import quarters
 from ratusha.conversion.rules import DAYS_IN_MONTH, FACTORS, cone, rate
 from ratusha.conversion.uptake import uptake
+from ratusha.conversion.volume import volume
 from ratusha.parties.public import kind_name, party_name
 from ratusha.procedures.public import electronic_share, in_force, most_demanded
 from ratusha.ui.addresses import address_of
@@ -97,6 +98,7 @@ def procedure(request: HttpRequest, code: str, number: str) -> HttpResponse:
     on = timezone.localdate()
     edition = get_object_or_404(in_force(on), procedure_id=f"{code}/{number}")
     row = next(one for one in counting.table(on) if one.code == edition.procedure_id)
+    found = volume(row.code, on)
     context: dict[str, Any] = {
         "row": row,
         "edition": edition,
@@ -104,6 +106,9 @@ def procedure(request: HttpRequest, code: str, number: str) -> HttpResponse:
         "findings": counting.findings_of(edition, cases=row.cases, on=on),
         "quarters": quarters(on, row.code)[row.code],
         "uptake": uptake(row.code, on),
+        "volume": found,
+        "channels": [(presentation.channel_said(code), n) for code, n in found.by_channel.items()],
+        "regions": [(presentation.region_said(code), n) for code, n in found.by_region.items()],
         "quality": law().thresholds,
         "quality_source": law().quality_source,
         "cards": [
