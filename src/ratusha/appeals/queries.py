@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 
 from ratusha.cases.public import Case
 from ratusha.parties.public import Organisation, bodies
+from ratusha.ui.text import clean
 
 from .alike import Likeness, groups
 from .models import Appeal, Signature
@@ -20,7 +21,7 @@ FEWEST_ALIKE = 3  # two people may well write the same by chance
 def bodies_named(words: str, on: date) -> list[Organisation]:
     """State bodies whose name in any language holds these words, at most twenty."""
     found = bodies().existing(on)  # type: ignore[attr-defined]  # the manager's own queryset
-    for word in words.split()[:6]:
+    for word in clean(words).split()[:6]:
         named = Q()
         for language in ("be", "ru", "en"):
             named |= Q(**{f"name__{language}__icontains": word})

@@ -25,6 +25,7 @@ from ratusha.kernel.errors import RuleBroken
 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_PIXELS = 40_000_000  # more than a phone takes by itself; 120 MB once unpacked
+MAX_SIDE = 30_000  # a scan of ten sheets in a row; longer is a thread that only costs time
 MAX_PAGES = 300
 MAX_PARTS = 300_000  # objects and values in a PDF that we are willing to look at
 MAX_UNPACKED = 64 * 1024 * 1024  # of one stream in a PDF
@@ -107,7 +108,7 @@ def redraw(content: bytes, kind: str) -> bytes:
     )
     try:
         with Image.open(io.BytesIO(content), formats=[kind]) as opened:
-            fits = opened.width * opened.height <= MAX_PIXELS
+            fits = opened.width * opened.height <= MAX_PIXELS and max(opened.size) <= MAX_SIDE
             picture = ImageOps.exif_transpose(opened) if fits else opened
             mode = "L" if picture.mode in {"1", "L", "I;16"} else "RGB"
             picture = picture.convert(mode) if fits else picture

@@ -37,7 +37,7 @@ def named_key(text: str) -> str:
     """The key that a seal says it was made with, whether it fits or not; nothing if it says none."""
     try:
         return str(json.loads(_raw(text.partition(".")[0]))["kid"])
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return ""
 
 
@@ -52,6 +52,6 @@ def read(text: str, keys: Keys, *, use: str) -> Sealed | None:
             and said.use == use
             and keys.confirm(said.key_id, _raw(signature), f"{head}.{payload}".encode())
         )
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
     return said if fits else None

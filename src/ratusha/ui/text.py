@@ -2,14 +2,21 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 KEPT_CONTROLS = "\n\t"
-FORMULAS = ("=", "+", "-", "@", "\t", "\r")
-# Invisible characters that reorder or hide text: bidirectional overrides, zero-width marks, soft hyphen.
-TRICKS = frozenset("\u200b\u200e\u200f\u2060\ufeff\u00ad\u061c") | {
-    chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+FORMULAS = tuple("=+-@＝＋－＠\t\r")
+ENDS_OF_LINES = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+# Format characters (bidirectional overrides, zero-width marks, tags) reorder or hide text; so do letters without ink.
+HIDING = frozenset({"Cc", "Cs", "Cf"})
+BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0") | {
+    chr(code) for code in range(0xE0100, 0xE01F0)
 }
+JOINER = "\u200d"  # between two pictures it makes one of them; anywhere else it hides
+JOINS = frozenset({"So", "Sk"})  # pictures and the colours of a skin
+VARIANT = "\ufe0f"
+MOST_MARKS = 4  # on one letter: no language that we know needs more
 LETTERS = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*")
 LOOK_ALIKES = dict(
     zip("aceiopxyABCEHIKMOPTXS", "асеіорхуАВСЕНІКМОРТХЅ", strict=True)
@@ -17,16 +24,26 @@ LOOK_ALIKES = dict(
 
 
 def clean(text: str, *, lines: bool = False) -> str:
-    """NFC, no control or hiding characters, trimmed; one line unless `lines`."""
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = "".join(c for c in text if c not in TRICKS and _is_text(c))
+    """NFC, no control or hiding characters, no pile of marks on a letter, trimmed; one line unless `lines`."""
+    text = unicodedata.normalize("NFC", ENDS_OF_LINES.sub("\n", text))
+    text = text if text.isascii() and text.isprintable() else "".join(_shown(text))
     if not lines:
         text = re.sub(r"[\n\t]+", " ", text)
     return text.strip()
 
 
-def _is_text(character: str) -> bool:
-    return unicodedata.category(character) not in {"Cc", "Cs"} or character in KEPT_CONTROLS
+def _shown(text: str) -> Iterator[str]:
+    marks, before = 0, ""
+    for character in text:
+        category = unicodedata.category(character)
+        marks = marks + 1 if category in {"Mn", "Me"} else 0
+        joins = character == JOINER and (
+            before == VARIANT or (before and unicodedata.category(before) in JOINS)
+        )
+        hidden = category in HIDING and character not in KEPT_CONTROLS and not joins
+        if not hidden and character not in BLANKS and marks <= MOST_MARKS:
+            before = character
+            yield character
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,12 @@ def test_a_stranger_finds_the_body_by_a_part_of_its_name(town):
     assert "Няма органа з такой назвай" in Client().get(at("start"), {"q": "ZZZ"}).text
 
 
+@pytest.mark.parametrize("sought", ["\x00", "a\x00b", "\u202e\u200b", "A" * 5000, "' OR 1=1 --"])
+def test_a_hostile_name_finds_no_body(town, sought):
+    town.body  # noqa: B018 - it exists
+    assert Client().get(at("start"), {"q": sought}).status_code == 200
+
+
 def test_a_person_writes_in_one_page_and_reads_the_number_and_the_day(town, citizen):
     sent = citizen(town.writer).post(at("new", town.body.pk), TYPED)
     case = Case.objects.get(kind="appeal")

@@ -99,7 +99,7 @@ def _as_key(text: str) -> str:
         given = json.loads(text[:LONGEST_KEY])
         proof = {name: str(int(given["pok"][name])) for name in ("challenge", "response")}
         return compact({"pok": proof, "public_key": str(int(given["public_key"]))})
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
         message = _("This is no public key of a trustee.")
         raise RuleBroken("poll.not_a_key", message, field="public_key") from error
 

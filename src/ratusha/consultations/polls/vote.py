@@ -123,9 +123,10 @@ def _credential_of(poll: Poll, ballot: str) -> str:
         given = json.loads(ballot) if len(ballot) <= LONGEST_BALLOT else {}
         credential = given["credential"]
         right = given["election_uuid"] == poll.code and credential.isdecimal()
+        right = right and compact(given) == ballot
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         right = False
-    if not right or compact(given) != ballot:
+    if not right:
         raise RuleBroken(
             "poll.not_a_ballot", _("This is no ballot of this poll."), field="envelope"
         )

@@ -103,10 +103,11 @@ def test_what_is_wrong_in_a_poll_is_said_at_its_field(town, organiser):
     assert not Poll.objects.exists()
 
 
-def test_a_key_that_is_none_is_refused_at_its_field(town):
+@pytest.mark.parametrize("bent", ['{"pok": 1}', "[" * 4000, "9" * 4990])
+def test_a_key_that_is_none_is_refused_at_its_field(town, bent):
     poll = town.prepared()
     page = keeper(town, 0)
-    answer = page.post(at("key", poll.code), {"public_key": '{"pok": 1}'})
+    answer = page.post(at("key", poll.code), {"public_key": bent})
     assert answer.status_code == 422
     assert "#id_public_key" in answer.text
 

@@ -150,3 +150,13 @@ def test_a_seal_for_one_use_does_not_serve_another(sealer, keys):
 def test_what_is_no_seal_is_nothing(keys, text):
     assert jws.read(text, keys, use="one") is None
     assert jws.named_key(text) == ""
+
+
+@pytest.mark.parametrize(
+    "head", [b"[" * 100_000, b'{"kid":' * 50_000, b"9" * 5000, b"\xff\xfe", b"[]", b"null"]
+)
+def test_a_seal_that_is_bent_seals_nothing(keys, head):
+    """A head nested without end is no seal, and breaks nothing."""
+    mark = f"{jws._text(head)}.{jws._text(b'words')}.{jws._text(b'x' * 64)}"
+    assert jws.read(mark, keys, use="bag") is None
+    assert jws.named_key(mark) == ""

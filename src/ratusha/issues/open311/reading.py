@@ -1,6 +1,6 @@
 """What a client asks for, read with suspicion: what makes no sense is refused with a sentence, never guessed."""
 
-import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -17,6 +17,7 @@ from .wire import Refusal
 SPAN = timedelta(days=90)  # the specification: no more than that at once
 MOST = 1000
 MOST_NUMBERS = 100
+DEGREES = re.compile(r"[+-]?\d{1,3}(\.\d{1,20})?", re.ASCII)
 OPEN, CLOSED = "open", "closed"
 
 
@@ -51,7 +52,7 @@ def read_asked(told: Mapping[str, str], now: datetime) -> Asked:
 
 
 def _list(text: str) -> list[str]:
-    found = [one.strip() for one in text.split(",") if one.strip()]
+    found = [one for one in (clean(part) for part in text.split(",")) if one]
     if len(found) > MOST_NUMBERS or any(len(one) > 64 for one in found):  # noqa: PLR2004 - longer than any of ours
         raise Refusal(HTTPStatus.BAD_REQUEST, _("Too much is asked for at once."))
     return found
@@ -70,11 +71,12 @@ def _whole(told: Mapping[str, str], name: str, usual: int, most: int) -> int:
 def _span(told: Mapping[str, str], now: datetime) -> tuple[datetime, datetime]:
     """The last 90 days; from a day 90 on; up to a day 90 before; never more than 90."""
     since, until = _moment(told, "start_date"), _moment(told, "end_date")
-    if since is None:
-        until = until or now
-        since = until - SPAN
-    elif until is None:
-        until = since + SPAN
+    try:
+        until = until or (since + SPAN if since else now)
+        since = since or until - SPAN
+    except OverflowError as error:
+        message = _("start_date and end_date are days of this calendar.")
+        raise Refusal(HTTPStatus.BAD_REQUEST, message) from error
     if until < since or until - since > SPAN:
         raise Refusal(HTTPStatus.BAD_REQUEST, _("At most 90 days, from the earlier to the later."))
     return since, until
@@ -109,14 +111,9 @@ def point(told: Mapping[str, str]) -> tuple[float | None, float | None]:
     lat, lon = told.get("lat", "").strip(), told.get("long", "").strip()
     if not lat and not lon:
         return None, None
-    try:
-        found = float(lat[:30]), float(lon[:30])
-    except ValueError as error:
-        message = _("lat and long are two numbers in degrees.")
-        raise Refusal(HTTPStatus.BAD_REQUEST, message) from error
-    if not all(map(math.isfinite, found)):
+    if not (DEGREES.fullmatch(lat) and DEGREES.fullmatch(lon)):
         raise Refusal(HTTPStatus.BAD_REQUEST, _("lat and long are two numbers in degrees."))
-    return found
+    return float(lat), float(lon)
 
 
 def words(told: Mapping[str, str], name: str, most: int = LONGEST_WORDS) -> str:

@@ -9,7 +9,9 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import BadRequest, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
+from django.http.multipartparser import MultiPartParserError
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -36,6 +38,7 @@ from .wire import REQUESTS, SERVICES, Item, Refusal, answer, answer_one, refuse
 View = Callable[..., HttpResponse]
 CHANNEL = "open311"
 TOO_MANY = 429
+UNREADABLE = (SuspiciousOperation, BadRequest, MultiPartParserError)
 
 
 def endpoint(view: View) -> View:
@@ -44,9 +47,12 @@ def endpoint(view: View) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, form: str, **kwargs: Any) -> HttpResponse:
         try:
+            request.POST  # noqa: B018 - a body that cannot be read is refused in this form too
             return view(request, *args, form=form, **kwargs)
         except Refusal as refusal:
             return refuse(refusal, form)
+        except UNREADABLE:
+            return refuse(Refusal(HTTPStatus.BAD_REQUEST, _("The request cannot be read.")), form)
 
     opened: View = csrf_exempt(login_not_required(guarded))
     return opened

@@ -30,6 +30,7 @@ BAD_PICTURES = {
     "a bomb in a head": png_that_claims(60_000, 60_000),
     "a bomb just under the alarm of the library": png_that_claims(9_000, 9_000),
     "no width": png_that_claims(0, 10),
+    "a thread forty million points long": png_that_claims(1, 39_000_000),
     "half a JPEG": jpeg((400, 300))[:900],
     "only the mark of a JPEG": b"\xff\xd8\xff",
     "a JPEG of noise": b"\xff\xd8\xff\xe0" + bytes(range(256)) * 40,
@@ -245,3 +246,19 @@ def test_a_program_that_floods_is_told_when_to_come_back(town, monkeypatch):
     refused = Client().post("/open311/v2/requests.json", sent)
     assert refused.status_code == 429
     assert refused.headers["Retry-After"] == str(seconds_to_wait(NOW))
+
+
+@pytest.mark.parametrize(
+    "page", ["issues", "map", "feed_csv", "feed_geojson", "feed_atom", "statistics", "times_csv"]
+)
+def test_a_filter_that_makes_no_sense_breaks_no_page(stranger, page):
+    names = ("status", "category", "executor", "q", "bbox", "since", "until", "after")
+    bent = (
+        "\x00", "9" * 40, "nan,nan,nan,nan", "1e400,0,1,1", "27,53,26,52", "9999-12-31", "0001-01-01", "２０２６",
+        "9999-12-31T23:59:59+00:00~01a21d84-01b2-71be-a2bc-4c0650f7e119", "0001-01-01T00:00:00+14:00~x",
+    )  # fmt: skip
+    for one in bent:
+        for name in names:
+            answer = stranger.get(reverse(f"issues:{page}"), {name: one}, follow=True)
+            b"".join(answer) if answer.streaming else answer.content
+            assert answer.status_code in {200, 400, 404}, (name, one)

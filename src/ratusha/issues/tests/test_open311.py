@@ -133,6 +133,44 @@ def test_a_list_costs_the_same_questions_however_long(town, program, django_asse
         assert len(asked(program, "requests.json")[1]) == 4
 
 
+@pytest.mark.parametrize("name", ["service_code", "service_request_id"])
+def test_a_zero_character_finds_nothing_and_breaks_nothing(town, program, name):
+    assert town.reported()
+    assert asked(program, "requests.json", **{name: "a\x00b"})[1] == []
+
+
+@pytest.mark.parametrize("form", ["json", "xml"])
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("&".join(f"a{number}=1" for number in range(2000)), "application/x-www-form-urlencoded"),
+        ("description=" + "x" * 3_000_000, "application/x-www-form-urlencoded"),
+        ("--x\r\nbroken", "multipart/form-data"),
+        ("api_key=x", "application/x-www-form-urlencoded; charset=utf-16"),
+    ],
+)
+def test_a_body_that_cannot_be_read_is_refused_in_the_form_that_was_asked_for(
+    town, program, form, body, kind
+):
+    assert town.hall
+    answer = program.generic("POST", f"{ROOT}/requests.{form}", body.encode(), kind)
+    assert answer.status_code == 400
+    told = answer.content
+    read = (
+        json.loads(told)[0]["code"]
+        if form == "json"
+        else etree.fromstring(told).find("error/code").text
+    )
+    assert int(read) == 400
+
+
+@pytest.mark.parametrize("lat", ["5_3.9", "٥٣.٩", "５３.９", "0x35", "53.9" + "0" * 40])
+def test_only_plain_digits_are_a_place(key, program, lat):
+    answer = program.post(f"{ROOT}/requests.json", {**HOLE, "api_key": key, "lat": lat})
+    assert answer.status_code == 400
+    assert not Case.objects.exists()
+
+
 @pytest.mark.parametrize(
     ("query", "status"),
     [
@@ -140,6 +178,8 @@ def test_a_list_costs_the_same_questions_however_long(town, program, django_asse
         ({"start_date": "учора"}, 400),
         ({"start_date": "2026-01-01T00:00:00Z", "end_date": "2026-06-01T00:00:00Z"}, 400),
         ({"start_date": "9999-12-31T23:59:59-14:00"}, 400),
+        ({"start_date": "9999-12-31"}, 400),
+        ({"end_date": "0001-01-01"}, 400),
         ({"page": "-1"}, 400),
         ({"page_size": "100000"}, 400),
         ({"service_request_id": "x," * 500}, 400),

@@ -25,6 +25,7 @@ from ratusha.procedures.public import Edition, edition_in_force, general_source
 from ratusha.ui.forms import add_domain_error
 from ratusha.ui.pages import page
 from ratusha.ui.public_pages import public_page
+from ratusha.ui.text import clean
 
 from .forms import ClockForm
 
@@ -77,6 +78,6 @@ def _edition(code: str, on: date) -> Edition | None:
     if not code:
         return None
     try:
-        return edition_in_force(code[:40], on)
+        return edition_in_force(clean(code)[:40], on)
     except RuleBroken:
         return None

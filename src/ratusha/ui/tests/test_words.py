@@ -7,7 +7,7 @@ import pytest
 from django.utils import translation
 
 from ratusha.ui import formats
-from ratusha.ui.text import MixedWord, mixed_words
+from ratusha.ui.text import MixedWord, clean, harmless_cell, mixed_words
 
 N = "\u00a0"
 
@@ -46,3 +46,37 @@ def test_a_word_of_two_alphabets_is_seen_and_put_right():
     assert mixed_words("горад Мiнск") == [MixedWord("Мiнск", "Мінск")]
     assert mixed_words("Яgodka") == [MixedWord("Яgodka", "")]
     assert mixed_words("Мінск Minsk сям’я") == []
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "\u202e", "\u2067", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad", "\u061c", "\u180e",
+        "\U000e0041", "\ufff9", "\u115f", "\u3164", "\uffa0", "\u2800", "\U000e0101", "\x00", "\x1b", "\x9f",
+    ],
+)  # fmt: skip
+def test_what_hides_or_turns_words_is_taken_out(hidden):
+    assert clean(f"8{hidden}029 яма") == "8029 яма"
+    assert clean(hidden) == ""
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\u2028", "\u2029", "\x85", "\x0b", "\x0c"])
+def test_every_end_of_a_line_is_the_same(end):
+    assert clean(f"а{end}б", lines=True) == "а\nб"
+    assert clean(f"а{end}б") == "а б"
+
+
+def test_marks_piled_on_a_letter_do_not_run_over_the_page():
+    assert clean("я" + "\u0301" * 300 + "ма") == "я" + "\u0301" * 4 + "ма"
+    assert clean("Але\u0301на") == "Але\u0301на"
+
+
+@pytest.mark.parametrize("drawn", ["👩‍👩‍👧‍👦", "🏳️‍🌈", "👩🏽‍🚒", "❤️‍🔥"])
+def test_a_picture_made_of_several_signs_stays_one(drawn):
+    assert clean(drawn) == drawn
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@x", "＝1+1", "＋1", "－1", "＠x", "\t=1"])
+def test_what_a_program_of_spreadsheets_takes_for_a_formula_stays_a_text(cell):
+    assert harmless_cell(cell) == f"'{cell}"
+    assert harmless_cell(-1) == -1
