@@ -186,9 +186,9 @@ def programmes(bench: Bench) -> dict[str, Any]:
 
 
 def dashboards(bench: Bench) -> dict[str, Any]:
-    """All dashboards of steering as an official reads them: 2,000 measures, 300 systems."""
+    """All dashboards of steering as an official reads them: 2,000 measures, 2,000 systems."""
     bench.inside("programmes", "fill", owner=True, measures=2000)
-    bench.inside("dashboards", "fill", owner=True, systems=300)
+    bench.inside("dashboards", "fill", owner=True, systems=2000)
     return bench.inside("dashboards", "rooms", count=20)
 
 

@@ -1,4 +1,4 @@
-"""Every dashboard of steering as an official opens it, with large data: 2,000 measures, 300 systems, all procedures."""
+"""Every dashboard of steering as an official opens it, with large data: 2,000 measures and systems, all procedures."""
 
 import gc
 from typing import Any
@@ -29,6 +29,8 @@ ROOMS = {
     "a number of conversion": "conversion/figures/needed/",
     "systems": "systems/",
     "graph of systems": "systems/graph/",
+    "what stops if one stops": "systems/graph/?stop=SYS-2000-00100",
+    "neighbours of a system": "systems/graph/?around=SYS-2000-00100",
     "software": "systems/software/",
     "duties": "obligations/",
     "who is late": "obligations/late/",

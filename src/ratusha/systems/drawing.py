@@ -2,8 +2,9 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from .graph import Landscape, Link
 
@@ -52,6 +53,14 @@ class Picture:
     curves: list[Curve]
     box_width: int = BOX_WIDTH
     box_height: int = BOX_HEIGHT
+
+
+def chosen(whole: Landscape, wanted: Iterable[str], most: int) -> set[str]:
+    """What fits into one picture: those wanted first. All where all fit."""
+    if len(whole.nodes) <= most:
+        return set(whole.nodes)
+    there = (number for number in dict.fromkeys(wanted) if number in whole.nodes)
+    return set(islice(there, most))
 
 
 def draw(

@@ -4,7 +4,7 @@ An arrow leads from the system that gives to the one that needs what it gives; f
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -14,6 +14,9 @@ from .card import Card
 
 Kind = Literal["flow", "hosting"]
 GONE = "archived"
+MOST_FOR_WAYS = (
+    500  # among more systems the shortest ways between all of them take seconds to count
+)
 
 
 @dataclass(frozen=True)
@@ -106,23 +109,42 @@ def directed(whole: Landscape, *, needed_only: bool = False) -> "nx.DiGraph[str]
 class Measures:
     gives_to: int
     takes_from: int
-    between: float
+    between: float | None  # not counted where there are too many systems
     single_point: bool
     stops: int
 
 
 def measures(whole: Landscape) -> dict[str, Measures]:
     """Of each system: its neighbours, how much passes through it, and whether the whole falls apart without it."""
-    ways, needs = directed(whole), directed(whole, needed_only=True)
-    between = nx.betweenness_centrality(ways, normalized=False)
+    ways = directed(whole)
+    counts_ways = len(ways) <= MOST_FOR_WAYS
+    between = nx.betweenness_centrality(ways, normalized=False) if counts_ways else {}
     single = set(nx.articulation_points(ways.to_undirected()))
+    stops = _how_many_stop(whole)
     return {
         number: Measures(
-            ways.out_degree(number), ways.in_degree(number), between[number], number in single,
-            len(nx.descendants(needs, number)),
+            ways.out_degree(number), ways.in_degree(number), between.get(number), number in single,
+            stops[number],
         )
         for number in ways
     }  # fmt: skip
+
+
+def _how_many_stop(whole: Landscape) -> dict[str, int]:
+    """Of all systems at once: a ring stops with each of its members; what it reaches is a row of bits."""
+    needs = directed(whole, needed_only=True)
+    bit = {number: 1 << place for place, number in enumerate(needs)}
+    rings = nx.condensation(needs)
+    reached: dict[int, int] = {}
+    found: dict[str, int] = {}
+    for ring in reversed(list(nx.topological_sort(rings))):
+        members = rings.nodes[ring]["members"]
+        bits = sum(bit[number] for number in members)
+        for other in rings.successors(ring):
+            bits |= reached[other]
+        reached[ring] = bits
+        found |= dict.fromkeys(members, bits.bit_count() - 1)
+    return found
 
 
 def stops_with(whole: Landscape, number: str) -> list[list[str]]:
@@ -190,14 +212,21 @@ def loose_parts(whole: Landscape) -> int:
     return found
 
 
-def without(whole: Landscape, number: str) -> Landscape:
-    """The same without one system."""
-    return Landscape(
-        {key: node for key, node in whole.nodes.items() if key != number},
-        tuple(one for one in whole.links if number not in (one.giver, one.taker)),
-        {code: master for code, master in whole.masters.items() if master != number},
-        {code: holders - {number} for code, holders in whole.holders.items()},
-    )
+def _more_parts(whole: Landscape, number: str) -> int:
+    """Into how many more parts it falls: those of its neighbours that do not reach each other any more, but for one."""
+    beside: dict[str, set[str]] = defaultdict(set)
+    for one in whole.links:
+        beside[one.giver].add(one.taker)
+        beside[one.taker].add(one.giver)
+    left, parts = set(beside[number]), 0
+    while left:
+        reached, frontier = set(), {left.pop()}
+        while frontier:
+            reached |= frontier
+            frontier = set().union(*(beside[one] for one in frontier)) - reached - {number}
+        left -= reached
+        parts += 1
+    return max(0, parts - 1)
 
 
 @dataclass(frozen=True)
@@ -211,10 +240,9 @@ class SwitchOff:
 
 
 def switch_off(whole: Landscape, number: str) -> SwitchOff:
-    after = without(whole, number)
     return SwitchOff(
         stops_with(whole, number),
-        max(0, loose_parts(after) - loose_parts(whole)) if after.nodes else 0,
+        _more_parts(whole, number),
         sorted(code for code, master in whole.masters.items() if master == number),
         [one for one in whole.links if number in (one.giver, one.taker)],
     )
@@ -267,9 +295,14 @@ def near(whole: Landscape, number: str) -> Landscape:
     for one in whole.links:
         if number in (one.giver, one.taker):
             kept |= {one.giver, one.taker}
+    return only(whole, kept)
+
+
+def only(whole: Landscape, kept: Collection[str]) -> Landscape:
+    """These systems and what they exchange among themselves."""
     return Landscape(
         {key: node for key, node in whole.nodes.items() if key in kept},
-        tuple(one for one in whole.links if {one.giver, one.taker} <= kept),
+        tuple(one for one in whole.links if one.giver in kept and one.taker in kept),
         whole.masters,
         whole.holders,
     )

@@ -24,17 +24,14 @@ from .graph import (
     asked_again,
     directed,
     exchange_share,
-    landscape,
     longest_chain,
-    measures,
     modularity_by_owner,
     once_only,
     stops_with,
 )
-from .kept import open_register
+from .kept import OpenRegister, open_register
 from .law import law
 from .models import CardVersion, Office, Proposal, Specialist, System
-from .queries import cards_on
 from .services.discovery import coverage
 
 VERSION = "systems-1"
@@ -56,12 +53,16 @@ class Numbers:
         return of_one(self, key) if of_one and key in self.whole.nodes else None
 
     @cached_property
-    def cards(self) -> Mapping[str, Card]:
-        return cards_on(self.past, open_only=True) if self.past else open_register().cards
+    def register(self) -> OpenRegister:
+        return open_register(self.past)
 
-    @cached_property
+    @property
+    def cards(self) -> Mapping[str, Card]:
+        return self.register.cards
+
+    @property
     def whole(self) -> Landscape:
-        return landscape(self.cards)
+        return self.register.whole
 
     @cached_property
     def _accepted(self) -> dict[str, tuple[datetime, str]]:
@@ -275,11 +276,14 @@ class Numbers:
         return self._count(_("Takes from"), said, "system", [self._system("system", one) for one in givers],
                            self._label(number))  # fmt: skip
 
-    def between(self, number: str) -> Number:
+    def between(self, number: str) -> Number | None:
         """Brandes: what each system as a beginning adds to the ways through this one."""
+        value = self.register.measures[number].between
+        if value is None:
+            return None
         ways = directed(self.whole)
         inputs = []
-        for start in sorted(ways):
+        for start in sorted(nx.ancestors(ways, number)):
             found = nx.betweenness_centrality_subset(ways, [start], list(ways), normalized=False)
             if found[number]:
                 on, by = self._accepted.get(start, (None, ""))
@@ -290,7 +294,7 @@ class Numbers:
         said = _(
             "shortest ways from each other system that lead through this one; of several, their share"
         )
-        return self._made(_("Ways through it"), measures(self.whole)[number].between, said, "sum(start)", inputs,
+        return self._made(_("Ways through it"), value, said, "sum(start)", inputs,
                           unit=Unit.INDEX, of=self._label(number))  # fmt: skip
 
     # ---- what is not registered ----
@@ -390,6 +394,6 @@ MADE: dict[str, Callable[[Numbers], Number]] = {
     "late-traces": Numbers.late_traces, "coverage": Numbers.coverage, "offices": Numbers.offices,
     "units": Numbers.units, "people": Numbers.people,
 }  # fmt: skip
-MADE_OF_ONE: dict[str, Callable[[Numbers, str], Number]] = {
+MADE_OF_ONE: dict[str, Callable[[Numbers, str], Number | None]] = {
     "stops": Numbers.stops, "gives-to": Numbers.gives_to, "takes-from": Numbers.takes_from, "between": Numbers.between,
 }  # fmt: skip

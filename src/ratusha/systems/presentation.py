@@ -93,6 +93,24 @@ def label_of(card: Card) -> str:
     return card.short_name or said_name(card).text
 
 
+def find_named(words: str, cards: Mapping[str, Card]) -> list[str]:
+    """By number, by the whole name or by words in it; of many only the first ten."""
+    if not words:
+        return []
+    if words.upper() in cards:
+        return [words.upper()]
+    wanted = words.casefold()
+    named = {
+        number: [name.casefold() for name in (*card.name.values(), card.short_name)]
+        for number, card in cards.items()
+    }
+    exact = [number for number, names in named.items() if wanted in names]
+    parts = wanted.split()
+    return (exact or [
+        number for number, names in named.items() if any(all(one in name for one in parts) for name in names)
+    ])[:10]  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Figures:
     systems: int

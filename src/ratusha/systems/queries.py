@@ -15,7 +15,6 @@ from ratusha.accounts.public import User
 from ratusha.parties.public import find_body
 
 from .card import Card
-from .graph import Landscape, landscape
 from .law import law
 from .models import CardVersion, Filing, Mastery, Office, Specialist, System
 from .offices.fit import Person, lacking
@@ -46,14 +45,6 @@ def cards_on(day: date, *, open_only: bool) -> dict[str, Card]:
     return {one.system.number: one.card for one in newest}
 
 
-def landscape_now(*, open_only: bool) -> Landscape:
-    return landscape(cards(open_only=open_only))
-
-
-def landscape_on(day: date, *, open_only: bool) -> Landscape:
-    return landscape(cards_on(day, open_only=open_only))
-
-
 @dataclass
 class Surroundings:
     """What the rules must know of the rest of the register, read once for however many cards."""
@@ -78,20 +69,43 @@ class Surroundings:
 
 
 def surroundings() -> Surroundings:
-    found = Surroundings({}, {}, {}, Counter())
-    for number, status, told in System.objects.values_list("number", "status", "told"):
-        found.statuses[number] = status
-        if told.get("promised") is not None:
-            found.promised[number] = Decimal(told["promised"])
-        found.consumers.update({one.get("system") for one in told.get("interfaces", ())})
+    """Of all cards there are."""
+    found = _of_systems(System.objects.all())
+    for interfaces in System.objects.values_list("told__interfaces", flat=True):
+        found.consumers.update({one.get("system") for one in interfaces or ()})
     found.masters.update(Mastery.objects.values_list("object", "system__number"))
+    return found
+
+
+def _of_systems(systems: QuerySet[System]) -> Surroundings:
+    found = Surroundings({}, {}, {}, Counter())
+    for number, status, promised in systems.values_list("number", "status", "told__promised"):
+        found.statuses[number] = status
+        if promised is not None:
+            found.promised[number] = Decimal(promised)
+    return found
+
+
+def _beside(card: Card, number: str) -> Surroundings:
+    """Of one card: those it exchanges with, the masters of its objects, how many name it."""
+    found = _of_systems(
+        System.objects.filter(number__in={one.system for one in card.interfaces if one.system})
+    )
+    codes = {one.code for one in card.objects}
+    told = Mastery.objects.filter(object__in=codes)
+    found.masters.update(told.values_list("object", "system__number"))
+    if number:
+        naming = System.objects.filter(told__interfaces__contains=[{"system": number}])
+        found.consumers[number] = naming.count()
     return found
 
 
 def findings_of(
     card: Card, *, number: str, today: date, confirmed_on: date | None = None
 ) -> list[Finding]:
-    around = surroundings().around(card, number=number, today=today, confirmed_on=confirmed_on)
+    around = _beside(card, number).around(
+        card, number=number, today=today, confirmed_on=confirmed_on
+    )
     return check(card, around)
 
 

@@ -62,6 +62,24 @@ def test_taking_a_bridge_away_adds_one_part(links):
 
 @given(edges)
 @settings(max_examples=80, deadline=None)
+def test_without_a_system_the_rest_falls_into_as_many_parts_as_are_counted(links):
+    whole = made(links, nodes="abcdefgh")
+    undirected = graph.directed(whole).to_undirected()
+    before = nx.number_connected_components(undirected)
+    for number in whole.nodes:
+        after = nx.number_connected_components(nx.restricted_view(undirected, [number], []))
+        assert graph.switch_off(whole, number).more_parts == max(0, after - before)
+
+
+def test_among_very_many_systems_the_ways_through_each_are_not_counted():
+    large = graph.measures(line(graph.MOST_FOR_WAYS + 1))
+    assert large["001"].between is None
+    assert large["001"].stops == graph.MOST_FOR_WAYS
+    assert graph.measures(line(20))["002"].between == 18
+
+
+@given(edges)
+@settings(max_examples=80, deadline=None)
 def test_what_stops_is_what_can_be_reached_and_every_wave_needs_the_one_before(links):
     whole = made(links, nodes="abcdefgh")
     for start in whole.nodes:

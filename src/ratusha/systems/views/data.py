@@ -13,12 +13,13 @@ from django.views.decorators.http import require_safe
 
 from ratusha.accounts.public import SignedInRequest, require_office
 from ratusha.systems.graph import exchange_share
+from ratusha.systems.kept import open_register
 from ratusha.systems.models import System
 from ratusha.systems.opened import as_bytes, open_part, open_schema
 from ratusha.systems.permissions import OVERSEE, REGISTER
 from ratusha.systems.presentation import publiccode_made
 from ratusha.systems.publiccode import as_yaml, is_open_source
-from ratusha.systems.queries import landscape_now, systems
+from ratusha.systems.queries import systems
 from ratusha.systems.whole import WRITERS, linked_register
 from ratusha.ui.public_pages import public_page
 from ratusha.ui.text import harmless_cell
@@ -57,7 +58,7 @@ def _entry(system: System, known: set[str]) -> dict[str, Any]:
 def listed(request: HttpRequest) -> HttpResponse:
     found = list(systems(open_only=True))
     known = {one.number for one in found}
-    share = exchange_share(landscape_now(open_only=True))
+    share = exchange_share(open_register().whole)
     told = {
         "licence": LICENCE,
         "schema": request.build_absolute_uri("schema.json"),

@@ -3,31 +3,38 @@
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from ratusha.systems import presentation
-from ratusha.systems.drawing import draw
+from ratusha.systems.drawing import chosen, draw
 from ratusha.systems.graph import (
+    MOST_FOR_WAYS,
     Landscape,
     change,
     landscape,
-    longest_chain,
-    loose_parts,
-    measures,
-    modularity_by_owner,
     near,
+    only,
     switch_off,
     way_between,
 )
 from ratusha.systems.kept import open_register
 from ratusha.systems.law import law
 from ratusha.systems.queries import cards_on
+from ratusha.ui import text
 from ratusha.ui.pages import page as answer
 from ratusha.ui.public_pages import public_page
 
-from .showcase import past_day
+from .showcase import LONGEST_QUESTION, past_day
+
+MOST_BOXES = 60  # in one picture; more cannot be read
+MOST_TO_CHOOSE = 200  # from a list; among more one types a name
+ON_A_PAGE = 25
+
+
+ASKED = ("stop", "around", "from", "to")
 
 
 @login_not_required
@@ -36,32 +43,45 @@ from .showcase import past_day
 def graph(request: HttpRequest) -> HttpResponse:
     """`stop`: which one stops; `around`: its neighbours alone; `from`, `to`: the way of data; `on`: a past day."""
     on = past_day(request.GET.get("on"))
-    kept = None if on else open_register()
-    known = kept.cards if kept else cards_on(on or timezone.localdate(), open_only=True)
-    whole = kept.whole if kept else landscape(known)
-    asked = {name: _known(request, name, whole) for name in ("stop", "around", "from", "to")}
-    shown = near(whole, asked["around"]) if asked["around"] else whole
+    kept = open_register(on)
+    known, whole = kept.cards, kept.whole
+    typed = {name: text.clean(request.GET.get(name, ""))[:LONGEST_QUESTION] for name in ASKED}
+    found = {name: presentation.find_named(words, known) for name, words in typed.items()}
+    asked = {name: _the_one(found[name], whole) for name in ASKED}
     labels = {number: presentation.label_of(one) for number, one in known.items()}
     names = presentation.object_names(known)
     off = switch_off(whole, asked["stop"]) if asked["stop"] else None
     waves = [[asked["stop"]], *off.waves] if off else []
-    found = kept.measures if kept else measures(whole)
+    beside = near(whole, asked["around"]) if asked["around"] else whole
+    first = [number for wave in waves for number in wave] or [asked["around"]]
+    shown = only(beside, chosen(beside, [*first, *kept.by_weight], MOST_BOXES))
+    page = Paginator(kept.by_weight, ON_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "picture": draw(shown, labels, [one.code for one in law().spheres], waves),
+        "of": len(beside.nodes),
         "rows": [presentation.link_row(one, names) for one in shown.links],
         "labels": labels,
-        "choices": sorted(labels.items(), key=lambda pair: pair[1].casefold()),
+        "choices": sorted(labels.items(), key=lambda pair: pair[1].casefold())
+        if len(labels) <= MOST_TO_CHOOSE
+        else [],
         "asked": asked,
+        "typed": typed,
+        "several": {
+            name: [(one, labels[one]) for one in found[name] if one in whole.nodes]
+            for name in ASKED
+            if typed[name] and not asked[name]
+        },
         "off": off,
+        "stopped": sum(len(wave) for wave in off.waves) if off else 0,
         "orphaned": [names.get(code, code) for code in off.orphaned] if off else [],
         "way": way_between(whole, asked["from"], asked["to"]),
-        "table": sorted(
-            found.items(), key=lambda pair: (-pair[1].stops, -pair[1].between, pair[0])
-        ),
-        "chain": longest_chain(whole),
-        "parts": loose_parts(whole) if whole.nodes else 0,
-        "islands": modularity_by_owner(whole),
-        "figures": presentation.figures(known, whole),
+        "page": page,
+        "table": [(number, kept.measures[number]) for number in page],
+        "counts_ways": len(whole.nodes) <= MOST_FOR_WAYS,
+        "most_for_ways": MOST_FOR_WAYS,
+        "chain": kept.chain,
+        "parts": kept.parts,
+        "islands": kept.islands,
         "on": on,
         "today": timezone.localdate(),
         "say": presentation,
@@ -70,9 +90,8 @@ def graph(request: HttpRequest) -> HttpResponse:
     return answer(request, "systems/graph.html", context)
 
 
-def _known(request: HttpRequest, name: str, whole: Landscape) -> str:
-    wanted = request.GET.get(name, "")
-    return wanted if wanted in whole.nodes else ""
+def _the_one(found: list[str], whole: Landscape) -> str:
+    return found[0] if len(found) == 1 and found[0] in whole.nodes else ""
 
 
 @login_not_required
