@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ratusha.ui.charts import spark
 
 from .belief import HIGHEST, LOWEST, Belief
-from .queries import Quarter
+from .queries import Told
 
 WIDTH, EDGE = 128, 4
 
@@ -27,5 +27,5 @@ def drawn(belief: Belief) -> Drawn:
     return Drawn(_at(belief.low), _at(belief.mean), _at(belief.high))
 
 
-def dots(quarters: Sequence[Quarter]) -> str:
-    return spark([one.belief.mean if one.belief else None for one in quarters])
+def dots(quarters: Sequence[Told]) -> str:
+    return spark([one.belief.mean for one in quarters])

@@ -10,6 +10,7 @@ from uuid_utils.compat import uuid7
 
 from ratusha.kernel.texts import Said, in_my_language
 
+from .crowds import Kind
 from .rules import Judged, Sign
 
 RETENTION = {
@@ -18,6 +19,7 @@ RETENTION = {
     "Remainder": (None, "marks of erased ratings, drawn by lot: nothing leads to a case"),
     "Signal": (None, "what was strange and what was decided: counts and reasons, no persons"),
     "Analysis": (None, "published figures about organisations"),
+    "Crowd": (None, "published sums of the marks of at least five people"),
 }
 
 
@@ -38,6 +40,41 @@ class Organisation(models.Model):
     @property
     def said(self) -> Said:
         return in_my_language(self.name)
+
+
+class Crowd(models.Model):
+    """Ratings of at least five people that are told together (`crowds.py`). Added, never changed: a trigger."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="crowds")
+    kind = models.CharField(max_length=8, choices=Kind)
+    since = models.CharField(max_length=7, help_text="its first quarter")
+    quarter = models.CharField(max_length=7, help_text="its last quarter")
+    theme_kind = models.CharField(max_length=20, blank=True)
+    theme_subject = models.CharField(max_length=40, blank=True)
+    people = models.PositiveIntegerField()
+    marks = models.JSONField(help_text="four marks, and how often they are added or taken away")
+    made_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["made_at", "id"]
+        indexes = [models.Index(fields=["organisation", "quarter"], name="crowd_by_quarter")]
+        constraints = [
+            models.CheckConstraint(name="crowd_is_of_five_people", condition=Q(people__gte=5)),
+            models.CheckConstraint(
+                name="crowd_of_a_quarter_is_of_one_and_alone_has_a_theme",
+                condition=Q(kind=Kind.QUARTER, since=models.F("quarter"))
+                | (~Q(kind=Kind.QUARTER) & Q(theme_kind="", theme_subject="")),
+            ),
+            models.UniqueConstraint(
+                fields=["organisation", "quarter", "theme_kind", "theme_subject"],
+                name="theme_of_a_quarter_is_told_once",
+                condition=Q(kind=Kind.QUARTER),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organisation_id} {self.quarter} {self.kind}"
 
 
 class GivenQuerySet(models.QuerySet["Given"]):
@@ -62,6 +99,17 @@ class Given(models.Model):
     by_own = models.BooleanField(default=False, help_text="by who acts for the organisation")
     public_words = models.TextField(blank=True)
     looked_at = models.DateTimeField(null=True, blank=True, help_text="the words")
+    crowd = models.ForeignKey(
+        Crowd,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="given",
+        help_text="the newest it is told in",
+    )
+    told = models.JSONField(
+        default=list, blank=True, help_text="the marks that were told in sums, in turn"
+    )
 
     objects = GivenQuerySet.as_manager()
 
@@ -135,8 +183,17 @@ class Remainder(models.Model):
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="remainders")
     quarter = models.CharField(max_length=7)
-    marks = models.JSONField()
+    marks = models.JSONField(help_text="none where it did not count")
     lot = models.UUIDField(unique=True)
+    crowd = models.ForeignKey(
+        Crowd,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="remainders",
+        help_text="as of a rating",
+    )
+    told = models.JSONField(default=list, blank=True)
 
     def __str__(self) -> str:
         return f"{self.organisation_id} {self.quarter}"

@@ -1,7 +1,6 @@
 """What a quarter says of an organisation, counted once for a document that stays: figures, no words of people.
 
-What is told of few is not in it: no figure of fewer than `least` ratings, and no theme, quarter or organisation by
-which the rest could be computed.
+It is a sum of crowds (`crowds.py`): no figure of a few people, and none by which one could be computed.
 """
 
 from collections import Counter, defaultdict
@@ -18,12 +17,11 @@ from ratusha.cases.public import Case
 from ratusha.kernel.texts import Text
 
 from .belief import Tally, difference
+from .crowds import Kind, Pattern, Theme
 from .law import law
-from .models import Given, Organisation, Remainder, Reply, Signal
+from .models import Crowd, Given, Organisation, Reply, Signal
 from .queries import (
     CRITERIA,
-    MARKS,
-    Pattern,
     believed,
     finished_of,
     patterns,
@@ -31,9 +29,9 @@ from .queries import (
     tally_of,
     together,
 )
-from .rules import first_day_of, last_day_of, quarter_before, shown_counts
+from .rules import are_enough, first_day_of, last_day_of, quarter_before, unless_few
 
-VERSION = "quarter-1"
+VERSION = "quarter-2"
 Figures = dict[str, Any]
 Marks = Counter[Pattern]
 
@@ -50,36 +48,42 @@ class Quarter:
             together(self.own_before.values()),
         )
         self.both = together((self.whole, self.whole_before))  # beside each: the same for both
-        self.told = _not_beside_few(self.own) & _in_own_quarters(name)
+        self.themes = _by_theme(name)
 
     def of(self, organisation: Organisation) -> Figures:
-        now = self.own.get(organisation.pk, Counter())
+        now = self.own.get(organisation.pk)
+        finished = finished_of(organisation, self.days)
+        if now is None:
+            return {"ratings": None, "finished": finished}
         given = organisation.given.filter(quarter=self.name)
-        told: Figures = {
-            "ratings": sum(now.values()),
-            "finished": finished_of(organisation, self.days),
-        }
-        if organisation.pk not in self.told:
-            return {**told, "ratings": None}
         return {
-            **told,
+            "ratings": now.total(),
+            "finished": finished,
             **self._means(now, self.own_before.get(organisation.pk, Counter())),
             **_work(given, organisation.signals.all(), self.days),
-            "themes": _themes(given.counted(), self.both),
+            **_people(given, now.total(), finished, self.days),
+            "themes": _themes(self.themes.get(organisation.pk, {}), self.both),
         }
 
     def of_all(self, made: Mapping[Organisation, Figures]) -> Figures:
-        """The whole: with how many organisations there was enough, and who has certainly moved."""
-        finished = sum(one["finished"] for one in made.values())
-        if sum(self.whole.values()) < law().least:
-            return {"ratings": None, "finished": finished}
+        """The whole of what is told: with how many organisations there was enough, and who has certainly moved."""
         told = [one for one in made.values() if one["ratings"] is not None]
+        finished = sum(one["finished"] for one in made.values())
+        if not told:
+            return {"ratings": None, "finished": finished}
         moved = [one["change"] for one in told if one["change"]]
+        given = Given.objects.filter(quarter=self.name, organisation__in=list(self.own))
+        signals = Signal.objects.filter(organisation__in=list(self.own))
+        known = [one for one in told if one["rated"] is not None]
         return {
-            "ratings": sum(self.whole.values()),
+            "ratings": self.whole.total(),
             "finished": finished,
             **self._means(self.whole, self.whole_before),
-            **_work(Given.objects.filter(quarter=self.name), Signal.objects.all(), self.days),
+            **_work(given, signals, self.days),
+            "rated": sum(one["rated"] for one in known) if known else None,
+            "rated_of": sum(one["rated_of"] for one in known) if known else None,
+            "set_aside": sum(one["set_aside"] or 0 for one in told),
+            "signs_set_aside": sum(one["signs_set_aside"] or 0 for one in told),
             "themes": [],
             "organisations": len(told),
             "few": len(made) - len(told),
@@ -102,35 +106,22 @@ class Quarter:
         return {**whole, "criteria": named}
 
 
+def _crowds(quarter: str) -> QuerySet[Crowd]:
+    return Crowd.objects.filter(kind=Kind.QUARTER, quarter=quarter)
+
+
 def _by_organisation(quarter: str) -> dict[Any, Marks]:
-    found = patterns(
-        Given.objects.filter(quarter=quarter),
-        Remainder.objects.filter(quarter=quarter),
-        "organisation",
+    return {key: marks for (key,), marks in patterns(_crowds(quarter), "organisation").items()}
+
+
+def _by_theme(quarter: str) -> dict[Any, dict[Theme, Marks]]:
+    by = patterns(
+        _crowds(quarter).exclude(theme_kind=""), "organisation", "theme_kind", "theme_subject"
     )
-    return {key[0]: marks for key, marks in found.items()}
-
-
-def _not_beside_few(own: Mapping[Any, Marks]) -> set[Any]:
-    """Organisations that can be told beside the whole: the whole less them leaves nothing small."""
-    keys = sorted(own, key=str)
-    counts = {place: sum(own[key].values()) for place, key in enumerate(keys)}
-    shown = shown_counts(counts, law().least)
-    return {keys[place] for place, count in shown.items() if count}
-
-
-def _in_own_quarters(name: str) -> set[Any]:
-    """Organisations whose page tells this quarter too, beside all that were up to it."""
-    found = patterns(
-        Given.objects.filter(quarter__lte=name),
-        Remainder.objects.filter(quarter__lte=name),
-        "organisation",
-        "quarter",
-    )
-    counts: dict[Any, dict[str, int]] = defaultdict(dict)
-    for (organisation, quarter), marks in found.items():
-        counts[organisation][str(quarter)] = sum(marks.values())
-    return {key for key, one in counts.items() if shown_counts(one, law().least).get(name)}
+    found: dict[Any, dict[Theme, Marks]] = defaultdict(dict)
+    for (organisation, *theme), marks in by.items():
+        found[organisation][tuple(theme)] = marks
+    return found
 
 
 def _mean(now: Tally, before: Tally, both: Tally) -> Figures:
@@ -143,35 +134,38 @@ def _mean(now: Tally, before: Tally, both: Tally) -> Figures:
 
 
 def _work(given: Any, signals: QuerySet[Signal], days: tuple[date, date]) -> Figures:
-    """What was done with the ratings: replied, doubted, set aside; and of the cases ended, how many were rated."""
+    """What was done with the ratings: replied, and doubted."""
     replies = Reply.objects.filter(given__in=given).values_list("given__on", "at")
     waited = [(timezone.localdate(at) - on).days for on, at in replies]
     found = signals.filter(found_at__date__range=days)
     signs = found.order_by().values_list("sign").annotate(n=Count("pk"))
     return {
-        "rated": given.counted().filter(case__closed_on__range=days).count(),
         "replied": len(waited),
         "reply_days": median(waited) if waited else None,
         "signs": dict(signs),
         "signs_open": found.filter(decided_at=None).count(),
-        "signs_set_aside": found.aggregate(n=Sum("set_aside"))["n"] or 0,
-        "set_aside": given.exclude(case__rating__set_aside_at=None).count(),
+        "signs_set_aside": unless_few(found.aggregate(n=Sum("set_aside"))["n"] or 0, law().least),
     }
 
 
-def _themes(given: Any, whole: Marks) -> list[Figures]:
-    """By what the cases were about: themes of enough ratings, and only where the rest are enough too."""
-    rows = given.values_list("kind", "subject", *MARKS).annotate(n=Count("pk")).order_by()
-    marks: dict[tuple[str, str], Marks] = {}
-    for kind, subject, *pattern, often in rows:
-        marks.setdefault((kind, subject), Counter())[tuple(pattern)] += often
-    keys = sorted(marks)
-    counts = {place: sum(marks[key].values()) for place, key in enumerate(keys)}
-    shown = shown_counts(counts, law().least)
+def _people(given: Any, ratings: int, finished: int, days: tuple[date, date]) -> Figures:
+    """Of the cases ended, how many were rated, and what was set aside: where neither these nor the others are few."""
+    rated = given.counted().filter(case__closed_on__range=days).count()
+    parts = (rated, ratings - rated, finished - rated)
+    told = all(are_enough(one, law().least) for one in parts)
+    aside = given.exclude(case__rating__set_aside_at=None).count()
+    return {
+        "rated": rated if told else None,
+        "rated_of": finished if told else None,
+        "set_aside": unless_few(aside, law().least),
+    }
+
+
+def _themes(there: Mapping[Theme, Marks], whole: Marks) -> list[Figures]:
+    """By what the cases were about: those that are told apart."""
     told = [
-        {"name": _name_of(*keys[place]), "ratings": count, **_theme(marks[keys[place]], whole)}
-        for place, count in shown.items()
-        if count
+        {"name": _name_of(*theme), "ratings": marks.total(), **_theme(marks, whole)}
+        for theme, marks in sorted(there.items())
     ]
     return sorted(told, key=lambda one: -one["ratings"])
 

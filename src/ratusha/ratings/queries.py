@@ -1,13 +1,17 @@
-"""Counting ratings: of all organisations for the ranking, of one for its page. Set-aside ratings never count."""
+"""What is told of ratings: of all organisations for the ranking, of one for its page. Sums of crowds, nothing else."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from operator import itemgetter
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db import connection
+from django.db.models import F, Func, JSONField, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from ratusha.appeals.public import KIND as APPEAL
 from ratusha.applications.public import KIND as APPLICATION
@@ -16,26 +20,37 @@ from ratusha.complaints.public import KIND as COMPLAINT
 from ratusha.issues.public import Issue
 
 from .belief import Belief, Span, Tally, believe, spans
+from .crowds import Kind, Pattern
 from .law import law
-from .models import Given, GivenQuerySet, Organisation, Remainder
-from .rules import quarter_words, shown_counts
+from .models import Analysis, Crowd, Given, Organisation
+from .rules import are_enough, last_day_of, quarter_words
 
 RESULTS = (Outcome.GRANTED, Outcome.REFUSED, Outcome.NOT_ACCEPTED)
 RATED_KINDS = (APPLICATION, COMPLAINT, APPEAL)  # beside issues, which are counted by who mends
 CRITERIA = tuple(Criterion)
+EVERYBODY = """
+SELECT organisation_id, (one->>0)::int, (one->>1)::int, (one->>2)::int, (one->>3)::int, sum((one->>4)::int)
+FROM ratings_crowd, jsonb_array_elements(marks) AS one GROUP BY 1, 2, 3, 4, 5
+"""
 MARKS = [f"case__rating__{one.value}" for one in CRITERIA]
-Pattern = tuple[int, int, int, int]  # the four marks of a rating, in the order of the criteria
 
 
-def patterns(
-    given: GivenQuerySet, remainders: QuerySet[Remainder], *by: str
-) -> dict[tuple[object, ...], Counter[Pattern]]:
-    """How often which four marks were given, by columns that both tables have: what is erased counts on."""
-    found: dict[tuple[object, ...], Counter[Pattern]] = defaultdict(Counter)
-    for row in given.counted().values_list(*by, *MARKS).annotate(often=Count("pk")).order_by():
-        found[row[: len(by)]][row[len(by) : -1]] += row[-1]
-    for row in remainders.values_list(*by, "marks"):
-        found[row[:-1]][tuple(row[-1])] += 1
+def patterns(crowds: QuerySet[Crowd], *by: str) -> dict[tuple[Any, ...], Counter[Pattern]]:
+    """How often which four marks were given, by columns of a crowd: of what is told, and so of nobody alone."""
+    marks = Func(F("marks"), function="jsonb_array_elements", output_field=JSONField())
+    found: dict[tuple[Any, ...], Counter[Pattern]] = defaultdict(Counter)
+    for *key, (*four, often) in crowds.order_by().values_list(*by, marks):
+        found[tuple(key)][tuple(four)] += often
+    return found
+
+
+def everybody() -> dict[UUID, Counter[Pattern]]:
+    """By organisation, added up in the database: there are many."""
+    found: dict[UUID, Counter[Pattern]] = defaultdict(Counter)
+    with connection.cursor() as cursor:
+        cursor.execute(EVERYBODY)
+        for organisation, *marks, often in cursor.fetchall():
+            found[organisation][tuple(marks)] = int(often)
     return found
 
 
@@ -70,30 +85,31 @@ class Line:
 
 @dataclass(frozen=True)
 class Ranking:
-    """Those with enough ratings, best mean first; how many have some and not enough."""
+    """Those that are told of, best mean first; how many were rated in whole quarters and not by enough people."""
 
     lines: list[Line]
     too_few: int
     ratings: int
+    until: str  # the last quarter that is told; empty before the first
 
 
-def everybody() -> dict[tuple[object, ...], Counter[Pattern]]:
-    return patterns(Given.objects.all(), Remainder.objects.all(), "organisation")
+def last_quarter() -> str:
+    """Until the end of which ratings are told: the figures move when the next one is."""
+    newest = Analysis.objects.filter(organisation=None).order_by("-quarter").first()
+    return newest.quarter if newest else ""
 
 
 def ranking() -> Ranking:
-    found = everybody()
-    tallies = {key: tally_of(one) for (key,), one in found.items()}
+    tallies = {key: tally_of(one) for key, one in everybody().items()}
     whole = sum(tallies.values(), Tally())
-    enough = {key: one for key, one in tallies.items() if one.count >= law().least}
-    names = Organisation.objects.in_bulk(list(enough))
-    told = [
-        (names[key], believed(one, whole)) for key, one in enough.items() if isinstance(key, UUID)
-    ]
-    places = spans([belief for _one, belief in told])
-    lines = [Line(one, belief, span) for (one, belief), span in zip(told, places, strict=True)]
+    told = {key: one for key, one in tallies.items() if one.count}
+    names = Organisation.objects.in_bulk(list(told))
+    beliefs = [(names[key], believed(one, whole)) for key, one in told.items()]
+    places = spans([belief for _one, belief in beliefs])
+    lines = [Line(one, belief, span) for (one, belief), span in zip(beliefs, places, strict=True)]
     lines.sort(key=lambda line: (-line.belief.mean, line.organisation.code))
-    return Ranking(lines, len(tallies) - len(enough), whole.count)
+    few = Organisation.objects.filter(analyses__isnull=False).exclude(pk__in=told).distinct()
+    return Ranking(lines, few.count(), whole.count, last_quarter())
 
 
 def believed(own: Tally, whole: Tally) -> Belief:
@@ -101,28 +117,38 @@ def believed(own: Tally, whole: Tally) -> Belief:
 
 
 @dataclass(frozen=True)
-class Quarter:
+class Told:
+    """A quarter, or small ones together."""
+
+    since: str
     name: str
-    count: int | None  # None: too few to be told
-    belief: Belief | None
+    belief: Belief
 
     @property
     def words(self) -> str:
-        return quarter_words(self.name)
+        last = quarter_words(self.name)
+        if self.since == self.name:
+            return last
+        said = _("%(first)s to %(last)s, together")
+        return said % {"first": quarter_words(self.since), "last": last}
 
 
 @dataclass(frozen=True)
 class Picture:
-    """What everybody may read of one organisation."""
+    """What everybody may read of one organisation: whatever is told of it, and nothing newer."""
 
     organisation: Organisation
     count: int
     belief: Belief | None  # None: not enough yet
     criteria: list[tuple[Criterion, Belief]]
-    distribution: list[tuple[int, int | None]]
-    quarters: list[Quarter]
+    quarters: list[Told]
     set_aside: int
-    finished: int
+    finished: int | None  # None: those who did not rate would be few
+    until: str
+
+    @property
+    def until_words(self) -> str:
+        return quarter_words(self.until) if self.until else ""
 
     @cached_property
     def weakest(self) -> Criterion | None:
@@ -135,18 +161,13 @@ class Picture:
 
 
 def picture_of(organisation: Organisation) -> Picture:
-    own = patterns(organisation.given.all(), organisation.remainders.all(), "quarter")
-    all_own = together(own.values())
+    own = patterns(organisation.crowds.all(), "kind", "since", "quarter")
+    all_own, until = together(own.values()), last_quarter()
     tally = tally_of(all_own)
-    enough = tally.count >= law().least
+    enough = bool(tally.count)
     whole = together(everybody().values()) if enough else Counter[Pattern]()
-    stars: Counter[int] = Counter(dict.fromkeys(range(1, 6), 0))
-    for marks, often in all_own.items():
-        stars[(sum(marks) + 2) // 4] += often
-    counts = shown_counts(
-        {str(name): sum(one.values()) for (name,), one in own.items()}, law().least
-    )
-    shown = shown_counts(stars, law().least) if enough else {}
+    told = [(since, name, one) for (kind, since, name), one in own.items() if kind != Kind.CHANGE]
+    told.sort(key=itemgetter(0, 1))
     return Picture(
         organisation,
         tally.count,
@@ -157,22 +178,21 @@ def picture_of(organisation: Organisation) -> Picture:
         ]
         if enough
         else [],
-        sorted(shown.items(), reverse=True),
-        [
-            Quarter(
-                str(name),
-                counts[str(name)],
-                None
-                if counts[str(name)] is None
-                else believed(tally_of(own[(name,)]), tally_of(whole)),
-            )
-            for (name,) in sorted(own, key=str)
-        ]
+        [Told(since, name, believed(tally_of(one), tally_of(whole))) for since, name, one in told]
         if enough
         else [],
-        organisation.given.exclude(case__rating__set_aside_at=None).count(),
-        finished_of(organisation),
+        sum(one.figures.get("set_aside") or 0 for one in organisation.analyses.all()),
+        _finished_beside(organisation, tally.count, until),
+        until,
     )
+
+
+def _finished_beside(organisation: Organisation, rated: int, until: str) -> int | None:
+    """Of how many finished cases they are, until the same day."""
+    if not until:
+        return None
+    finished = finished_of(organisation, (date.min, last_day_of(until)))
+    return finished if are_enough(finished - rated, law().least) else None
 
 
 def finished_of(organisation: Organisation, days: tuple[date, date] | None = None) -> int:

@@ -13,6 +13,7 @@ from ratusha.kernel.texts import Said, in_my_language
 from ratusha.ui.formats import number, share
 
 from .belief import Belief
+from .law import law
 from .models import Analysis, Earlier, Judgement
 from .rules import Judged, Sign, quarter_before, quarter_words
 
@@ -117,18 +118,12 @@ def facts_of(analysis: Analysis) -> list[tuple[str, str]]:
     told = analysis.figures
     if told["ratings"] is None:
         return [(_("Finished cases that could be rated"), str(number(told["finished"])))]
-    covered = told["rated"] / told["finished"] if told["finished"] else None
     facts = [
         (_("Ratings of the quarter"), str(number(told["ratings"]))),
         (_("Finished cases that could be rated"), str(number(told["finished"]))),
-        (
-            _("Of these rated"),
-            _("%(rated)s (%(share)s)") % {"rated": number(told["rated"]), "share": share(covered)}
-            if covered is not None
-            else _("no data"),
-        ),
+        (_("Of these rated"), _rated(told)),
         (_("Replies of the organisation"), _replies(told)),
-        (_("Set aside, not counted here"), str(number(told["set_aside"]))),
+        (_("Set aside, not counted here"), _or_few(told["set_aside"])),
         (_("Signs of something strange"), _signs(told)),
     ]
     if "organisations" in told:
@@ -140,6 +135,23 @@ def facts_of(analysis: Analysis) -> list[tuple[str, str]]:
             (_("Certainly worse"), str(number(told["worse"]))),
         ]
     return facts
+
+
+def _rated(told: dict[str, Any]) -> str:
+    """Of how many: in older documents of all that are named."""
+    rated, finished = told["rated"], told.get("rated_of", told["finished"])
+    if rated is None or not finished:
+        return _("not told: those who rated or those who did not would be a few people")
+    said = _("%(rated)s of %(finished)s (%(share)s)")
+    return said % {
+        "rated": number(rated),
+        "finished": number(finished),
+        "share": share(rated / finished),
+    }
+
+
+def _or_few(people: int | None) -> str:
+    return _("fewer than %(least)s") % {"least": law().least} if people is None else number(people)
 
 
 def _replies(told: dict[str, Any]) -> str:
@@ -160,7 +172,7 @@ def _signs(told: dict[str, Any]) -> str:
     return _("%(found)s. Not decided yet: %(open)s. Ratings set aside by them: %(aside)s.") % {
         "found": found,
         "open": number(told["signs_open"]),
-        "aside": number(told["signs_set_aside"]),
+        "aside": _or_few(told["signs_set_aside"]),
     }
 
 

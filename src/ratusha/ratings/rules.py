@@ -1,8 +1,6 @@
 """Who rates what and until when, what is said in public, and what a reply is. Pure."""
 
-from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import TypeVar
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext as _
@@ -11,7 +9,6 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from ratusha.kernel import words
 from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
 
-Key = TypeVar("Key", int, str)  # what is counted, in an order that says nothing of the numbers
 LONGEST_WORDS = 1000  # characters
 LONGEST_REPLY = 2000
 
@@ -116,22 +113,10 @@ def quarter_words(quarter: str) -> str:
     return _("Quarter %(number)s of %(year)s") % {"number": roman, "year": year}
 
 
-def _told_by_sum(counts: Mapping[Key, int], hidden: set[Key], least: int) -> bool:
-    """Too few together, or so many that each must be the largest of what is small."""
-    together = sum(counts[key] for key in hidden)
-    return together < 2 * least or together == len(hidden) * (least - 1)
+def are_enough(people: int, least: int) -> bool:
+    """Nobody, or so many that nothing is told of a few."""
+    return people <= 0 or people >= least
 
 
-def shown_counts(counts: Mapping[Key, int], least: int) -> dict[Key, int | None]:
-    """How often each mark was given, where no small number can be told: else `None`, and a second one beside it.
-
-    A hidden number cannot be found by taking the others from the sum: two are hidden at least, together twice `least`.
-    Which ones is a matter of their order, not of their size: the size would tell.
-    """
-    hidden = {key for key, count in counts.items() if 0 < count < least}
-    rest = sorted(key for key, count in counts.items() if key not in hidden and count)
-    while hidden and rest and (len(hidden) == 1 or _told_by_sum(counts, hidden, least)):
-        hidden.add(rest.pop(0))
-    if hidden and sum(counts[key] for key in hidden) == len(hidden) * (least - 1):
-        hidden |= {key for key, count in counts.items() if not count}
-    return {key: None if key in hidden else count for key, count in counts.items()}
+def unless_few(people: int, least: int) -> int | None:
+    return people if are_enough(people, least) else None

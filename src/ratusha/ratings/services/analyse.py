@@ -11,17 +11,19 @@ from ratusha.ratings.models import Analysis, Given, Organisation
 from ratusha.ratings.quarterly import VERSION, Quarter
 from ratusha.ratings.rules import analysed_from, quarter_before, quarter_of
 
+from .tell import tell
+
 LOOKED_BACK = 4  # quarters: a state that slept for a year makes up for it
 
 
 def make_analyses(now: datetime) -> int:
     """Every night: the quarters whose marks stand, the oldest first. How many documents were made."""
     today = timezone.localdate(now)
-    return sum(
-        make_analysis(one, now=now)
-        for one in reversed(_over(today))
-        if analysed_from(one, law().days_to_change) <= today
-    )
+    stand = [one for one in _over(today) if analysed_from(one, law().days_to_change) <= today]
+    made = sum(make_analysis(one, now=now) for one in reversed(stand))
+    if stand:  # what has waited since may be enough by now
+        tell(stand[0], whole=False, now=now)
+    return made
 
 
 def _over(today: date) -> list[str]:
@@ -38,6 +40,7 @@ def make_analysis(name: str, *, now: datetime) -> int:
     there = Given.objects.filter(quarter=name)
     if not there.exists() or Analysis.objects.filter(organisation=None, quarter=name).exists():
         return 0
+    tell(name, whole=True, now=now)
     quarter = Quarter(name)
     rated = Organisation.objects.filter(
         pk__in={*quarter.own, *there.values_list("organisation", flat=True)}

@@ -15,6 +15,7 @@ from ratusha.parties.models import Organisation as Party
 from ratusha.ratings import permissions as may
 from ratusha.ratings.law import law
 from ratusha.ratings.models import Given
+from ratusha.ratings.services.analyse import make_analyses
 from ratusha.ratings.services.give import Marks, give
 
 GOOD = {"simplicity": 5, "information": 5, "term": 4, "politeness": 5}
@@ -53,6 +54,12 @@ class Opinions:
         people = [UserFactory() for _one in range(count)]
         cases = [(self.finished(user), user) for user in people]
         return [self._given(case, user, scores, words, network) for case, user in cases]
+
+    def quarter_over(self) -> None:
+        """The marks of this quarter stand: documents are made, and its ratings are told."""
+        now = self.town.now = max(self.town.now, NOW) + timedelta(days=45)
+        with time_machine.travel(now, tick=False):
+            make_analyses(now)
 
     def _given(self, case, user, scores, words, network) -> Given:
         said = Marks(scores=dict(scores), words=words, network=network)

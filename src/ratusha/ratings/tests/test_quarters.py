@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from datetime import UTC, date, datetime
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -14,12 +15,15 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from ratusha.accounts.tests.factories import UserFactory
+from ratusha.cases.models import Rating
 from ratusha.ratings.belief import Tally, difference
-from ratusha.ratings.models import Analysis, Given, Organisation
+from ratusha.ratings.models import Analysis, Crowd, Given, Organisation, Remainder
+from ratusha.ratings.queries import picture_of, ranking
 from ratusha.ratings.reading import corrections_of, facts_of, lines_of, moved_of, signed, themes_of
 from ratusha.ratings.rules import analysed_from, last_day_of, quarter_words
 from ratusha.ratings.services.analyse import make_analyses
-from ratusha.ratings.services.judge import set_aside
+from ratusha.ratings.services.erase import erase
+from ratusha.ratings.services.judge import restore, set_aside
 from ratusha.ratings.services.reply import reply
 from ratusha.ratings.sheets import made_words
 
@@ -143,6 +147,7 @@ def test_the_document_says_means_changes_replies_and_coverage(told):  # noqa: AR
     analysed(at(2027, 1, 15))
     figures = of_utility(AUTUMN).figures
     assert (figures["ratings"], figures["finished"], figures["rated"]) == (12, 12, 12)
+    assert (figures["set_aside"], figures["rated_of"]) == (0, 12)
     assert (figures["replied"], figures["reply_days"]) == (1, 3)
     assert figures["change"]["low"] > 0
     assert [one["criterion"] for one in figures["criteria"]] == [
@@ -175,19 +180,88 @@ def test_of_few_ratings_nothing_is_said_but_what_they_are_part_of(opinions):
     assert whole.figures == {"ratings": None, "finished": 4}
 
 
-def test_a_quarter_that_would_tell_a_small_one_before_it_is_not_told(opinions):
-    """The page of the organisation hides it too: all ratings less this document would be the three."""
+def page():
+    """What everybody reads of the organisation: all ratings, and quarter by quarter."""
+    picture = picture_of(Organisation.objects.get(code="utility"))
+    return picture.count, [(one.since, one.name, one.belief.count) for one in picture.quarters]
+
+
+def test_small_quarters_before_and_after_are_in_no_figure_until_they_are_enough_together(opinions):
     rate(opinions, BAD, 3, at(2026, 8, 3))
     rate(opinions, GOOD, 9, at(2026, 10, 12))
-    rate(opinions, GOOD, 9, at(2027, 1, 18))
-    analysed(at(2027, 4, 15))
+    analysed(at(2027, 1, 15))
     told = {
         one.quarter: one.figures["ratings"] for one in Analysis.objects.exclude(organisation=None)
     }
-    assert told == {SUMMER: None, AUTUMN: None, "2027-Q1": 9}
+    assert told == {SUMMER: None, AUTUMN: 9}
+    of_autumn = [(AUTUMN, AUTUMN, 9)]
+    assert page() == (9, of_autumn)
+    rate(opinions, BAD, 2, at(2027, 1, 18))
+    assert page() == (9, of_autumn)  # a quarter that is not over says nothing yet
+    analysed(at(2027, 4, 15))
+    assert page() == (14, [(SUMMER, "2027-Q1", 5), *of_autumn])
+    assert of_utility("2027-Q1").figures["ratings"] is None
+    assert analysed(at(2027, 4, 16)) == 0
+    assert page()[0] == 14
 
 
-def test_the_whole_less_the_organisations_told_does_not_leave_a_small_one(opinions):
+def test_what_is_set_aside_later_moves_a_figure_only_in_a_crowd(opinions):
+    given = rate(opinions, GOOD, 12, at(2026, 8, 3))
+    analysed(at(2026, 10, 15))
+    for number, one in enumerate(given[:5], 1):
+        set_aside(one.pk, reason="Накрутка", by=opinions.overseer, now=at(2026, 10, 20))
+        analysed(at(2026, 10, 20 + number))
+        assert page()[0] == (12 if number < 5 else 7)
+    assert page()[1] == [(SUMMER, SUMMER, 12)]  # as its document has it
+    assert corrections_of(of_utility(SUMMER))
+    restore(given[0].pk, reason="Памылка", by=opinions.overseer, now=at(2026, 10, 26))
+    analysed(at(2026, 10, 27))
+    assert page()[0] == 7
+    assert all(one.people >= 5 for one in Crowd.objects.all())
+
+
+def test_what_is_erased_stays_as_it_was_told_and_no_figure_moves(told):
+    rest = Given.objects.filter(quarter=AUTUMN).exclude(pk__in=[one.pk for one in told])
+    aside = rest.first()
+    analysed(at(2027, 1, 15))
+    before = page()
+    Rating.objects.filter(case=aside.case_id).update(set_aside_at=at(2027, 1, 16))
+    with connection.cursor() as cursor:  # as if an act named them
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        for table in ("given", "reply"):
+            cursor.execute(f"ALTER TABLE ratings_{table} DISABLE TRIGGER kept_with_its_case")
+    for one in (aside, *told[:2]):
+        erase(one.case)
+    analysed(at(2027, 1, 17))
+    assert page() == before
+    assert Remainder.objects.exclude(crowd=None).count() == 3
+
+
+@pytest.mark.parametrize(
+    "change", ["UPDATE ratings_crowd SET people = 9", "DELETE FROM ratings_crowd",
+               "UPDATE ratings_remainder SET marks = '[]'", "DELETE FROM ratings_remainder"]
+)  # fmt: skip
+def test_the_database_itself_keeps_crowds_and_what_is_left_of_ratings(told, change):
+    analysed(at(2027, 1, 15))
+    Remainder.objects.create(
+        organisation=told[0].organisation, quarter=SUMMER, marks=[5, 5, 5, 5], lot=uuid4()
+    )
+    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(change)
+
+
+def test_whom_few_did_not_rate_is_not_told_beside_those_who_did(opinions):
+    rate(opinions, GOOD, 9, at(2026, 8, 3))
+    opinions.finished(UserFactory())
+    analysed(at(2026, 10, 15))
+    figures = of_utility(SUMMER).figures
+    assert (figures["ratings"], figures["finished"], figures["rated"]) == (9, 10, None)
+    picture = picture_of(Organisation.objects.get(code="utility"))
+    assert (picture.count, picture.finished) == (9, None)
+    assert "1 з 10" not in read("analysis", "utility", SUMMER).text
+
+
+def test_the_whole_is_of_the_organisations_that_are_told(opinions):
     given = [*rate(opinions, BAD, 3, at(2026, 8, 3)), *rate(opinions, GOOD, 18, at(2026, 8, 4))]
     for code, theirs in (("small", given[:3]), ("other", given[3:12])):
         organisation = Organisation.objects.create(code=code, name={"be": code})
@@ -197,9 +271,9 @@ def test_the_whole_less_the_organisations_told_does_not_leave_a_small_one(opinio
         one.organisation.code: one.figures["ratings"]
         for one in Analysis.objects.exclude(organisation=None)
     }
-    assert sorted(told.values(), key=str) == [9, None, None]
-    assert told["small"] is None
-    assert Analysis.objects.get(organisation=None).figures["ratings"] == 21
+    assert told == {"small": None, "other": 9, "utility": 9}
+    assert Analysis.objects.get(organisation=None).figures["ratings"] == 18
+    assert (ranking().ratings, ranking().too_few) == (18, 1)
 
 
 def test_no_person_and_no_case_is_in_a_document(told):

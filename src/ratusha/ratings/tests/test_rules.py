@@ -1,10 +1,9 @@
 """What is said of an organisation, and how little: without a database."""
 
 from datetime import date
-from itertools import product
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ratusha.kernel.errors import DomainError
@@ -80,41 +79,6 @@ def test_a_place_is_claimed_only_over_those_who_lie_wholly_below(beliefs):
         assert span.best == 1 + sum(other.low > one.high for other in beliefs)
         assert span.worst == len(beliefs) - sum(other.high < one.low for other in beliefs)
         assert span.best <= span.worst
-
-
-COUNTS = st.dictionaries(st.integers(1, 5), st.integers(0, 12), min_size=1)
-
-
-@busy
-@given(COUNTS)
-@example({1: 5, 2: 4, 3: 4, 4: 4})
-@example({1: 0, 2: 4, 3: 4, 4: 4})
-def test_a_small_number_cannot_be_computed_from_the_sum(counts):
-    """Whoever knows the sum and how we hide finds at least two tables that look the same, unless all is small."""
-    shown = rules.shown_counts(counts, 5)
-    assert all(value is None or not 0 < value < 5 for value in shown.values())
-    hidden = [key for key, value in shown.items() if value is None]
-    small = [key for key in hidden if counts[key] < 5]
-    if not small or sum(counts.values()) < 10:
-        return
-    rest = sum(counts[key] for key in hidden)
-    if len(hidden) > 3:
-        return  # more unknowns only make it harder
-    if all(count == 4 for count in counts.values()):
-        return  # nothing is left that could be hidden beside them: what the page cannot help
-    alike = [
-        one
-        for one in product(range(rest + 1), repeat=len(hidden))
-        if sum(one) == rest
-        and rules.shown_counts(counts | dict(zip(hidden, one, strict=True)), 5) == shown
-    ]
-    for place, key in enumerate(hidden):
-        if counts[key] < 5:
-            assert len({one[place] for one in alike}) > 1
-
-
-def test_nothing_is_hidden_where_no_number_is_small():
-    assert rules.shown_counts({5: 9, 4: 0, 3: 5}, 5) == {5: 9, 4: 0, 3: 5}
 
 
 @pytest.mark.parametrize(("given_on", "closed_on", "last"), [

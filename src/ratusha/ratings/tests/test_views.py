@@ -79,6 +79,7 @@ def test_a_wrong_code_leads_nowhere(stranger, opinions):
 
 def test_everybody_reads_the_ranking_and_an_organisation(stranger, opinions):
     opinions.many(GOOD, 5)
+    opinions.quarter_over()
     answer = stranger.get(at("organisations")).content.decode()
     assert "ЖКГ № 1" in answer
     one = stranger.get(at("organisation", "utility"))
@@ -104,6 +105,7 @@ def test_hostile_words_are_words(stranger, overseer, opinions):
 
 def test_words_that_nobody_has_released_are_on_no_public_page(stranger, opinions):
     opinions.many(GOOD, 5, words="Сакрэтныя словы пра мяне")
+    opinions.quarter_over()
     for address in (at("organisations"), at("organisation", "utility"), at("table_json")):
         assert "Сакрэтныя" not in stranger.get(address).content.decode()
 
@@ -156,8 +158,13 @@ def test_a_sign_is_decided_on_its_page(overseer, clerk, opinions):
 
 def test_the_data_say_how_they_were_counted(stranger, opinions):
     opinions.many(GOOD, 5)
+    untold = json.loads(stranger.get(at("table_json")).content)
+    assert (untold["until"], untold["organisations"]) == ("", [])
+    opinions.quarter_over()
+    opinions.rated(BAD)
     told = json.loads(stranger.get(at("table_json")).content)
     assert told["formula"] == "rating-1"
     (row,) = told["organisations"]
     assert (row["code"], row["ratings"], row["place_best"]) == ("utility", 5, 1)
+    assert told["until"] == "2026-Q3"
     assert "utility,ЖКГ № 1" in stranger.get(at("table_csv")).content.decode()

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from ratusha.ratings.belief import VERSION
 from ratusha.ratings.law import law
-from ratusha.ratings.queries import ranking
+from ratusha.ratings.queries import last_quarter, ranking
 from ratusha.ui.public_pages import public_page
 from ratusha.ui.text import harmless_cell
 
@@ -63,6 +63,7 @@ def as_json(_request: HttpRequest) -> HttpResponse:
         "prior_weight": law().prior_weight,
         "certainty": law().certainty,
         "least": law().least,
+        "until": last_quarter(),
         "on": timezone.localdate().isoformat(),
         "organisations": list(_rows()),
     }
