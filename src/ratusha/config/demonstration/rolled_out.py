@@ -94,7 +94,7 @@ def _carried_out(officials: dict[str, Account], pilot: PilotLife, now: datetime)
     today = timezone.localdate(now)
     stages = [
         PlannedStage("Прылады і сервер", today - timedelta(days=80), Decimal(120_000)),
-        PlannedStage("Усе вобласці", today + timedelta(days=210), Decimal(140_000), with_code=True),
+        PlannedStage("Усе вобласці", today + timedelta(days=210), Decimal(130_000), with_code=True),
     ]
     lines = life.passport["budget"]["lines"]
     for line, stage in zip(lines, stages, strict=False):  # the money of a stage is of its year
