@@ -230,6 +230,11 @@ def carried_out(apparatus, initiator, inspector, reference, paper) -> None:
     answer(initiator, due_on_2="2028-06-20", amount_2="900000")
     assert "C04" in errors_of(initiator)[0]
     answer(initiator, amount_2="2000")
+    criteria = {"criteria_1": "Праект узгоднены", "criteria_2": "Крытычных заўваг няма"}
+    take(initiator, "terms", **criteria, vat="20", penalties="0,1 % за дзень", rights="licence", warranty_months="24",
+         service="Адказ за дзве гадзіны", exit_terms="Даныя ў адкрытых фарматах", secrecy="open")  # fmt: skip
+    assert errors_of(initiator)  # a licence says what it lets the state do
+    answer(initiator, rights_terms="Карыстацца, мяняць, перадаваць іншым органам")
     for stage in ("1", "2"):
         begin_step(initiator, "steps/hand_over")
         choose_about(initiator, "stage", f"{stage}. ")

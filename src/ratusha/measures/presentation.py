@@ -48,6 +48,7 @@ BESIDE = {  # acts that are not steps of the statute
     "accept_stage": lambda: _("Accept or refuse a stage"),
     "mend": lambda: _("Note that remarks are mended"),
     "amend": lambda: _("Amend the contract"),
+    "terms": lambda: _("Write the terms of the contract"),
     "pay": lambda: _("Pay"),
     "meet": lambda: _("Show that a condition is met"),
     "measure": lambda: _("Enter measurements"),
@@ -190,6 +191,7 @@ def _of_initiator(case: Case, states: set[str], *, has_contract: bool) -> list[s
         "measure": case.status == pilot_rules.PilotStatus.RUNNING,
         "scale_up": scaled and not Measure.objects.filter(scales=case).exists(),
         "pay": has_contract and case.status in paid_in,
+        "terms": has_contract and case.status in AMENDABLE,
         "amend": has_contract and case.status in AMENDABLE,
     }
     return (

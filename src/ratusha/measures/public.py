@@ -51,21 +51,23 @@ from .services.room import add_condition, close_session, note_presence, open_ses
 from .services.scaling import propose_scaling
 from .services.stages import Paper, conclude, hand_over
 from .services.take_over import TakenMeasure, TakenStage, take_over
+from .services.terms import write_terms
 from .spreadsheet.guarding import guard as guard_spreadsheet
+from .terms_rules import Terms as ContractTerms
 
 __all__ = [
-    "HIGH_RISK", "KINDS", "MEASURE", "PILOT", "CallDraft", "Condition", "Idea", "Measure", "MeasureFacts", "Merits",
-    "Opinion", "Paid", "Paper", "PilotStatus", "PlanLine", "PlannedStage", "Problem", "ScheduledStage", "Session",
-    "Shown", "StageFacts", "Status", "TakenMeasure", "TakenStage", "Trial", "acceptances", "add_condition",
-    "add_direction", "agree", "answer_incident", "assign", "blocks_of", "choose", "classify", "close_session",
-    "conclude", "confirm_route", "convene", "correct_protocol", "enter_covered", "erase", "evaluate",
-    "facts_of_measures", "go_on", "guard_spreadsheet", "hand_over", "include", "may_look_around", "measure",
-    "merits_of_measures", "note_presence", "open_session", "opine", "paid_by_month", "paid_until", "payments_of",
-    "plan_lines", "plan_place", "programmes_of_the_law", "propose", "propose_pilot", "propose_scaling",
-    "publish_agenda", "publish_call", "put_on_agenda", "reached_from", "record_of", "report_incident", "risks_of",
-    "risks_of_measures", "said_nature", "said_source", "save_block", "scale", "schedule_of", "seal_protocol", "settle",
-    "sign_contract", "stages_of_measures", "submit", "take_over", "vote", "write_about_step", "write_call",
-    "write_diary",
+    "HIGH_RISK", "KINDS", "MEASURE", "PILOT", "CallDraft", "Condition", "ContractTerms", "Idea", "Measure",
+    "MeasureFacts", "Merits", "Opinion", "Paid", "Paper", "PilotStatus", "PlanLine", "PlannedStage", "Problem",
+    "ScheduledStage", "Session", "Shown", "StageFacts", "Status", "TakenMeasure", "TakenStage", "Trial",
+    "acceptances", "add_condition", "add_direction", "agree", "answer_incident", "assign", "blocks_of", "choose",
+    "classify", "close_session", "conclude", "confirm_route", "convene", "correct_protocol", "enter_covered",
+    "erase", "evaluate", "facts_of_measures", "go_on", "guard_spreadsheet", "hand_over", "include",
+    "may_look_around", "measure", "merits_of_measures", "note_presence", "open_session", "opine", "paid_by_month",
+    "paid_until", "payments_of", "plan_lines", "plan_place", "programmes_of_the_law", "propose", "propose_pilot",
+    "propose_scaling", "publish_agenda", "publish_call", "put_on_agenda", "reached_from", "record_of",
+    "report_incident", "risks_of", "risks_of_measures", "said_nature", "said_source", "save_block", "scale",
+    "schedule_of", "seal_protocol", "settle", "sign_contract", "stages_of_measures", "submit", "take_over", "vote",
+    "write_about_step", "write_call", "write_diary", "write_terms",
 ]  # fmt: skip
 
 

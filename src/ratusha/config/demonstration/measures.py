@@ -16,7 +16,7 @@ from ratusha.accounts.public import User
 from ratusha.cases.public import Case
 from ratusha.kernel.pack import pack
 from ratusha.measures import public as measures
-from ratusha.measures.public import Idea, Paper, PlannedStage, Shown
+from ratusha.measures.public import ContractTerms, Idea, Paper, PlannedStage, Shown
 from ratusha.systems.public import enter_specialist, load_offices, offices_listed
 
 from .cases import at_work
@@ -72,6 +72,17 @@ STAGES = (  # in years whose money is included
 def _told() -> dict[str, Any]:
     told: dict[str, Any] = pack().yaml("demonstration/measures.yaml")
     return told
+
+
+CRITERIA = "Усе функцыі этапу паказаны камісіі, крытычных заўваг няма."
+TERMS = ContractTerms(
+    contractor="Офіс лічбавізацыі транспарту", contractor_number="", vat=Decimal(20),
+    penalties="За дзень спазнення 0,1 % кошту этапу, усяго не больш за 10 %.", rights="state", rights_terms="",
+    warranty_months=24, availability=Decimal("99.5"),
+    service="На збой адказваюць за дзве гадзіны, выпраўляюць за суткі; у астатнім за пяць працоўных дзён.",
+    exit_terms="За месяц да заканчэння перадаюцца ўсе даныя ў адкрытых фарматах, код і апісанні.",
+    secrecy="official", confidential="Схема абароны сістэмы, да вываду яе з эксплуатацыі.",
+)  # fmt: skip
 
 
 def about(code: str, passport: dict[str, Any]) -> dict[str, Any]:
@@ -226,6 +237,8 @@ class Life:
             case, number=contract, signed_on=today, ends_on=max(today, date(2028, 6, 30)), stages=stages,
             **self.by("initiator"),
         )  # fmt: skip
+        criteria = dict.fromkeys(range(1, len(stages) + 1), CRITERIA)
+        measures.write_terms(case, terms=TERMS, criteria=criteria, **self.by("initiator"))
         measures.hand_over(
             case, stage=1, text="Праект і макет, справаздача на 40 старонак", paper=a_paper("spravazdaca.pdf"),
             commit="", **self.by("initiator"),

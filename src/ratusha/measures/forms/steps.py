@@ -18,7 +18,7 @@ from ratusha.measures.models import (
 from ratusha.measures.queries import conditions_of, form_of
 from ratusha.parties.public import party_name
 
-from . import commissioning, contract, implementer, pilot
+from . import commissioning, contract, implementer, pilot, terms
 from .asking import Questions, ground, line, one_of, with_sources, words
 
 COMMENT = "similar-"  # and the number of what is similar
@@ -28,6 +28,7 @@ Asked = dict[str, forms.Field]
 MADE: dict[str, type[Questions]] = {
     "contract": contract.ContractForm,
     "amend": contract.AmendForm,
+    "terms": terms.TermsForm,
     "hand_over": contract.PaperForm,
     "accept_stage": contract.PaperForm,
     "prove": contract.PaperForm,
@@ -149,6 +150,7 @@ QUESTIONS: dict[str, Callable[[Case], Asked]] = {
     "accept_stage": contract.conclude,
     "mend": contract.mend,
     "amend": contract.amend,
+    "terms": terms.terms,
     "pay": contract.pay,
     "change": _reasons(_("What changes and why")),
     "prove": commissioning.prove,

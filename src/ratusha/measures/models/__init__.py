@@ -19,6 +19,7 @@ from .passport import Opinion, PassportDraft, PassportVersion, Remark
 from .pilot import Agreement, Evaluation, Measurement, PilotTerms
 from .protocol import ProtocolCorrection
 from .rollout import RolloutFact, RolloutPlan
+from .terms import ContractTerms
 
 RETENTION = {
     "Call": (None, "public facts"),
@@ -30,9 +31,9 @@ RETENTION = {
 
 __all__ = [
     "RETENTION", "ActRecorded", "AgendaItem", "Agreement", "Amendment", "AutoReport", "Baseline", "BenefitReview",
-    "Call", "CallQuestion", "CheckProof", "Classification", "Commissioning", "Condition", "Contract", "Correction",
-    "DiaryEntry", "Direction", "Evaluation", "GramTable", "Incident", "IncidentAnswer", "Measure", "Measurement",
-    "Mechanism", "Opinion", "PassportDraft", "PassportVersion", "Payment", "PilotTerms", "Profile",
-    "ProtocolCorrection", "Remark", "RolloutFact", "RolloutPlan", "Seat", "SeparateOpinion", "Session",
-    "SimilarComment", "Stage", "StageAct", "StagePaper", "Suspension", "Vote",
+    "Call", "CallQuestion", "CheckProof", "Classification", "Commissioning", "Condition", "Contract",
+    "ContractTerms", "Correction", "DiaryEntry", "Direction", "Evaluation", "GramTable", "Incident",
+    "IncidentAnswer", "Measure", "Measurement", "Mechanism", "Opinion", "PassportDraft", "PassportVersion",
+    "Payment", "PilotTerms", "Profile", "ProtocolCorrection", "Remark", "RolloutFact", "RolloutPlan", "Seat",
+    "SeparateOpinion", "Session", "SimilarComment", "Stage", "StageAct", "StagePaper", "Suspension", "Vote",
 ]  # fmt: skip

@@ -57,6 +57,7 @@ class Stage(models.Model):
         max_length=30, choices=Money, blank=True, help_text="empty where nobody told sources apart"
     )
     with_code = models.BooleanField(default=False, help_text="its result is code (C03)")
+    criteria = models.TextField(blank=True, help_text="by what it is accepted")
     state = models.CharField(max_length=20, choices=StageState, default=StageState.PLANNED)
     commit = models.CharField(max_length=64, blank=True)
     accepted_on = models.DateField(null=True, blank=True)

@@ -9,7 +9,7 @@ from datetime import date
 from ratusha.cases.public import Case
 from ratusha.ui.numbers import Number
 
-from . import adoption, council, effect, evaluation, measured, money, promised
+from . import adoption, council, effect, evaluation, measured, money, promised, terms
 from .of_one import Of
 from .showcase import of_showcase
 
@@ -20,6 +20,9 @@ MADE: dict[str, Callable[[Of, str], Number | None]] = {
     "stage": money.stage,
     "planned": money.planned,
     "paid": money.paid,
+    "vat": terms.vat,
+    "warranty": terms.warranty,
+    "promised-availability": terms.availability,
     "amended-from": money.amended_from,
     "amended-to": money.amended_to,
     "included": money.included,

@@ -47,6 +47,7 @@ def erase(case: Case) -> None:
     erase_files(files)
     acts.delete()
     models.Amendment.objects.filter(contract__in=contracts).delete()
+    models.ContractTerms.objects.filter(contract__in=contracts).delete()
     models.Stage.objects.filter(contract__in=contracts).delete()
     models.Payment.objects.filter(contract__in=contracts).delete()
     models.IncidentAnswer.objects.filter(incident__case=case).delete()

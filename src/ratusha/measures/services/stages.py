@@ -22,9 +22,10 @@ from ratusha.measures.contract_rules import (
     require_inspector_apart,
     require_papers,
 )
-from ratusha.measures.models import Stage, StageAct, StagePaper
+from ratusha.measures.models import ContractTerms, Stage, StageAct, StagePaper
 from ratusha.measures.permissions import may_hand_over, works_for_implementer
 from ratusha.measures.rules import Status, require_words
+from ratusha.measures.terms_rules import require_terms_known
 
 from .moving import for_initiator, require_not_suspended
 
@@ -55,6 +56,8 @@ def hand_over(
         raise NotPermitted("measure.not_implementer", message)
     require_not_suspended(case_id)
     found = _stage(case, stage)
+    written = ContractTerms.objects.filter(contract=found.contract_id).exists()
+    require_terms_known(written=written, criteria=found.criteria)
     text = require_words(text, field="text", missing=_("Write what is handed over."))
     require_papers(1 if paper else 0, field="paper")
     found.commit = require_commit(commit, with_code=found.with_code)

@@ -35,11 +35,13 @@ from ratusha.measures.services import (
     proving,
     room,
     stages,
+    terms,
 )
 from ratusha.measures.services.begin import Idea, Trial
 from ratusha.measures.services.call import CallDraft, Problem
 from ratusha.measures.services.contract import PlannedStage
 from ratusha.measures.services.stages import Paper
+from ratusha.measures.terms_rules import Terms
 from ratusha.parties.models import Organisation
 
 NOW = datetime(2026, 9, 1, 9, 0, tzinfo=UTC)
@@ -57,6 +59,11 @@ TRIAL = Trial(
     compared_with=["Парк № 2", "Парк № 3", "Парк № 4"],
 )  # fmt: skip
 TENDER = Shown(tender="auc-1", criteria="Цана і тэрмін", unfair_checked_on=NOW.date())
+TERMS: dict[str, Any] = {
+    "contractor": "ТАА «Код»", "contractor_number": "190000000", "vat": Decimal(20), "penalties": "0,1 % за дзень.",
+    "rights": "state", "rights_terms": "", "warranty_months": 24, "availability": Decimal("99.5"),
+    "service": "Адказ за дзве гадзіны.", "exit_terms": "Даныя за месяц.", "secrecy": "open", "confidential": "",
+}  # fmt: skip
 SAID = {"be": "Так", "ru": "Да", "en": "Yes"}
 PROBLEM = dict.fromkeys(("name", "problem", "data", "site", "success"), SAID)
 CALL = dict.fromkeys(("name", "terms", "how_to_apply", "sought"), SAID)
@@ -291,10 +298,17 @@ class Government:
             PlannedStage("Праект", today + timedelta(days=30), Decimal(100)),
             PlannedStage("Сістэма", today + timedelta(days=60), Decimal(200)),
         ]
-        return contract.sign_contract(
+        made = contract.sign_contract(
             case.pk, number="7", signed_on=today, ends_on=date(2027, 12, 31), stages=planned,
             by=self.initiator, now=self.now,
         )  # fmt: skip
+        self.terms_written(made)
+        return made
+
+    def terms_written(self, case: Case, *stages: int, **given: Any) -> None:
+        criteria = dict.fromkeys(stages or (1, 2), "Пратакол без крытычных заўваг.")
+        told = {"terms": Terms(**{**TERMS, **given}), "criteria": criteria}
+        terms.write_terms(case.pk, by=self.initiator, now=self.now, **told)
 
     def handed_over(self, case: Case, stage: int = 1, **given: Any) -> None:
         told = {"text": "Здадзена.", "paper": PAPER, "commit": "", "by": self.initiator, **given}

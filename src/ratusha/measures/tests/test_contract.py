@@ -16,18 +16,20 @@ from ratusha.measures.models import (
     Baseline,
     CheckProof,
     Contract,
+    ContractTerms,
     Measure,
     PassportVersion,
     Stage,
     StagePaper,
 )
 from ratusha.measures.rules import CHECKS
-from ratusha.measures.services import carry_out, contract, stages
+from ratusha.measures.services import carry_out, contract, stages, terms
 from ratusha.measures.services.contract import PlannedStage, Replanned
 from ratusha.measures.services.erase import erase
 from ratusha.measures.services.stages import Paper
+from ratusha.measures.terms_rules import Terms
 
-from .conftest import TENDER
+from .conftest import TENDER, TERMS
 
 SHA = "0123456789abcdef0123456789abcdef01234567"
 
@@ -162,6 +164,40 @@ def test_a_contract_of_two_sources_tells_them_apart(state):
     assert page.get(wrong).status_code == 404
 
 
+def test_terms_are_written_anew_beside_what_was_said_and_everybody_reads_what_is_open(state):
+    case = state.contracted()
+    with pytest.raises(NotPermitted):
+        terms.write_terms(
+            case.pk, terms=Terms(**TERMS), criteria={1: "Так", 2: "Так"}, by=state.manager, now=state.now
+        )  # fmt: skip
+    secret = {"secrecy": "official", "confidential": "Схема абароны."}
+    state.terms_written(case, warranty_months=36, **secret)
+    told = ContractTerms.objects.filter(contract__case=case)
+    assert [one.warranty_months for one in told] == [24, 36]
+    page = sign_in(Client(), state.initiator, AccessMode.STRICT, state.transport.pk)
+    desk = page.get(reverse("measures:measure", args=[case.reference])).text
+    card = Client().get(reverse("measures:card", args=[case.reference])).text
+    for words, inside in (
+        ("Схема абароны.", True),
+        ("0,1 % за дзень.", True),
+        ("190000000", False),
+    ):
+        assert words in desk
+        assert (words in card) is not inside
+    warranty = reverse("measures:number", args=[case.reference, "warranty"])
+    assert warranty in card
+    assert "36" in Client().get(warranty).text
+    state.accepted(case, 1, 2)
+    carry_out.begin_trial(case.pk, by=state.initiator, now=state.now)
+    state.proven(case)
+    carry_out.commission(
+        case.pk, act="Акт № 1", register_number="", checks=[code for code, _name in CHECKS], by=state.registrar,
+        now=state.now,
+    )  # fmt: skip
+    with pytest.raises(RuleBroken, match="terms_closed"):
+        state.terms_written(case)
+
+
 def test_an_amendment_keeps_both_terms_and_all_together_stay_under_the_ceiling(state):
     case = state.contracted()
     made = amend(state, case)
@@ -202,6 +238,12 @@ def test_what_is_accepted_is_not_amended_and_a_stage_is_added(state):
     new = PlannedStage("Навучанне", date(2026, 12, 1), Decimal(10), with_code=True)
     amend(state, case, stages=[], added=new)
     assert stage(case, 3).with_code
+    with pytest.raises(RuleBroken, match="terms_missing"):  # by what it is accepted is not said yet
+        state.handed_over(case, 3)
+    with pytest.raises(RuleBroken) as unsaid:
+        state.terms_written(case, 2)
+    assert unsaid.value.field == "criteria_3"
+    state.terms_written(case, 2, 3)
     with pytest.raises(RuleBroken, match="C03"):
         state.handed_over(case, 3)
 
@@ -213,6 +255,7 @@ def test_the_papers_of_a_contract_go_with_its_case(state):
     assert StagePaper.objects.count() == 2
     erase(case)
     assert not StagePaper.objects.exists()
+    assert not ContractTerms.objects.exists()
     assert not Amendment.objects.exists()
 
 

@@ -7,7 +7,10 @@ import pytest
 
 from ratusha.kernel.errors import RuleBroken
 from ratusha.measures import contract_rules as rules
+from ratusha.measures import terms_rules
 from ratusha.measures.contract_rules import Ceiling, Portion, Terms
+
+from .conftest import TERMS
 
 SHA = "0123456789abcdef0123456789abcdef01234567"
 FIRST = Terms(Decimal(1000), date(2027, 6, 30))
@@ -73,6 +76,33 @@ def test_a_stage_tells_its_source_where_there_are_several():
     for told in ("", "own"):
         with pytest.raises(RuleBroken, match="stage_source_missing"):
             rules.source_of(told, ["republican", "local"], field="source_1")
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ({}, ""), ({"secrecy": "official", "confidential": "Схема."}, ""),
+        ({"rights": "licence", "rights_terms": "Усё."}, ""),
+        ({"contractor": " "}, "contractor"), ({"penalties": ""}, "penalties"), ({"service": ""}, "service"),
+        ({"exit_terms": ""}, "exit_terms"), ({"rights": ""}, "rights"), ({"rights": "licence"}, "rights_terms"),
+        ({"secrecy": ""}, "secrecy"), ({"secrecy": "commercial"}, "confidential"),
+    ],
+)  # fmt: skip
+def test_a_contract_says_its_penalties_rights_service_exit_and_what_is_confidential(said, field):
+    told = terms_rules.Terms(**{**TERMS, **said})
+    if not field:
+        terms_rules.require_complete(told)
+        return
+    with pytest.raises(RuleBroken) as broken:
+        terms_rules.require_complete(told)
+    assert broken.value.field == field
+
+
+def test_a_stage_is_handed_over_once_it_is_known_by_what_it_is_accepted():
+    terms_rules.require_terms_known(written=True, criteria="Пратакол.")
+    for written, criteria in ((False, "Пратакол."), (True, " ")):
+        with pytest.raises(RuleBroken, match="terms_missing"):
+            terms_rules.require_terms_known(written=written, criteria=criteria)
 
 
 def test_who_carries_out_does_not_accept():

@@ -18,7 +18,7 @@ from ratusha.measures import permissions as may
 from ratusha.measures.models import AgendaItem, PassportDraft, Session, StagePaper
 from ratusha.measures.services import begin, carry_out, examine
 
-from .conftest import PAPER, TRIAL, whole_passport
+from .conftest import PAPER, TERMS, TRIAL, whole_passport
 
 IDEA = {
     "purpose": "measure", "name": "Рэестр маршрутаў", "goal": "Бачыць аўтобус.", "sphere": "transport",
@@ -214,6 +214,12 @@ def test_contract_stages_are_said_at_their_field(state, initiator, at_desk):
         initiator, case, "contract", **{**typed, "due_on_2": "2026-11-30", "amount_2": "200"}
     )
     assert answer.status_code == 302
+    said = {**TERMS, "vat": "20", "availability": "99,5", "criteria_1": "Макет паказаны."}
+    lacking = step(initiator, case, "terms", **said)
+    assert lacking.status_code == 422
+    assert "#id_criteria_2" in lacking.text
+    assert "Цэнтр" in initiator.get(at("step", case.reference, "terms")).text  # who was chosen
+    assert step(initiator, case, "terms", **said, criteria_2="Працуе.").status_code == 302
     over = {"stage": "1", "text": "Макет."}
     assert step(initiator, case, "hand_over", **over).status_code == 422  # no file
     assert step(initiator, case, "hand_over", **over, paper=a_file()).status_code == 302

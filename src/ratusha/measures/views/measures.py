@@ -81,6 +81,7 @@ from ratusha.measures.services import (
     rollout,
     scaling,
     stages,
+    terms,
 )
 from ratusha.measures.services.begin import Idea, Trial
 from ratusha.ui.acting import acted
@@ -175,7 +176,9 @@ def measure(request: SignedInRequest, reference: str) -> HttpResponse:
         "recorded": ActRecorded.objects.filter(case=case).select_related("by"),
         "mechanism": Mechanism.objects.filter(case=case).last(),
         "contract": Contract.objects.filter(case=case)
-        .prefetch_related("stages__acts__papers", "stages__acts__by", "payments", "amendments")
+        .prefetch_related(
+            "stages__acts__papers", "stages__acts__by", "payments", "amendments", "terms__by"
+        )
         .first(),
         "reviews": _reviews(case, today),
         "suspensions": Suspension.objects.filter(case=case),
@@ -316,6 +319,7 @@ ACTS: dict[str, Callable[..., Any]] = {
     "accept_stage": _accept_stage,
     "mend": _mend,
     "amend": contract.amend,
+    "terms": terms.write_terms,
     "pay": contract.pay,
     "change": carry_out.change,
     "begin_trial": carry_out.begin_trial,

@@ -142,7 +142,9 @@ def card(request: HttpRequest, reference: str) -> HttpResponse:
     case = get_object_or_404(published(), reference=reference)
     measure = Measure.objects.get(pk=case.pk)
     today = timezone.localdate()
-    contract = Contract.objects.filter(case=case).prefetch_related("stages", "payments").first()
+    contract = (
+        Contract.objects.filter(case=case).prefetch_related("stages", "payments", "terms").first()
+    )
     sealed = AgendaItem.objects.filter(case=case).exclude(session__sealed_at=None)
     context = {
         "case": case,
