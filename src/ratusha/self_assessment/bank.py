@@ -19,6 +19,8 @@ from ratusha.procedures.public import Source
 
 from .questionnaire import FOLDER
 
+FIRST_YEAR, LAST_YEAR = 2001, 9999
+
 
 class Module(TextChoices):
     INSTITUTIONAL = "institutional", gettext_lazy("Institutional framework")
@@ -36,6 +38,12 @@ class Feature(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     effort: int  # days of work to have it, by our estimate
     name: Text
     page: str = ""  # a page of this site that a machine can look up
+    since: int = FIRST_YEAR  # the first edition that asks for it, and the last
+    until: int = LAST_YEAR
+
+    def __post_init__(self) -> None:
+        if self.since > self.until:
+            raise ValueError(f"{self.code} ends before it begins")
 
     def said(self) -> Said:
         return in_my_language(self.name)
@@ -47,6 +55,11 @@ class Bank(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     disagreement: float
     minutes: int
     features: list[Feature]
+
+    def of_year(self, year: int) -> "Bank":
+        """The features of the edition of that year."""
+        asked = [one for one in self.features if one.since <= year <= one.until]
+        return msgspec.structs.replace(self, features=asked)
 
     def of(self, module: str) -> list[Feature]:
         return [one for one in self.features if one.module == module]

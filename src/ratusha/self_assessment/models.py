@@ -199,11 +199,23 @@ class Mark(models.Model):
     is_there = models.BooleanField()
     minutes = models.PositiveSmallIntegerField()
     evidence = models.CharField(max_length=2000, blank=True)
+    picture = models.ForeignKey("documents.StoredFile", models.PROTECT, null=True, related_name="+")
+    sha256 = models.CharField(max_length=64, blank=True)  # of the picture, or of the page as saved
     by = models.ForeignKey(USER, models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
     class Meta:
         ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="mark_with_a_picture_has_its_digest",
+                condition=Q(picture=None) | ~Q(sha256=""),
+            ),
+            models.CheckConstraint(
+                name="mark_has_a_digest_or_none",
+                condition=Q(sha256="") | Q(sha256__regex=r"^[0-9a-f]{64}$"),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.scoring_id} {self.feature}"

@@ -12,6 +12,7 @@ urlpatterns = [
     path("features/", features.features, name="features"),
     path("features/<uuid:pk>/", features.scoring, name="scoring"),
     path("features/<uuid:pk>/mark/", features.mark, name="mark"),
+    path("features/<uuid:pk>/pictures/<int:mark>/", features.picture, name="picture"),
     path("features/<uuid:pk>/settle/", features.settle, name="settle"),
     path("figures/<slug:figure>/", numbers.of_form, name="number"),
     path("figures/<slug:figure>/<slug:name>/", numbers.of_edition, name="number_of"),

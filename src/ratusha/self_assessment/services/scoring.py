@@ -1,5 +1,6 @@
 """Two blind assessors and a reviewer: opening, marking, settling, closing."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -10,8 +11,10 @@ from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
 from ratusha.audit.public import record
+from ratusha.documents.public import StoredFile, keep_file
 from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
 from ratusha.self_assessment.bank import (
+    Bank,
     ScoringState,
     after_marking,
     bank,
@@ -25,6 +28,10 @@ from ratusha.self_assessment.models import Mark, Scoring
 from ratusha.self_assessment.permissions import COORDINATE
 from ratusha.self_assessment.rules import ADDRESS
 
+from .answering import Copy
+
+DIGEST = re.compile(r"[0-9a-f]{64}")
+
 
 @dataclass(frozen=True)
 class Found:
@@ -33,6 +40,13 @@ class Found:
     is_there: bool
     minutes: int
     evidence: str = ""
+    picture: Copy | None = None
+    sha256: str = ""  # of the page as saved, where there is no picture
+
+
+def bank_of(scoring: Scoring) -> Bank:
+    """The features of the edition in which the unit is looked at."""
+    return bank().of_year(timezone.localdate(scoring.opened_at).year)
 
 
 def marks_of(scoring: Scoring, user_id: UUID) -> dict[str, bool]:
@@ -62,17 +76,18 @@ def mark(scoring: Scoring, found: dict[str, Found], *, by: User, now: datetime) 
     if by.pk not in {scoring.first_id, scoring.second_id}:
         raise NotPermitted("self_assessment.not_assessor", _("Only the two assessors mark."))
     open_to = _open_to(scoring)
-    among = bank()
+    among = bank_of(scoring)
     for code, one in found.items():
         if code not in open_to:
             raise Conflict("self_assessment.not_open", _("This feature is not open any more."))
         if one.evidence and not ADDRESS.fullmatch(one.evidence):
             message = _("“%(address)s” is not an address. Write it in full, with https://.")
             raise RuleBroken("self_assessment.address", message % {"address": one.evidence[:80]})
+        kept, digest = _proof(scoring, code, one, by, now)
         is_there = counted(found=one.is_there, minutes=one.minutes, most=among.minutes)
         Mark.objects.create(
             scoring=scoring, feature=code, is_there=is_there, minutes=one.minutes,
-            evidence=one.evidence, by=by, at=now,
+            evidence=one.evidence, picture=kept, sha256=digest, by=by, at=now,
         )  # fmt: skip
     first, second = marks_of(scoring, scoring.first_id), marks_of(scoring, scoring.second_id)
     scoring.state = after_marking(first, second, among)
@@ -81,9 +96,31 @@ def mark(scoring: Scoring, found: dict[str, Found], *, by: User, now: datetime) 
     return scoring
 
 
+def _proof(
+    scoring: Scoring, code: str, found: Found, by: User, now: datetime
+) -> tuple[StoredFile | None, str]:
+    """The picture with its digest, or the digest alone; of the same evidence what was kept before stays."""
+    if found.picture is not None:
+        kept = keep_file(
+            content=found.picture.content, name=found.picture.name, by=by, now=now, used_in="self_assessment"
+        )  # fmt: skip
+        if not kept.media_type.startswith("image/"):
+            message = _("“%(name)s” is not a picture.")
+            raise RuleBroken("self_assessment.picture", message % {"name": found.picture.name[:80]})
+        return kept, kept.sha256
+    digest = found.sha256.lower()
+    if digest and not DIGEST.fullmatch(digest):
+        message = _("“%(digest)s” is not a digest SHA-256: 64 digits and letters a to f.")
+        raise RuleBroken("self_assessment.digest", message % {"digest": found.sha256[:80]})
+    before = Mark.objects.filter(scoring=scoring, feature=code, by=by).last()
+    if before and before.evidence == found.evidence and digest in {"", before.sha256}:
+        return before.picture, before.sha256
+    return None, digest
+
+
 def _open_to(scoring: Scoring) -> set[str]:
     if scoring.state == ScoringState.MARKING:
-        return bank().codes()
+        return bank_of(scoring).codes()
     if scoring.state == ScoringState.RECONCILING:
         first, second = marks_of(scoring, scoring.first_id), marks_of(scoring, scoring.second_id)
         return set(differing(first, second))

@@ -1,8 +1,10 @@
 """The bank of features: each assessor alone with the list, the reviewer with both, everybody with the result."""
 
+from collections import defaultdict
 from uuid import UUID
 
 from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -10,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from ratusha.accounts.public import SignedInRequest, require_office
+from ratusha.documents.public import file_response
 from ratusha.self_assessment.bank import (
     Feature,
     Module,
@@ -26,7 +29,8 @@ from ratusha.self_assessment.offers import address, leads
 from ratusha.self_assessment.permissions import may_coordinate
 from ratusha.self_assessment.queries import candidates
 from ratusha.self_assessment.services import scoring as scorings
-from ratusha.self_assessment.services.scoring import Found, marks_of
+from ratusha.self_assessment.services.answering import Copy
+from ratusha.self_assessment.services.scoring import Found, bank_of, marks_of
 from ratusha.ui.acting import acted
 from ratusha.ui.forms import Form
 from ratusha.ui.pages import page
@@ -55,7 +59,7 @@ def features(request: SignedInRequest) -> HttpResponse:
     context = {
         "scorings": Scoring.objects.all(),
         "may_open": may_coordinate(request.user, request.acting_body_id, today()),
-        "bank": bank(),
+        "bank": bank().of_year(today().year),
     }
     return page(request, "self_assessment/features.html", context, form=form)
 
@@ -79,7 +83,7 @@ def scoring(request: SignedInRequest, pk: UUID) -> HttpResponse:
 
 
 def _scoring(request: SignedInRequest, found: Scoring, form: Form | None = None) -> HttpResponse:
-    user, among = request.user, bank()
+    user, among = request.user, bank_of(found)
     first, second = marks_of(found, found.first_id), marks_of(found, found.second_id)
     assessor = user.pk in {found.first_id, found.second_id}
     mine = {one.feature: one for one in Mark.objects.filter(scoring=found, by=user)}
@@ -93,16 +97,32 @@ def _scoring(request: SignedInRequest, found: Scoring, form: Form | None = None)
     context = {
         "scoring": found,
         "bank": among,
+        "year": timezone.localdate(found.opened_at).year,
         "form": form,
         "open": open_here,
         "rows": [(one, mine.get(one.code), _robot(one)) for one in listed] if open_here else [],
         "done": (len(first), len(second), len(among.features)),
         "apart": [(one, first[one.code], second[one.code]) for one in among.features if one.code in apart],
+        "proofs": _proofs(found) if found.state in {ScoringState.REVIEW, ScoringState.CLOSED} else {},
         "may_settle": user.pk == found.reviewer_id and found.state == ScoringState.REVIEW,
         "typed": request.POST,
         "result": _result(found, first, second) if found.state == ScoringState.CLOSED else None,
     }  # fmt: skip
     return page(request, "self_assessment/scoring.html", context, form=form)
+
+
+def _proofs(found: Scoring) -> dict[str, list[Mark]]:
+    """Of each feature what the two have found it by, the newest of each."""
+    newest = {
+        (one.feature, one.by_id): one
+        for one in Mark.objects.filter(scoring=found).select_related("picture")
+        if one.by_id != found.reviewer_id
+    }
+    told: dict[str, list[Mark]] = defaultdict(list)
+    for (feature, _who), one in newest.items():
+        if one.evidence or one.sha256:
+            told[feature].append(one)
+    return told
 
 
 def _robot(one: Feature) -> str:
@@ -115,11 +135,12 @@ def _robot(one: Feature) -> str:
 
 def _result(found: Scoring, first: dict[str, bool], second: dict[str, bool]) -> dict[str, object]:
     marks = final(first, second, marks_of(found, found.reviewer_id))
-    whole, shares = score(marks, bank())
+    among = bank_of(found)
+    whole, shares = score(marks, among)
     return {
         "score": whole,
-        "shares": [(module, Module(module).label, share, bank().weights[module]) for module, share in shares.items()],
-        "zeros": cheap_zeros(marks, bank()),
+        "shares": [(module, Module(module).label, share, among.weights[module]) for module, share in shares.items()],
+        "zeros": cheap_zeros(marks, among),
     }  # fmt: skip
 
 
@@ -130,8 +151,8 @@ def mark(request: SignedInRequest, pk: UUID) -> HttpResponse:
     found, form = find_scoring(request, pk), PressForm(request.POST)
     now = timezone.now()
     marks = {
-        one.code: Found(request.POST[f"there-{one.code}"] == "yes", _minutes(request, one), _evidence(request, one))
-        for one in bank().features
+        one.code: _found(request, one)
+        for one in bank_of(found).features
         if request.POST.get(f"there-{one.code}") in {"yes", "no"}
     }  # fmt: skip
     if acted(
@@ -142,13 +163,38 @@ def mark(request: SignedInRequest, pk: UUID) -> HttpResponse:
     return _scoring(request, found, form)
 
 
+def _found(request: SignedInRequest, one: Feature) -> Found:
+    return Found(
+        request.POST[f"there-{one.code}"] == "yes", _minutes(request, one), _typed(request, "evidence", one),
+        _picture(request, one), _typed(request, "digest", one),
+    )  # fmt: skip
+
+
 def _minutes(request: SignedInRequest, one: Feature) -> int:
     typed = request.POST.get(f"minutes-{one.code}", "").strip()
     return min(int(typed), MOST_MINUTES) if typed.isdecimal() else 0
 
 
-def _evidence(request: SignedInRequest, one: Feature) -> str:
-    return request.POST.get(f"evidence-{one.code}", "").strip()
+def _typed(request: SignedInRequest, name: str, one: Feature) -> str:
+    return request.POST.get(f"{name}-{one.code}", "").strip()
+
+
+def _picture(request: SignedInRequest, one: Feature) -> Copy | None:
+    file = request.FILES.get(f"picture-{one.code}")
+    return Copy(file.name or "", file.read()) if isinstance(file, UploadedFile) else None
+
+
+@require_safe
+@require_office
+def picture(request: SignedInRequest, pk: UUID, mark: int) -> HttpResponse:
+    """What an assessor has seen: for them alone, and for the reviewer when both are through."""
+    found = find_scoring(request, pk)
+    kept = get_object_or_404(Mark.objects.exclude(picture=None), pk=mark, scoring=found)
+    over = found.state in {ScoringState.REVIEW, ScoringState.CLOSED}
+    if kept.by_id != request.user.pk and not over:
+        raise Http404
+    assert kept.picture is not None, "those without one are left out"  # noqa: S101
+    return file_response(kept.picture)
 
 
 @require_POST
@@ -158,7 +204,7 @@ def settle(request: SignedInRequest, pk: UUID) -> HttpResponse:
     now = timezone.now()
     values = {
         one.code: request.POST[f"there-{one.code}"] == "yes"
-        for one in bank().features
+        for one in bank_of(found).features
         if request.POST.get(f"there-{one.code}") in {"yes", "no"}
     }
     if acted(

@@ -10,12 +10,12 @@ from django.views.decorators.http import require_safe
 
 from ratusha.accounts.public import SignedInRequest, User, require_office
 from ratusha.self_assessment import numbers, position
-from ratusha.self_assessment.bank import ScoringState, bank, final
+from ratusha.self_assessment.bank import ScoringState, final
 from ratusha.self_assessment.forms import PositionForm
 from ratusha.self_assessment.models import Edition
 from ratusha.self_assessment.permissions import takes_part
 from ratusha.self_assessment.rules import State
-from ratusha.self_assessment.services.scoring import marks_of
+from ratusha.self_assessment.services.scoring import bank_of, marks_of
 from ratusha.ui.addresses import address_of
 from ratusha.ui.numbers import Number, number_page
 from ratusha.ui.public_pages import public_page
@@ -77,4 +77,4 @@ def of_scoring(request: SignedInRequest, pk: UUID, module: str = "") -> HttpResp
     first, second = marks_of(found, found.first_id), marks_of(found, found.second_id)
     marks = final(first, second, marks_of(found, found.reviewer_id))
     address = address_of("self_assessment:score", found.pk)
-    return _answer(request, numbers.of_scoring(marks, bank(), module, address, today()))
+    return _answer(request, numbers.of_scoring(marks, bank_of(found), module, address, today()))
