@@ -1,6 +1,7 @@
 """What other modules may use of applications."""
 
 from .answers import Filled
+from .begun import begun_by_month, left_at
 from .channels import Channel, plug_channel
 from .composition import paper_of, rehearsed
 from .events import DraftHandedOver
@@ -86,6 +87,7 @@ __all__ = [
     "ask_for_second_official",
     "await_payment",
     "begin",
+    "begun_by_month",
     "confirm",
     "correct",
     "cost_before_lodging",
@@ -108,6 +110,7 @@ __all__ = [
     "keep_typed",
     "keep_uploads",
     "known_rows",
+    "left_at",
     "let_charges_go",
     "lodge",
     "look_into",

@@ -55,7 +55,11 @@ class ConversionLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def thresholds(self) -> Quality:
-        return Quality(int(self.quality["least_ratings"]), self.quality["red_below"])
+        given = self.quality
+        return Quality(
+            int(given["least_ratings"]), given["red_below"], int(given["least_begun"]), given["red_left_above"],
+            given["red_answered_below"],
+        )  # fmt: skip
 
     def regulator(self, of_list: str, chapter: int) -> str:
         """The code of the body that regulates a procedure."""

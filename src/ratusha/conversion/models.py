@@ -27,7 +27,7 @@ class Stage(TextChoices):
     DEVELOPED = "developed", _("developed, to be tested")
     TESTED = "tested", _("tested, may be switched on")
     SWITCHED_ON = "switched_on", _("switched on")
-    FELL_BACK = "fell_back", _("fallen back: rated badly")
+    FELL_BACK = "fell_back", _("fallen back: red for two quarters")
 
 
 class Variant(TextChoices):

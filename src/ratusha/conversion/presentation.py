@@ -1,5 +1,6 @@
 """The burn-up as a drawing and a card as a page tells it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -25,6 +26,16 @@ def region_said(code: str) -> Text | str:
     """The name of a region; bodies that work in several are told as such."""
     region = region_of(code) if code else None
     return region.name if region else str(_("bodies of the whole country"))
+
+
+SIGNALS = {
+    "marks": _("rated badly"), "left": _("many begin and leave"), "silence": _("registers were silent"),
+}  # fmt: skip
+
+
+def reasons_said(quarter: Mapping[str, Any]) -> str:
+    """Why a quarter that a card keeps was red. What was kept before there were other signals was rated badly."""
+    return ", ".join(str(SIGNALS[one]) for one in quarter.get("red", ["marks"]))
 
 
 WIDTH, HEIGHT, LEFT, TOP, BOTTOM = 640, 260, 46, 12, 30

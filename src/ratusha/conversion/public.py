@@ -1,5 +1,6 @@
 """What other modules may use of conversion."""
 
+from .dropping import plug_drafts
 from .models import Side, WorkKind
 from .permissions import has_part
 from .services.cards import draw, send, speak, switch_on
@@ -8,6 +9,6 @@ from .services.falling import judge
 from .services.work import work_done
 
 __all__ = [
-    "ROOM", "Side", "WorkKind", "address_of_duty", "draw", "has_part", "judge", "send", "speak", "switch_on",
-    "work_done",
+    "ROOM", "Side", "WorkKind", "address_of_duty", "draw", "has_part", "judge", "plug_drafts", "send", "speak",
+    "switch_on", "work_done",
 ]  # fmt: skip

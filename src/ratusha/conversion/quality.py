@@ -1,5 +1,6 @@
-"""How people have rated each procedure, quarter by quarter: what makes one fall back to the queue."""
+"""How each procedure goes by quarter: ratings, who leaves half-way, silent registers. Red twice, it falls back."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,7 @@ from django.utils import timezone
 
 from ratusha.cases.public import Rating
 
+from .dropping import Going, going
 from .law import law
 from .models import Card, Stage
 from .rules import RED_PERIODS, falls_back, quarter_of, quarters_before
@@ -24,7 +26,18 @@ class Quarter:
     first: date
     ratings: int
     mean: float | None
-    colour: str  # red, fine, unknown: too few ratings to say
+    going: Going
+    colours: Mapping[str, str]  # by signal: red, fine, unknown (too few to say)
+
+    @property
+    def colour(self) -> str:
+        """Red where one signal is."""
+        told = set(self.colours.values())
+        return next((one for one in ("red", "fine") if one in told), "unknown")
+
+    @property
+    def red(self) -> list[str]:
+        return [signal for signal, colour in self.colours.items() if colour == "red"]
 
 
 def quarters(on: date, procedure: str = "") -> dict[str, list[Quarter]]:
@@ -42,24 +55,36 @@ def quarters(on: date, procedure: str = "") -> dict[str, list[Quarter]]:
             marks=Sum(F("simplicity") + F("information") + F("term") + F("politeness")),
         )
     )
-    found: dict[str, dict[date, tuple[int, float]]] = {procedure: {}} if procedure else {}
+    went = going(days[0], quarter_of(on), procedure)
+    found: dict[str, dict[date, tuple[int, float]]] = {code: {} for code in went}
+    if procedure:
+        found.setdefault(procedure, {})
     for code, quarter, number, marks in counted:
         found.setdefault(code, {})[timezone.localdate(quarter)] = (
             number,
             marks / number / CRITERIA,
         )
     return {
-        code: [_quarter(day, *known.get(day, (0, None))) for day in days]
+        code: [
+            _quarter(day, went.get(code, {}).get(day, Going()), *known.get(day, (0, None)))
+            for day in days
+        ]
         for code, known in found.items()
     }
 
 
-def _quarter(first: date, ratings: int, mean: float | None) -> Quarter:
-    return Quarter(first, ratings, mean, law().thresholds.colour(ratings, mean))
+def _quarter(first: date, went: Going, ratings: int, mean: float | None) -> Quarter:
+    limits = law().thresholds
+    colours = {
+        "marks": limits.colour(ratings, mean),
+        "left": limits.colour_of_left(went.begun, went.left_share),
+        "silence": limits.colour_of_silence(went.begun, went.answered_share),
+    }
+    return Quarter(first, ratings, mean, went, colours)
 
 
 def fallen_back(on: date) -> dict[str, list[Quarter]]:
-    """Procedures red in the last two whole quarters; ratings from before a new way say nothing of it."""
+    """Procedures red in the last two whole quarters; what was before a new way says nothing of it."""
     began = _switched_on()
     found = {}
     for code, known in quarters(on).items():

@@ -15,6 +15,9 @@ FACTORS = ("demand", "held", "trouble", "feasible", "social")
 DAYS_IN_MONTH = 30.44
 LIKELY = 1.2816  # eight times of ten a normal quantity is within so many deviations
 RED_PERIODS = 2
+QUARTER_AT_MOST = (
+    95  # so many days after its first day it is the next quarter, and not the one after
+)
 FEWEST = 5  # nothing is told of fewer people
 
 
@@ -166,12 +169,25 @@ def falls_back(periods: Sequence[str]) -> bool:
 
 @dataclass(frozen=True)
 class Quality:
-    """Thresholds of one period, on the scale of ratings."""
+    """Thresholds of one period: marks on the scale of ratings, shares of those who began at the portal."""
 
     least_ratings: int
     red_below: float
+    least_begun: int = 20
+    red_left_above: float = 0.5
+    red_answered_below: float = 0.95
 
     def colour(self, ratings: int, mean: float | None) -> str:
         if mean is None or ratings < self.least_ratings:
             return "unknown"
         return "red" if mean < self.red_below else "fine"
+
+    def colour_of_left(self, begun: int, share: float | None) -> str:
+        if share is None or begun < self.least_begun:
+            return "unknown"
+        return "red" if share > self.red_left_above else "fine"
+
+    def colour_of_silence(self, begun: int, answered: float | None) -> str:
+        if answered is None or begun < self.least_begun:
+            return "unknown"
+        return "red" if answered < self.red_answered_below else "fine"

@@ -1,5 +1,6 @@
 from .application import Application, Draft
 from .decision import Decision, DraftDecision, SecondOfficial
+from .left import LeftDraft
 from .supplement import Supplement
 from .words import OwnWords
 
@@ -8,6 +9,7 @@ __all__ = [
     "Decision",
     "Draft",
     "DraftDecision",
+    "LeftDraft",
     "OwnWords",
     "SecondOfficial",
     "Supplement",
@@ -19,6 +21,7 @@ RETENTION = {
         ("Application", "Decision", "DraftDecision", "Supplement"),
         ("case", "with its case"),
     ),
+    "LeftDraft": (None, "for figures; leads to nobody"),
     "OwnWords": ("P10Y", "after they were replaced or retired: decisions were explained with them"),
     "SecondOfficial": ("P10Y", "after its last day: it explains how decisions were made"),
 }

@@ -36,6 +36,7 @@ class Draft(models.Model):
     typed = models.JSONField(default=dict)
     facts = models.JSONField(default=dict)
     done = models.JSONField(default=list)
+    met_silence = models.BooleanField(default=False, help_text="a register did not answer")
     begun_at = models.DateTimeField()
     saved_at = models.DateTimeField()
     lodged_as = models.ForeignKey(

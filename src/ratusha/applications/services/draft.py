@@ -13,7 +13,8 @@ from ratusha.accounts.public import User, find_user
 from ratusha.applications.answers import files_in
 from ratusha.applications.channels import PORTAL, may_go_on
 from ratusha.applications.events import DraftHandedOver
-from ratusha.applications.models import Draft
+from ratusha.applications.filling import of_draft
+from ratusha.applications.models import Draft, LeftDraft
 from ratusha.audit.public import record
 from ratusha.documents.public import release_file
 from ratusha.exchange.public import Purpose, RegisterUnavailable, ask
@@ -92,7 +93,8 @@ def begin(
     )
     if new or any("unavailable" in fact for fact in draft.facts.values()):
         draft.facts = known_facts(edition, applicant_id, user, now, body=draft.at_body)
-        draft.save(update_fields=["facts"])
+        draft.met_silence |= any("unavailable" in fact for fact in draft.facts.values())
+        draft.save(update_fields=["facts", "met_silence"])
         if new:
             record("draft.begin", "draft", str(draft.pk), by=user.pk)
     return draft
@@ -187,12 +189,28 @@ def hand_over(draft_id: UUID, *, by: User, now: datetime) -> Draft:
     return draft
 
 
+def count_as_left(drafts: Iterable[Draft], now: datetime) -> None:
+    """Of what people began at the portal and did not lodge: the procedure, the page and the month, and nobody."""
+    today = timezone.localdate(now)
+    LeftDraft.objects.bulk_create(
+        LeftDraft(
+            procedure=one.edition.procedure_id,
+            page=page.code if (page := of_draft(one, today).first_open_page(one.done)) else "",
+            begun_in=timezone.localdate(one.begun_at).replace(day=1),
+            met_silence=one.met_silence,
+        )
+        for one in drafts
+        if one.channel == PORTAL
+    )
+
+
 @transaction.atomic
-def discard(draft_id: UUID, *, by: User) -> None:
+def discard(draft_id: UUID, *, by: User, now: datetime) -> None:
     """A draft is the person's own paper: thrown away, nothing of it stays but the trace."""
     draft = _mine(draft_id, by)
     release(files_in(draft.edition.promise, draft.answers))
     record("draft.discard", "draft", str(draft.pk), by=by.pk)
+    count_as_left([draft], now)
     draft.delete()
 
 
@@ -200,8 +218,10 @@ def discard(draft_id: UUID, *, by: User) -> None:
 def forget_old_drafts(*, now: datetime) -> int:
     """Erase what was begun and left: a draft is kept for KEPT_DAYS after it was last saved."""
     left = Draft.objects.filter(lodged_as=None, saved_at__lt=now - timedelta(days=KEPT_DAYS))
-    for draft in left.select_related("edition"):
+    drafts = list(left.select_related("edition"))
+    for draft in drafts:
         release(files_in(draft.edition.promise, draft.answers))
+    count_as_left(drafts, now)
     count, _kinds = left.delete()
     if count:
         record("draft.forget", "draft", "old", by=None, count=count)

@@ -144,7 +144,7 @@ def test_words_that_did_not_pass_go_when_the_page_passes(applying):
     [
         lambda draft, by: save_page(draft, "purpose", {}, by=by, language="be", now=NOW),
         lambda draft, by: keep_typed(draft, "purpose", {}, by=by, now=NOW),
-        lambda draft, by: discard(draft, by=by),
+        lambda draft, by: discard(draft, by=by, now=NOW),
     ],
     ids=["save", "keep words", "discard"],
 )
@@ -158,7 +158,7 @@ def test_a_draft_of_another_does_not_exist_for_me(applying, act):
 def test_a_draft_thrown_away_leaves_only_a_trace(applying):
     alena = applying()
     draft = alena.filled()
-    discard(draft.pk, by=alena.user)
+    discard(draft.pk, by=alena.user, now=NOW)
     assert not Draft.objects.filter(pk=draft.pk).exists()
     trace = Entry.objects.get(action="draft.discard", object_id=str(draft.pk))
     assert trace.by == alena.user.pk

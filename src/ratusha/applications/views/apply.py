@@ -291,7 +291,7 @@ def hand_over_draft(request: SignedInRequest, draft: UUID) -> HttpResponse:
 def discard_draft(request: SignedInRequest, draft: UUID) -> HttpResponse:
     found = find_draft(request, draft)
     if request.method == "POST":
-        discard(found.pk, by=request.user)
+        discard(found.pk, by=request.user, now=timezone.now())
         messages.success(request, _("The draft is thrown away."))
         return redirect("portal:my_page")
     title = in_language(found.edition.promise.heading, translation.get_language())

@@ -5,7 +5,7 @@ from datetime import date
 
 from ratusha.ui.numbers import Number
 
-from . import burden, goal, marks, on_the_way, queue, uptake
+from . import burden, goal, going, marks, on_the_way, queue, uptake
 from .cards import saved_of
 from .day import Day
 from .on_the_way import by_stage
@@ -40,6 +40,10 @@ MADE: dict[str, Callable[[Day, str], Number | None]] = {
     "applications": queue.applications,
     "ratings": marks.ratings,
     "mean-mark": marks.mean_mark,
+    "begun": going.begun,
+    "left": going.left,
+    "left-share": going.left_share,
+    "answered-share": going.answered_share,
     "online": uptake.online,
     "lodged": uptake.lodged,
     "taken-up": uptake.taken_up,

@@ -1,4 +1,4 @@
-"""Timed: what was switched on and has been rated badly for two quarters goes back to the queue, with the reason."""
+"""Timed: what was switched on and has gone badly for two quarters goes back to the queue, with the reason."""
 
 from datetime import datetime
 
@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from ratusha.audit.public import record
 from ratusha.conversion.models import Card, Stage
+from ratusha.conversion.presentation import reasons_said
 from ratusha.conversion.quality import Quarter, fallen_back
 from ratusha.kernel.texts import in_all_languages
 from ratusha.notifications.public import notify
@@ -34,7 +35,10 @@ def judge(now: datetime) -> int:
 
 
 def _told(one: Quarter) -> dict[str, object]:
-    return {"first": one.first.isoformat(), "ratings": one.ratings, "mean": one.mean}
+    return {
+        "first": one.first.isoformat(), "ratings": one.ratings, "mean": one.mean, "red": one.red,
+        "left_share": one.going.left_share, "answered_share": one.going.answered_share,
+    }  # fmt: skip
 
 
 def _write(card: Card, now: datetime) -> None:
@@ -42,7 +46,6 @@ def _write(card: Card, now: datetime) -> None:
     if card.drawn_by.party_id is None:
         return
     words = {"procedure": card.procedure}
-    lines = [f"{one['first']}: {one['mean']:.1f} ({one['ratings']})" for one in card.rated]
     notify(
         party_id=card.drawn_by.party_id,
         kind="conversion.fell_back",
@@ -52,8 +55,8 @@ def _write(card: Card, now: datetime) -> None:
         body=in_all_languages(
             lambda: "\n\n".join(
                 (
-                    _("People have rated it badly for two quarters. Draw its way anew."),
-                    "\n".join(lines),
+                    _("It has gone badly for two quarters. Draw its way anew."),
+                    "\n".join(f"{one['first']}: {reasons_said(one)}" for one in card.rated),
                 )
             )
         ),

@@ -1,5 +1,6 @@
 """Cards of reengineering, for those who draw them and those who are asked."""
 
+from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
@@ -21,7 +22,7 @@ from ratusha.conversion.law import law
 from ratusha.conversion.models import Agreement, Card, Side, Stage, Work, WorkKind
 from ratusha.conversion.numbers import saved_of
 from ratusha.conversion.permissions import AGREE, DRAW, has_part
-from ratusha.conversion.presentation import drawn, lanes
+from ratusha.conversion.presentation import drawn, lanes, reasons_said
 from ratusha.conversion.services import cards
 from ratusha.conversion.volume import complained, fees
 from ratusha.conversion.ways import spared, way_as_it_is, written
@@ -135,6 +136,9 @@ def _card(request: SignedInRequest, found: Card, form: Form | None = None) -> Ht
         "may_draw": found.body_id == body and user.may(DRAW, body, on=today),
         "complaints": complained(today).get(found.procedure, 0),
         "fees": fees(found.procedure, today),
+        "fell_back_because": [
+            (date.fromisoformat(one["first"]), reasons_said(one)) for one in found.rated
+        ],
         "works": works_of(found),
         "in_turn": in_turn(found.stage, found.variant),
         "may_be_switched_on": may_be_switched_on(found.stage, found.variant),

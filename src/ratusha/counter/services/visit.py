@@ -113,5 +113,5 @@ def finish(visit_id: UUID, *, by: User, now: datetime) -> None:
     """The person leaves: what was not lodged is thrown away, the window opens nothing more about them."""
     visit = own_visit(visit_id, by, now)
     for draft in drafts_at(visit):
-        discard(draft.pk, by=by)
+        discard(draft.pk, by=by, now=now)
     settle(visit, rules.End.SERVED, by=by, now=now)
