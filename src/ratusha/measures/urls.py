@@ -2,6 +2,7 @@ from django.urls import path
 
 from .permissions import MEASURE, PILOT
 from .views import (
+    briefs,
     calls,
     checks,
     council,
@@ -99,5 +100,10 @@ urlpatterns = [
         name="number_of_session",
     ),
     path("desk/council/<uuid:session>/<slug:act>/", council.session_act, name="session_act"),
+    path("desk/council/<uuid:session>/<uuid:item>/brief/", briefs.brief, name="brief"),
+    path(
+        "desk/council/<uuid:session>/<uuid:item>/brief/print/", briefs.printed, name="brief_print"
+    ),
+    path("desk/council/<uuid:session>/<uuid:item>/brief/word/", briefs.written, name="brief_word"),
     path("desk/council/<uuid:session>/<uuid:item>/<slug:act>/", council.item_act, name="item_act"),
 ]

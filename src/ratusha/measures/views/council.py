@@ -41,7 +41,7 @@ from ratusha.ui.numbers import number_page
 from ratusha.ui.pages import page as answer
 
 
-def _require_part(request: SignedInRequest) -> None:
+def require_part(request: SignedInRequest) -> None:
     """Everybody who has to do with all measures sees the Council; others learn from the extract."""
     today, body = timezone.localdate(), request.acting_body_id
     if not any(request.user.may(one, body, on=today) for one in OVER_ALL):
@@ -51,7 +51,7 @@ def _require_part(request: SignedInRequest) -> None:
 @require_safe
 @require_office
 def sessions(request: SignedInRequest) -> HttpResponse:
-    _require_part(request)
+    require_part(request)
     today = timezone.localdate()
     context = {
         "sessions": Session.objects.all()[:100],
@@ -63,7 +63,7 @@ def sessions(request: SignedInRequest) -> HttpResponse:
 @nothing_typed_is_lost
 @require_office
 def convene(request: SignedInRequest) -> HttpResponse:
-    _require_part(request)
+    require_part(request)
     body = responsible_body()
     if not may_keep_council(request.user, body.pk, timezone.localdate()):
         raise PermissionDenied
@@ -82,7 +82,7 @@ def convene(request: SignedInRequest) -> HttpResponse:
 @require_office
 def session(request: SignedInRequest, session: UUID) -> HttpResponse:
     """The agenda left, what is to be done right; the quorum as a lamp."""
-    _require_part(request)
+    require_part(request)
     found = get_object_or_404(Session.objects.select_related("chair", "secretary"), pk=session)
     language = get_language() or ""
     seats = list(found.seats.select_related("member"))
@@ -113,7 +113,7 @@ def session(request: SignedInRequest, session: UUID) -> HttpResponse:
 @require_safe
 @require_office
 def number(request: SignedInRequest, session: UUID, figure: str) -> HttpResponse:
-    _require_part(request)
+    require_part(request)
     found = get_object_or_404(Session.objects.select_related("secretary"), pk=session)
     told = of_session(found, figure, today=timezone.localdate())
     if told is None:
@@ -242,7 +242,7 @@ SESSION_ACTS: dict[str, Callable[..., Any]] = {
 @nothing_typed_is_lost
 @require_office
 def session_act(request: SignedInRequest, session: UUID, act: str) -> HttpResponse:
-    _require_part(request)
+    require_part(request)
     found = get_object_or_404(Session, pk=session)
     if act not in SESSION_ACTS:
         raise Http404
@@ -279,7 +279,7 @@ ITEM_ACTS: dict[str, Callable[..., Any]] = {
 @nothing_typed_is_lost
 @require_office
 def item_act(request: SignedInRequest, session: UUID, item: UUID, act: str) -> HttpResponse:
-    _require_part(request)
+    require_part(request)
     if act not in ITEM_ACTS:
         raise Http404
     items = AgendaItem.objects.select_related("session", "case")
