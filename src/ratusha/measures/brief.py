@@ -171,7 +171,7 @@ def _tiles(codes: list[str]) -> list[Tile]:
     return [
         Tile(
             name=in_my_language(one["name"]).text,
-            text=_("here") if here else "",
+            text="✓" if here else "",
             level=FULL if here else 0,
             hexagon=charts.hexagon(one["x"], one["y"]),
         )
@@ -249,6 +249,6 @@ def groups_of(brief: Brief) -> list[tuple[str, Rows]]:
         (
             _("Conditions proposed"),
             [(one.text, formats.day(one.due_on)) for one in brief.item.conditions.all()]
-            or [(_("none"), "")],
+            or [(_("No conditions are proposed."), "")],
         ),
     ]
