@@ -9,7 +9,7 @@ from django.utils import timezone
 from ratusha.cases.public import Case
 
 from .models import Card
-from .rules import FEWEST
+from .rules import FEWEST, is_few
 from .volume import APPLICATION
 
 ONLINE = "portal"
@@ -20,10 +20,16 @@ class Uptake:
     since: date
     online: int
     lodged: int
+    people: int
+    people_online: int
+    people_otherwise: int  # who has applied in both ways is in both
 
     @property
     def share(self) -> float | None:
-        return self.online / self.lodged if self.lodged >= FEWEST else None
+        """Told only of enough people, and where neither who took the new way nor the others are a few."""
+        if self.people < FEWEST or is_few(self.people_online) or is_few(self.people_otherwise):
+            return None
+        return self.online / self.lodged
 
 
 def uptake(procedure: str, on: date) -> Uptake | None:
@@ -36,5 +42,12 @@ def uptake(procedure: str, on: date) -> Uptake | None:
     lodged = Case.objects.filter(
         kind=APPLICATION, subject_code=procedure, lodged_on__gte=since, lodged_on__lte=on
     )
-    found = lodged.aggregate(online=Count("pk", filter=Q(channel=ONLINE)), lodged=Count("pk"))
-    return Uptake(since, found["online"], found["lodged"])
+    online = Q(channel=ONLINE)
+    found = lodged.aggregate(
+        online=Count("pk", filter=online),
+        lodged=Count("pk"),
+        people=Count("applicant_id", distinct=True),
+        people_online=Count("applicant_id", distinct=True, filter=online),
+        people_otherwise=Count("applicant_id", distinct=True, filter=~online),
+    )
+    return Uptake(since, **found)

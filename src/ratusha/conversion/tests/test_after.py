@@ -1,6 +1,7 @@
 """What became of a new way: who takes it, how it was rated, what it saves. Each number opens and comes out again."""
 
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -18,9 +19,13 @@ PAGE = f"/en/steering/conversion/procedures/{CODE}/"
 FIGURES = "/en/steering/conversion/figures"
 
 
-def lodged(number, channel, on=TODAY):
-    for _one in range(number):
-        CaseFactory(kind="application", subject_code=CODE, channel=channel, lodged_on=on)
+def lodged(people, channel, on=TODAY, each=1):
+    for _one in range(people):
+        applicant = uuid4()
+        for _application in range(each):
+            CaseFactory(
+                kind="application", subject_code=CODE, channel=channel, lodged_on=on, applicant_id=applicant
+            )  # fmt: skip
 
 
 @pytest.fixture
@@ -31,23 +36,29 @@ def switched_on(ministry):
 
 @pytest.mark.usefixtures("switched_on")
 def test_the_share_that_takes_the_new_way_opens_to_both_its_counts():
-    lodged(3, "portal")
-    lodged(2, "counter")
+    lodged(6, "portal")
+    lodged(5, "counter")
     lodged(4, "counter", on=TODAY - timedelta(days=1))  # before it was switched on
     client = Client()
     page = client.get(PAGE)
     assert page.status_code == 200
-    for figure, value in (("online", 3), ("lodged", 5), ("taken-up", 0.6)):
+    for figure, value in (("online", 6), ("lodged", 11), ("taken-up", 6 / 11)):
         assert f"{FIGURES}/{figure}/{CODE}/" in page.text
         told = read(client.get(f"{FIGURES}/{figure}/{CODE}/").text)
         assert (told.value, told.comes_out()) == (value, True)
 
 
 @pytest.mark.usefixtures("switched_on")
-def test_of_fewer_than_five_nothing_is_told():
-    lodged(4, "portal")
+@pytest.mark.parametrize(
+    ("online", "otherwise"), [((1, 4), ()), ((1, 4), (1, 1)), ((1, 9), (1, 4)), ((9, 1), (1, 9))]
+)
+def test_of_fewer_than_five_people_on_either_side_nothing_is_told(online, otherwise):
+    """So many applications of each of so many people: neither who took the new way nor the others are a few."""
+    lodged(*online[1:], "portal", each=online[0])
+    if otherwise:
+        lodged(*otherwise[1:], "counter", each=otherwise[0])
     client = Client()
-    assert "nothing is told of so few" in client.get(PAGE).text
+    assert "nothing is told of fewer than five" in client.get(PAGE).text
     for figure in ("online", "lodged", "taken-up"):
         assert client.get(f"{FIGURES}/{figure}/{CODE}/").status_code == 404
 
