@@ -65,6 +65,7 @@ def connect() -> None:
         lambda case: notifications.erase_about(case.reference, [case.applicant_id]),
     )
     issues.plug_holds(records.held_now)
+    issues.plug_ratings(ratings.address_of)
     self_assessment.plug(*self_assessment.own())
     plug_related(
         finishing_card,

@@ -1,6 +1,7 @@
 """What other modules may use of issues."""
 
 from .answers import last_report
+from .beside import plug_ratings
 from .codes import plain
 from .holds import plug_holds
 from .importing.decided import decided_in
@@ -81,6 +82,7 @@ __all__ = [
     "plain",
     "plan",
     "plug_holds",
+    "plug_ratings",
     "publish_assignment",
     "publish_words",
     "read_organisations",

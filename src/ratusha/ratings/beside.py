@@ -1,12 +1,15 @@
-"""Marks beside the cases of a story, for whoever answers."""
+"""Marks beside the cases of a story, for whoever answers; the pages of an organisation here and among issues."""
 
 from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from ratusha.accounts.public import User
+from django.db.models import Q
 
-from .models import Given
+from ratusha.accounts.public import User
+from ratusha.issues.public import Executor
+
+from .models import Given, Organisation
 from .permissions import acts_for
 
 
@@ -18,3 +21,22 @@ def marks_beside(cases: Iterable[UUID], *, user: User, on: date) -> dict[UUID, i
         for one in given
         if not acts_for(user, one.organisation.party_id, on)
     }
+
+
+def address_of(executor: Executor) -> str:
+    """What people say of who mends; empty where nobody has rated it."""
+    found = Organisation.objects.filter(_of(executor)).first()
+    return found.get_absolute_url() if found else ""
+
+
+def _of(executor: Executor) -> Q:
+    return (
+        Q(party_id=executor.body_id) if executor.body_id else Q(party_id=None, code=executor.code)
+    )
+
+
+def mends_as(organisation: Organisation) -> Executor | None:
+    """Under which it is given issues, if it is."""
+    if organisation.party_id:
+        return Executor.objects.filter(body_id=organisation.party_id).first()
+    return Executor.objects.filter(body_id=None, code=organisation.code).first()

@@ -1,7 +1,7 @@
 """What other modules may use of ratings."""
 
 from .belief import Belief
-from .beside import marks_beside
+from .beside import address_of, marks_beside
 from .models import Given, Organisation
 from .permissions import OVERSEE, REPLY
 from .queries import ranking
@@ -20,6 +20,7 @@ __all__ = [
     "Given",
     "Marks",
     "Organisation",
+    "address_of",
     "decide_signal",
     "erase",
     "give",

@@ -13,8 +13,9 @@ from django.utils import timezone
 from ratusha.cases.public import Case, due_of
 from ratusha.documents.public import StoredFile, file_response
 from ratusha.issues import times
+from ratusha.issues.beside import rated_at
 from ratusha.issues.law import law
-from ratusha.issues.models import Executor, Issue, IssueQuerySet, Photo
+from ratusha.issues.models import Executor, Issue, IssueQuerySet, Photo, Reporter
 from ratusha.issues.presentation import place_in_list, rail, read_place, tag_of, told, why
 from ratusha.issues.queries import GROUPS, ON_A_PAGE, older_than, public_issues
 from ratusha.issues.reading import read_filter
@@ -81,11 +82,15 @@ def issue(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 def own(request: HttpRequest, case: Case) -> dict[str, Any]:
-    """What somebody who reported it may do beside reading."""
+    """What somebody who is signed in and reported it may do beside reading."""
     reporter = reporter_of(request.user, case.pk) if request.user.is_authenticated else None
+    return {"reporter": reporter, **open_to(reporter, case)}
+
+
+def open_to(reporter: Reporter | None, case: Case) -> dict[str, Any]:
+    """Until when they may say that it is not done, and what they are asked."""
     until = last_day_to_reopen(case.closed_on, law().days_to_reopen) if case.closed_on else None
     return {
-        "reporter": reporter,
         "reopen_until": until if case.status == Status.DONE else None,
         "law": law(),
         "asked": waiting_for(reporter, timezone.now()),
@@ -125,6 +130,7 @@ def executor(request: HttpRequest, key: UUID) -> HttpResponse:
         "row": counted or nothing,
         "said": results.of_organisation(found.pk),
         "times": times.of_organisation(found),
+        "rated_at": rated_at(found),
     }
     return answer(request, "issues/executor.html", context)
 

@@ -87,6 +87,17 @@ def test_everybody_reads_the_ranking_and_an_organisation(stranger, opinions):
     assert stranger.get(at("organisation", "nobody")).status_code == 404
 
 
+def test_the_page_of_ratings_and_that_of_issues_lead_to_each_other(stranger, opinions):
+    executor = opinions.town.executor
+    issues_page = reverse("issues:executor", args=[executor.pk])
+    assert (
+        at("organisation", "utility") not in stranger.get(issues_page).text
+    )  # nobody has rated it
+    opinions.rated()
+    assert at("organisation", "utility") in stranger.get(issues_page).text
+    assert issues_page in stranger.get(at("organisation", "utility")).text
+
+
 def test_an_organisation_with_few_ratings_says_that_it_is_not_enough(stranger, opinions):
     opinions.rated()
     answer = stranger.get("/en" + at("organisation", "utility")[3:]).content.decode()

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from ratusha.ratings.belief import VERSION
+from ratusha.ratings.beside import mends_as
 from ratusha.ratings.drawing import dots, drawn
 from ratusha.ratings.law import law
 from ratusha.ratings.models import Organisation
@@ -51,6 +52,7 @@ def organisation(request: HttpRequest, code: str) -> HttpResponse:
         "criteria": [(one, belief, drawn(belief)) for one, belief in picture.criteria],
         "trend": dots(picture.quarters),
         "words": words,
+        "mends_as": mends_as(found),
         "documents": set(found.analyses.values_list("quarter", flat=True)),
         "law": law(),
         "version": VERSION,

@@ -2,6 +2,7 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import get_language
@@ -36,6 +37,11 @@ def quarters(request: HttpRequest) -> HttpResponse:
     return page(request, "ratings/quarters.html", context)
 
 
+def _of(quarter: str) -> QuerySet[Analysis]:
+    found = Analysis.objects.filter(quarter=quarter).select_related("organisation")
+    return found.order_by("organisation__code")
+
+
 def _one(quarter: str, code: str = "") -> Analysis:
     found = Analysis.objects.select_related("organisation")
     if code:
@@ -49,11 +55,8 @@ def _one(quarter: str, code: str = "") -> Analysis:
 def quarter(request: HttpRequest, name: str) -> HttpResponse:
     """All organisations of a quarter; those with enough ratings by their name, for the document ranks nobody."""
     whole = _one(name)
-    there = Analysis.objects.filter(quarter=name).exclude(organisation=None)
-    found = there.exclude(figures__ratings=None).select_related("organisation")
-    shown = Paginator(found.order_by("organisation__code"), ON_A_PAGE).get_page(
-        request.GET.get("page")
-    )
+    told = _of(name).exclude(organisation=None).exclude(figures__ratings=None)
+    shown = Paginator(told, ON_A_PAGE).get_page(request.GET.get("page"))
     before = quarter_before(name)
     context = _told(whole) | {
         "shown": shown,
@@ -105,9 +108,8 @@ def _paper(found: Analysis) -> HttpResponse:
 @require_safe
 @public_page
 def quarter_csv(_request: HttpRequest, name: str) -> HttpResponse:
-    found = Analysis.objects.filter(quarter=name).select_related("organisation")
+    found = list(_of(name))
     if not found:
         raise Http404
     headers = {"Content-Disposition": f'attachment; filename="ratings-{name}.csv"'}
-    table = as_csv(found.order_by("organisation__code"))
-    return HttpResponse(table, content_type="text/csv; charset=utf-8", headers=headers)
+    return HttpResponse(as_csv(found), content_type="text/csv; charset=utf-8", headers=headers)
