@@ -14,6 +14,7 @@ from .services.tasks import (
     take,
     withdraw,
 )
+from .weeks import monday_of
 
 __all__ = [
     "GIVE",
@@ -25,6 +26,7 @@ __all__ = [
     "give_back",
     "has_part",
     "make_digests",
+    "monday_of",
     "move_date",
     "report",
     "said_beside",

@@ -64,11 +64,14 @@ def _lines(table: Told) -> list[tuple[str, str]]:
 
 
 def _waited(rows: Iterable[Row]) -> list[tuple[str, str]]:
-    return [
-        (f"{row.name.text}: {one.label}", " · ".join(filter(None, (one.words, one.coverage))))
-        for row in rows
-        for one in row.measures
-    ]
+    lines = []
+    for row in rows:
+        lines += [
+            (f"{row.name.text}: {one.label}", " · ".join(filter(None, (one.words, one.coverage))))
+            for one in row.measures
+        ]
+        lines.append((f"{row.name.text}: {_('In their term')}", row.in_term_words))
+    return lines
 
 
 def _results(one: Asked) -> list[tuple[str, str]]:
@@ -99,9 +102,9 @@ def as_csv(digest: Digest) -> str:
             table.writerow(
                 (digest.week, one.source, *names, topic.count, topic.before, topic.change)
             )
-    for whose, what, days in _days(digest):
+    for source, whose, what, value in _times(digest):
         names = map(harmless_cell, (whose, what))
-        table.writerow((digest.week, "times.days", *names, days, None, None))
+        table.writerow((digest.week, source, *names, value, None, None))
     for asked in asked_in(digest.ended):
         place = harmless_cell(str(asked.place))
         for source, words, count in _rows(asked):
@@ -109,12 +112,15 @@ def as_csv(digest: Digest) -> str:
     return out.getvalue()
 
 
-def _days(digest: Digest) -> Iterator[tuple[str, str, float | None]]:
-    """Whose, what, and the days in the middle."""
+def _times(digest: Digest) -> Iterator[tuple[str, str, str, float | None]]:
+    """Whose, what, and the days in the middle; then the share in their term."""
     for name, rows in times_in(digest.times):
         for row in rows:
             for one in row.measures:
-                yield row.name.text, f"{name}: {one.label}", one.days[0] if one.days else None
+                days = one.days[0] if one.days else None
+                yield "times.days", row.name.text, f"{name}: {one.label}", days
+            share = None if row.in_term is None else round(row.in_term, 4)
+            yield "times.in_term", row.name.text, f"{name}: {_('In their term')}", share
 
 
 def _rows(one: Asked) -> Iterator[tuple[str, str, int | None]]:

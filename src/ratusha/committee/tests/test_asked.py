@@ -156,6 +156,12 @@ def test_how_long_issues_took_is_kept_for_the_territory_and_few_are_not_told(hal
     page = browser.get(reverse("committee:digest", args=[Digest.objects.get(week=MONDAY).pk])).text
     assert "known of 5 of 5" in page
     assert "no data, or of fewer than five" in page
+    table = browser.get(
+        reverse("committee:digest_csv", args=[Digest.objects.get(week=MONDAY).pk])
+    ).text
+    told = {line["topic"]: line["count"] for line in csv.DictReader(io.StringIO(table))}
+    assert told["By district: done"] == "0.08"
+    assert told["By district: In their term"] == str(row["in_term"])
 
 
 def test_what_others_asked_is_not_told_here(hall, reader):  # noqa: ARG001

@@ -110,7 +110,7 @@ def _live(one: Wanted, officials: dict[str, Account], now: datetime) -> None:
 
 def _bring_weeks(now: datetime) -> None:
     """Five weeks of issues from an invented file, as open data of a town are brought in: numbers to compare."""
-    monday = timezone.localdate(now) - timedelta(days=timezone.localdate(now).weekday() + 7)
+    monday = committee.monday_of(timezone.localdate(now)) - timedelta(weeks=1)
     with TemporaryDirectory() as folder:
         for place, counts in WEEKS.items():
             file = Path(folder) / f"{place}.csv"
@@ -125,7 +125,7 @@ def _bring_weeks(now: datetime) -> None:
 
 def _mend_in_last_week(officials: dict[str, Account], now: datetime) -> None:
     """Six that were reported, given and done in it, so that it is known how long they took."""
-    monday = timezone.localdate(now) - timedelta(days=timezone.localdate(now).weekday() + 7)
+    monday = committee.monday_of(timezone.localdate(now)) - timedelta(weeks=1)
     begun = timezone.make_aware(datetime.combine(monday, time(10)))
     utility = find_body(UTILITY)
     assert utility is not None  # noqa: S101 - the master works there

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from ratusha.accounts.public import User
+from ratusha.committee.public import monday_of
 from ratusha.consultations import public as consultations
 from ratusha.kernel.pack import pack
 
@@ -147,8 +148,7 @@ def _ended_last_week(
     told: dict[str, Any], residents: Sequence[User], unit: str, *, body_id: UUID, by: User, now: datetime
 ) -> None:  # fmt: skip
     """What the digest of the week that is over tells of: a petition answered, a discussion and a budget ended."""
-    today = timezone.localdate(now)
-    monday = today - timedelta(days=today.weekday() + 7)
+    monday = monday_of(timezone.localdate(now)) - timedelta(weeks=1)
     ended = timezone.make_aware(datetime.combine(monday + timedelta(days=4), time(12)))
     begun = ended - timedelta(days=25)
     _answered_petition(told["petition"], residents, unit, by=by, begun=begun, ended=ended)
