@@ -32,7 +32,7 @@ from ratusha.issues.services.calls import (
     join_for_caller,
     report_for_caller,
 )
-from ratusha.issues.services.report import Lodged, Trouble
+from ratusha.issues.services.report import Lodged
 from ratusha.issues.survey.rules import require_agreed
 from ratusha.kernel.errors import RuleBroken
 from ratusha.kernel.protection import SealBroken, seal, unseal
@@ -42,7 +42,7 @@ from ratusha.ui.forms import add_domain_error
 from ratusha.ui.pages import page as answer
 
 from .floods import slowed
-from .report import alike_to, place_of, point_of
+from .report import alike_to, trouble_of
 
 TOLD = "issues_told"  # in the session of the operator: the code, sealed, until it has been told
 TOLD_WITHIN = timedelta(minutes=15)
@@ -107,17 +107,7 @@ def _write_down(request: SignedInRequest, category: Category, given: dict[str, A
         if found is None:
             raise RuleBroken("issue.into_unknown", _("There is no issue with this number."))
         return join_for_caller(found.pk, caller, body_id=body, by=request.user, now=now)
-    lat, lon = point_of(given)
-    trouble = Trouble(
-        category=category.code,
-        language=language,
-        words=given["words"],
-        address=place_of(given),
-        lat=lat,
-        lon=lon,
-        unit_code=given["town_code"],
-        channel=CALL,
-    )
+    trouble = trouble_of(category, given, channel=CALL)
     return report_for_caller(trouble, caller, body_id=body, by=request.user, now=now)
 
 

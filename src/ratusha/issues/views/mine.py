@@ -20,13 +20,12 @@ from ratusha.issues.presentation import rail, tag_of
 from ratusha.issues.rules import Step
 from ratusha.issues.services import follow
 from ratusha.issues.services.flow import count_one
-from ratusha.issues.services.survey import waiting_for
 from ratusha.kernel.errors import RuleBroken
 from ratusha.ui.acting import acted
 from ratusha.ui.pages import page as answer
 
 from .floods import slowed
-from .public import own
+from .public import open_to
 
 STEPS: dict[str, Callable[..., Case]] = {
     Step.REOPEN: follow.reopen,
@@ -67,9 +66,9 @@ def find(request: HttpRequest) -> HttpResponse:
 def mine(request: HttpRequest, code: str) -> HttpResponse:
     """The report of who holds the code, with what they may do now."""
     reporter = by_code(request, code)
-    issue = Issue.objects.select_related("case", "executor").get(pk=reporter.issue_id)
-    came_as = Case.objects.get(pk=reporter.came_as_id)
-    case = Case.objects.prefetch_related("history").get(pk=issue.pk)
+    found = Issue.objects.select_related("case", "executor").prefetch_related("case__history")
+    issue = found.get(pk=reporter.issue_id)
+    case, came_as = issue.case, Case.objects.get(pk=reporter.came_as_id)
     context = {
         "issue": issue,
         "case": case,
@@ -78,8 +77,7 @@ def mine(request: HttpRequest, code: str) -> HttpResponse:
         "came_as": came_as.reference,
         "code": plain(code),
         "shown_code": spaced(plain(code)),
-        **own(request, case),
-        "asked": waiting_for(reporter, timezone.now()),
+        **open_to(reporter, case),
     }
     return answer(request, "issues/mine.html", context)
 

@@ -142,14 +142,16 @@ def place_of(given: dict[str, Any]) -> str:
     return ", ".join(filter(None, (given["town"], given["address"])))
 
 
-def _send(request: HttpRequest, category: Category, given: dict[str, Any]) -> Lodged:
-    now = timezone.now()
-    count_sender(request, "report", now)
+def trouble_of(
+    category: Category,
+    given: dict[str, Any],
+    *,
+    photos: tuple[UUID, ...] = (),
+    channel: str = Trouble.channel,
+) -> Trouble:
+    """What was typed, by whoever reports or for a caller."""
     lat, lon = point_of(given)
-    if known(request) is None and (spot := spot_of(lat, lon, given["address"])):
-        count_one("place", source=f"place:{given['town_code']}:{spot}", now=now)
-    photo = signed_photo(given["kept_photo"])
-    trouble = Trouble(
+    return Trouble(
         category=category.code,
         language=get_language() or "",
         words=given["words"],
@@ -157,8 +159,19 @@ def _send(request: HttpRequest, category: Category, given: dict[str, Any]) -> Lo
         lat=lat,
         lon=lon,
         unit_code=given["town_code"],
-        photos=(UUID(photo),) if photo else (),
+        photos=photos,
+        channel=channel,
     )
+
+
+def _send(request: HttpRequest, category: Category, given: dict[str, Any]) -> Lodged:
+    now = timezone.now()
+    count_sender(request, "report", now)
+    lat, lon = point_of(given)
+    if known(request) is None and (spot := spot_of(lat, lon, given["address"])):
+        count_one("place", source=f"place:{given['town_code']}:{spot}", now=now)
+    photo = signed_photo(given["kept_photo"])
+    trouble = trouble_of(category, given, photos=(UUID(photo),) if photo else ())
     with transaction.atomic():
         lodged = report(trouble, by=known(request), now=now)
         if given["matter"] and known(request):

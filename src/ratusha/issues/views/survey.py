@@ -106,11 +106,9 @@ def call(request: SignedInRequest, lot: UUID) -> HttpResponse:
         messages.success(request, _said_of(noted))
         return redirect("issues:calls")
     context = {
-        "lot": found,
         "issue": found.issue,
         "case": found.issue.case,
         "telephone": telephone.number if is_mine else "",
-        "law": law().survey,
         "work": found.issue.work_reports.select_related("executor").last(),
     }
     return answer(request, "issues/call_back.html", context, form=form)
@@ -162,8 +160,6 @@ def _answer_page(request: HttpRequest, reporter: Reporter | None, back: str) -> 
         "issue": lot.issue,
         "case": lot.issue.case,
         "back": back,
-        "lot": lot,
-        "law": law().survey,
         "work": lot.issue.work_reports.select_related("executor").last(),
     }
     return answer(request, "issues/answer.html", context, form=form)

@@ -127,8 +127,10 @@ def _places() -> list[tuple[str, str]]:
 
 
 def enter_covered(case: Case) -> Asked:
-    units = Unit.objects.in_bulk(list(plans_of(case)))
-    choices = [(code, in_my_language(units[code].name).text) for code in units]
+    """Places in the order of the roll-out."""
+    plans = plans_of(case)
+    units = Unit.objects.in_bulk(list(plans))
+    choices = [(code, in_my_language(units[code].name).text) for code in plans if code in units]
     return {
         "place": one_of(_("Region or district"), choices),
         "on": ui.DayField(label=_("On which day")),

@@ -13,6 +13,7 @@ from ratusha.accounts.tests.factories import sign_in
 from ratusha.cases.models import Case
 from ratusha.kernel.errors import NotPermitted, RuleBroken
 from ratusha.measures.adoption import adoption_of, shade_of
+from ratusha.measures.forms.pilot import enter_covered
 from ratusha.measures.models import Measure, RolloutPlan
 from ratusha.measures.rollout_rules import (
     Planned,
@@ -109,6 +110,13 @@ def planned(state, case, place, **changed):
 def covered(state, case, place, number, **changed):
     given = {"on": state.now.date(), "evidence": "Акт № 2", "by": state.initiator, **changed}
     return rollout.enter_covered(case.pk, place=place, covered=number, now=state.now, **given)
+
+
+def test_places_are_offered_in_the_order_of_the_roll_out(state, carried):
+    planned(state, carried, OTHER)
+    planned(state, carried, REGION, starts_on=FIRST + timedelta(days=1))
+    asked = enter_covered(carried)["place"]
+    assert [code for code, _name in asked.choices if code] == [OTHER, REGION]
 
 
 def test_a_place_is_planned_then_covered_and_every_total_says_what_it_covers(state, carried):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -107,6 +108,7 @@ def begin(request: SignedInRequest, obligation_id: UUID) -> HttpResponse:
 def paper(request: SignedInRequest, paper_id: UUID) -> HttpResponse:
     """One paper: its rows, what is wrong in it, who signed, what the ministry said, and what is to be done now."""
     found, today = find(request, paper_id), timezone.localdate()
+    filings = list(found.filings.select_related("review__by", "prepared_by", "signed_by"))
     context = {
         "paper": found,
         "duty": found.obligation,
@@ -114,8 +116,8 @@ def paper(request: SignedInRequest, paper_id: UUID) -> HttpResponse:
         "rows": rows_in_force(found) if found.kind == Kind.PLAN else [],
         "results": found.results.select_related("row") if found.kind == Kind.REPORT else [],
         "findings": findings_of(found) if found.stage != Stage.ACCEPTED else [],
-        "filings": found.filings.select_related("review__by", "prepared_by", "signed_by"),
-        "filed": found.filings.select_related("signed_by").order_by("number").last(),
+        "filings": filings,
+        "filed": max(filings, key=attrgetter("number"), default=None),
         "annexes": found.annexes.prefetch_related("rows").select_related(
             "prepared_by", "signed_by"
         ),

@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Min, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -157,9 +157,8 @@ def item(request: SignedInRequest, item: UUID) -> HttpResponse:
     found = get_object_or_404(_items(), pk=item)
     today = timezone.localdate()
     rules = found.as_rules_see_it(used_by=found.used_by)  # type: ignore[attr-defined]
-    first_use = found.uses.order_by("since").values_list("since", flat=True).first()
     context = {
-        "described_on": found.described_at or first_use or today,
+        "used_since": found.uses.aggregate(first=Min("since"))["first"],
         "item": found,
         "findings": check(rules, today, law().licences_refused),
         "days": days_of_support(rules, today),
