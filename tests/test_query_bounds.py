@@ -19,7 +19,8 @@ PUBLIC = {
 }
 MY_PAGE, MY_CASE = 12, 23  # my page: offers, events of life begun; my case: one for the one number
 DESK, DESK_CASE = 8, 27  # one each for complaints, stepping aside, legal holds, the whole story
-LODGING, LODGING_OVER_HTTP = 7, 11  # two of them the savepoint that stands for the transaction
+# two of them the savepoint that stands for the transaction, one asks whether the number drawn is free
+LODGING, LODGING_OVER_HTTP = 8, 12
 STEP, STEP_OVER_HTTP = 7, 33
 
 

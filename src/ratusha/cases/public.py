@@ -77,6 +77,7 @@ from .services.clock import extend_term, restart_clock, resume_clock, stop_clock
 from .services.erase import erase
 from .services.links import end_link, link_cases
 from .services.matter import tie, tie_at_desk, untie
+from .services.numbering import references_for
 from .services.officials import end_substitution, name_deputy, stand_aside
 from .services.overdue import tell_overdue
 from .services.rating import change_rating, count_rating, rate
@@ -168,6 +169,7 @@ __all__ = [
     "plug_related",
     "plug_voices",
     "rate",
+    "references_for",
     "related_to",
     "require_no_kinship",
     "restart_clock",

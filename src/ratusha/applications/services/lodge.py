@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -32,30 +32,15 @@ from ratusha.territory.public import Address
 from .charging import charge_fee
 from .draft import release, require_mandate
 
-TRIES = (
-    3  # numbers are drawn by lot: among a million cases of a year some thirty would be drawn twice
-)
 
-
+@transaction.atomic
 def lodge(
     draft_id: UUID, *, by: User, now: datetime, papers: Sequence[tuple[UUID, str]] = ()
 ) -> Case:
     """Check everything once more, find the body, open the case. A second press gives the same case.
 
     `papers` are files beside those of the form, with their titles.
-    A number that was drawn before is drawn again; the act itself is all or nothing each time.
     """
-    for last in (False,) * (TRIES - 1) + (True,):
-        try:
-            return _lodge(draft_id, by=by, now=now, papers=papers)
-        except IntegrityError as error:
-            if last or "reference" not in str(error):
-                raise
-    raise AssertionError("the last try returns or raises")
-
-
-@transaction.atomic
-def _lodge(draft_id: UUID, *, by: User, now: datetime, papers: Sequence[tuple[UUID, str]]) -> Case:
     draft = (
         Draft.objects.select_for_update(of=("self",))
         .select_related("edition")

@@ -251,5 +251,5 @@ def test_lodging_costs_a_fixed_number_of_queries(applying, django_assert_max_num
 def test_a_number_that_was_drawn_before_is_drawn_again(applying, monkeypatch):
     taken = applying().lodged().reference
     lots = iter([taken, "2026-DDDD-DDDD-D"])
-    monkeypatch.setattr("ratusha.cases.services.case.new_reference", lambda _today: next(lots))
+    monkeypatch.setattr("ratusha.cases.services.numbering.new_reference", lambda _today: next(lots))
     assert applying(BENEFIT).lodged().reference == "2026-DDDD-DDDD-D"

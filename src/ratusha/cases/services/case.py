@@ -17,12 +17,12 @@ from ratusha.cases.models import Case, ClockEntry, StepTaken
 from ratusha.kernel.calendar import national_calendar
 from ratusha.kernel.errors import NotPermitted, RuleBroken
 from ratusha.kernel.events import published
-from ratusha.kernel.references import new_reference
 from ratusha.kernel.rows import Part, changed, write_together
 from ratusha.kernel.terms import Term
 from ratusha.kernel.texts import Text
 from ratusha.parties.public import Act
 
+from .numbering import references_for
 from .traces import acted_for, entry, lock, trace
 
 
@@ -49,9 +49,10 @@ def open_case(
     lodged: it refuses to work outside that act's transaction.
     """
     today = timezone.localdate(now)
+    (reference,) = references_for([today])
     start = ClockEntry(tick=Tick.START, on=today, term=str(term), source=term_source, at=now, by=by)
     case = Case(
-        reference=new_reference(today),
+        reference=reference,
         kind=kind,
         status=status,
         applicant_id=applicant_id,

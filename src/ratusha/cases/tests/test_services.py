@@ -38,6 +38,20 @@ def test_an_opened_case_has_a_number_a_running_clock_a_history_and_a_trace():
     assert Entry.objects.filter(action="case.lodge", object_id=case.reference).count() == 1
 
 
+def test_a_number_that_a_case_has_already_is_drawn_again(monkeypatch):
+    drawn = iter(2 * "00000000" + "11111111")
+    monkeypatch.setattr("secrets.choice", lambda _letters: next(drawn))
+    first, second = (
+        services.open_case(
+            kind="errand", status="lodged", applicant_id=uuid4(), by=UserFactory(), body_id=uuid4(),
+            subject_code="T/1", title={"be": "Даручэнне"}, language="be", term=Term.parse("15 days"),
+            term_source="Law 433-З, art. 20", now=NOW,
+        )
+        for _once in range(2)
+    )  # fmt: skip
+    assert (first.reference[:9], second.reference[:9]) == ("2026-0000", "2026-1111")
+
+
 def test_granting_closes_the_case_and_leaves_a_trace():
     case = CaseFactory(in_work=True)
     case.handler = worker(case)

@@ -1,7 +1,9 @@
 """Requests between bodies: sent, answered in time, each answer in the journal of the person it tells of."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +19,7 @@ from ratusha.exchange.permissions import ANSWER
 from ratusha.exchange.rules import Purpose, Status
 from ratusha.kernel import terms
 from ratusha.kernel.calendar import national_calendar
+from ratusha.kernel.drawing import drawn
 from ratusha.kernel.errors import NotPermitted
 from ratusha.kernel.events import Event, publish
 from ratusha.kernel.references import new_reference
@@ -70,8 +73,9 @@ def request_other_body(
     rules.allowed_fields(rule, service, whole, None)
     today = timezone.localdate(now)
     due = terms.due(today, rules.ANSWER_TERM, calendar=national_calendar(), source=rule.basis)
+    (reference,) = drawn([partial(new_reference, today)], taken=_taken)
     request = InteragencyRequest.objects.create(
-        reference=new_reference(today),
+        reference=reference,
         service=known.code,
         question=question,
         to_body_id=to_body,
@@ -101,6 +105,11 @@ def request_other_body(
         by=by.pk if by else None, body=from_body, case=request.case_reference, service=service,
     )  # fmt: skip
     return request
+
+
+def _taken(references: Collection[str]) -> Iterable[str]:
+    found = InteragencyRequest.objects.filter(reference__in=references)
+    return found.values_list("reference", flat=True)
 
 
 @transaction.atomic

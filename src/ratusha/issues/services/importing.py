@@ -13,7 +13,7 @@ from django.utils import timezone
 from uuid_utils.compat import uuid7
 
 from ratusha.audit.public import record
-from ratusha.cases.public import Case, ClockEntry, Outcome, StepTaken, Tick, due_of
+from ratusha.cases.public import Case, ClockEntry, Outcome, StepTaken, Tick, due_of, references_for
 from ratusha.issues.importing.alike import earlier_alike
 from ratusha.issues.importing.reading import Refused, Row, read
 from ratusha.issues.law import Category, law
@@ -23,7 +23,6 @@ from ratusha.issues.places import dispatcher_of, house_key
 from ratusha.issues.rules import Status, Step
 from ratusha.kernel.calendar import national_calendar
 from ratusha.kernel.errors import RuleBroken
-from ratusha.kernel.references import new_reference
 from ratusha.kernel.rows import copy_in
 
 from .route import precedent_of
@@ -130,7 +129,8 @@ class _Batch:
     alike: Mapping[str, str]
 
     def write(self, rows: Sequence[Row], executors: Mapping[str, Executor]) -> None:
-        cases = [self._case(row) for row in rows]
+        references = references_for([row.opened for row in rows])
+        cases = [self._case(*both) for both in zip(rows, references, strict=True)]
         issues = [self._issue(row, executors) for row in rows]
         copy_in(cases)
         copy_in([self._start(case) for case in cases])
@@ -138,12 +138,12 @@ class _Batch:
         copy_in(issues)
         copy_in(self._precedents(rows, cases, issues, executors))
 
-    def _case(self, row: Row) -> Case:
+    def _case(self, row: Row, reference: str) -> Case:
         category = law().category(row.category)
         closed = row.status == Status.CLOSED
         return Case(
             id=self.ids[row.key],
-            reference=new_reference(row.opened),
+            reference=reference,
             kind=ISSUE,
             status=row.status,
             outcome=Outcome.GRANTED if closed else "",

@@ -13,9 +13,8 @@ from django.utils.translation import gettext as _
 
 from ratusha.accounts.public import User
 from ratusha.audit.public import record
-from ratusha.cases.public import Case, ClockEntry, Outcome, StepTaken, Tick
+from ratusha.cases.public import Case, ClockEntry, Outcome, StepTaken, Tick, references_for
 from ratusha.kernel.errors import NotPermitted, RuleBroken
-from ratusha.kernel.references import new_reference
 from ratusha.kernel.texts import Text
 from ratusha.measures.contract_rules import StageState, by_year
 from ratusha.measures.figures import PlanLine
@@ -90,7 +89,11 @@ def take_over(
     )
     for one in measures:
         _require_known(one)
-    cases = [_case(one, body.pk, by) for one in measures]
+    references = references_for([timezone.localdate(one.begun_at) for one in measures])
+    cases = [
+        _case(one, reference, body.pk, by)
+        for one, reference in zip(measures, references, strict=True)
+    ]
     Case.objects.bulk_create(cases)
     both = list(zip(cases, measures, strict=True))
     source = law().terms_source.cited("")
@@ -125,10 +128,10 @@ def _require_known(one: TakenMeasure) -> None:
         raise RuleBroken("measure.ended", _("A measure that is over has its last day."))
 
 
-def _case(one: TakenMeasure, body_id: UUID, by: User) -> Case:
+def _case(one: TakenMeasure, reference: str, body_id: UUID, by: User) -> Case:
     begun = timezone.localdate(one.begun_at)
     return Case(
-        reference=new_reference(begun),
+        reference=reference,
         kind=MEASURE,
         status=one.status,
         outcome=ENDS.get(Status(one.status), ""),

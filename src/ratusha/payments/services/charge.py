@@ -1,6 +1,6 @@
 """Making a charge, closing it, and the ledger that its standing follows."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from ratusha.accounts.public import User
 from ratusha.audit.public import record
+from ratusha.kernel.drawing import drawn
 from ratusha.kernel.events import publish
 from ratusha.kernel.money import Money
 from ratusha.kernel.texts import Text
@@ -46,30 +47,37 @@ def make_charge(
     `lines` say how the sum comes about, `grounds` on what it may be given back: both as they were on this day.
     """
     rules.require_sum(amount.amount)
-    charge, new = Charge.objects.get_or_create(
-        reference=reference,
-        code=code,
-        defaults={
-            "purpose": purpose,
-            "payer_id": payer_id,
-            "payer_name": payer_name,
-            "body_id": body_id,
-            "amount": amount.amount,
-            "currency": amount.currency,
-            "lines": list(lines),
-            "grounds": list(grounds),
-            "base_value": base_value,
-            "base_value_on": base_value_on,
-            "sample": sample,
-            "due_on": due_on,
-            "charged_at": now,
-            "charged_by": by,
-        },
-    )
+    asked: dict[str, Any] = {
+        "account": _free_account,
+        "purpose": purpose,
+        "payer_id": payer_id,
+        "payer_name": payer_name,
+        "body_id": body_id,
+        "amount": amount.amount,
+        "currency": amount.currency,
+        "lines": list(lines),
+        "grounds": list(grounds),
+        "base_value": base_value,
+        "base_value_on": base_value_on,
+        "sample": sample,
+        "due_on": due_on,
+        "charged_at": now,
+        "charged_by": by,
+    }
+    charge, new = Charge.objects.get_or_create(reference=reference, code=code, defaults=asked)
     if new:
         trace(charge, "charge", by, code=code)
         publish(ChargeMade(charge_id=charge.pk, reference=reference, at=now))
     return charge
+
+
+def _free_account() -> str:
+    (account,) = drawn([rules.new_account], taken=_taken)
+    return account
+
+
+def _taken(accounts: Collection[str]) -> Iterable[str]:
+    return Charge.objects.filter(account__in=accounts).values_list("account", flat=True)
 
 
 def trace(charge: Charge, act: str, by: User | None, **details: object) -> None:

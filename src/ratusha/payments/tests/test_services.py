@@ -287,3 +287,10 @@ def test_the_database_lets_no_more_out_than_came_in():
     other = a_charge()
     with pytest.raises(IntegrityError, match="more would go out"), transaction.atomic():
         Entry.objects.create(charge=charge, kind="taken", amount=-23, at=NOW, other=other)
+
+
+def test_an_account_that_another_charge_has_is_drawn_again(monkeypatch):
+    numbers = iter(2 * "00000000000" + "11111111111")
+    monkeypatch.setattr("secrets.choice", lambda _digits: next(numbers))
+    first, second = a_charge(), a_charge(reference="2026-0000-0000-1")
+    assert (first.account[:11], second.account[:11]) == ("0" * 11, "1" * 11)
