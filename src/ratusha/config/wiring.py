@@ -32,7 +32,7 @@ from ratusha.ratings import public as ratings
 from ratusha.records import public as records
 from ratusha.registers.public import providers
 from ratusha.self_assessment import public as self_assessment
-from ratusha.statistics.public import finishing_card
+from ratusha.statistics.public import finishing_card, plug_marks
 from ratusha.systems import public as systems
 from ratusha.ui import header
 
@@ -66,6 +66,7 @@ def connect() -> None:
     )
     issues.plug_holds(records.held_now)
     issues.plug_ratings(ratings.address_of)
+    plug_marks(ratings.told_marks)
     self_assessment.plug(*self_assessment.own())
     plug_related(
         finishing_card,

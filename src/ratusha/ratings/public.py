@@ -4,7 +4,7 @@ from .belief import Belief
 from .beside import address_of, marks_beside
 from .models import Given, Organisation
 from .permissions import OVERSEE, REPLY
-from .queries import ranking
+from .queries import ranking, told_marks
 from .services.analyse import make_analyses
 from .services.erase import erase
 from .services.give import Marks, give, hear_rating
@@ -34,5 +34,6 @@ __all__ = [
     "reply",
     "restore",
     "set_aside",
+    "told_marks",
     "ways_of",
 ]

@@ -54,6 +54,11 @@ def everybody() -> dict[UUID, Counter[Pattern]]:
     return found
 
 
+def told_marks() -> Counter[Pattern]:
+    """Of all organisations."""
+    return together(everybody().values())
+
+
 def tally_of(found: Mapping[Pattern, int]) -> Tally:
     sums: Counter[int] = Counter()
     for marks, often in found.items():
@@ -165,7 +170,7 @@ def picture_of(organisation: Organisation) -> Picture:
     all_own, until = together(own.values()), last_quarter()
     tally = tally_of(all_own)
     enough = bool(tally.count)
-    whole = together(everybody().values()) if enough else Counter[Pattern]()
+    whole = told_marks() if enough else Counter[Pattern]()
     told = [(since, name, one) for (kind, since, name), one in own.items() if kind != Kind.CHANGE]
     told.sort(key=itemgetter(0, 1))
     return Picture(

@@ -6,18 +6,19 @@ from datetime import date
 from decimal import Decimal
 from itertools import chain
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Q
 from django.db.models.functions import TruncMonth
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 
-from ratusha.cases.public import Case, Criterion, Rating, Skeleton
+from ratusha.cases.public import Case, Criterion, Skeleton
 from ratusha.kernel.texts import Said, in_my_language
 from ratusha.procedures.public import electronic_share_by_chapter
 from ratusha.ui.addresses import address_of
 from ratusha.ui.numbers import Input, Number, Unit
 
 from .finishing import calibration
+from .marks import told_marks
 from .models import Calibration
 from .queries import CLOSED, CLOSED_IN_TERM, figures_on, overdue_on
 
@@ -99,22 +100,21 @@ def satisfaction(on: date) -> Number | None:
     mean = figures_on(on).satisfaction
     if mean.value is None:
         return None
-    given = Rating.objects.counted().aggregate(
-        number=Count("pk"), **{one.value: Sum(one.value) for one in Criterion}
-    )
-    erased = Skeleton.objects.aggregate(number=Count("marks"), marks=Sum("marks"))
+    given = told_marks()
     inputs = [
-        Input("marks", str(one.label), given[one.value] or 0, note=_("marks, summed"))
-        for one in Criterion
-    ]
-    inputs += [
-        Input("marks", _("Cases that were erased since"), erased["marks"] or 0, note=_("marks, summed")),
-        Input("rated", _("Cases that were rated"), given["number"]),
-        Input("rated", _("Cases that were erased since"), erased["number"], note=_("rated")),
+        Input(
+            "marks", str(one.label), sum(marks[place] * often for marks, often in given.items()),
+            note=_("marks, summed"),
+        )
+        for place, one in enumerate(Criterion)
     ]  # fmt: skip
-    told = _("all %(number)s cases that were rated") % {"number": mean.count}
+    inputs.append(Input("rated", _("Cases that were rated"), given.total()))
+    told = _(
+        "%(number)s cases that were rated until the end of the last quarter that is told;"
+        " a quarter of few waits for the next"
+    ) % {"number": mean.count}
     return Number(_("rating of results, out of 5"), mean.value, _("plain mean of the four marks of all rated cases"),
-                  "rounded(sum(marks) / (4 * sum(rated)), 1)", mean.formula, on, told, inputs, Unit.INDEX)  # fmt: skip
+                  "rounded(sum(marks) / (4 * rated), 1)", mean.formula, on, told, inputs, Unit.INDEX)  # fmt: skip
 
 
 MADE: dict[str, Callable[[date], Number | None]] = {

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.core.cache import cache
-from django.db.models import Count, F, Q, Sum
+from django.db.models import Count, F, Q
 
-from ratusha.cases.public import Case, Rating, Skeleton
+from ratusha.cases.public import Case, Skeleton
 from ratusha.procedures.public import electronic_share, in_force
 
+from .marks import told_marks
 from .rules import Mean, Share, in_term, satisfaction
 
 CLOSED = Q(closed_on__isnull=False)  # one closed while its clock stood was in its term
@@ -49,13 +50,8 @@ def figures_on(on: date) -> FrontLine:
     erased = Skeleton.objects.aggregate(  # they count on: what is gone is whose they were
         closed=Count("pk"),
         closed_in_term=Count("pk", filter=Q(in_term=True)),
-        ratings=Count("marks"),
-        marks=Sum("marks"),
     )
-    marks = Rating.objects.counted().aggregate(
-        ratings=Count("pk"),
-        marks=Sum(F("simplicity") + F("information") + F("term") + F("politeness")),
-    )
+    told = told_marks()
     return FrontLine(
         procedures=in_force(on).count(),
         electronic=Share(share.numerator, share.denominator, share.formula),
@@ -65,7 +61,7 @@ def figures_on(on: date) -> FrontLine:
             overdue=cases["overdue"],
         ),
         satisfaction=satisfaction(
-            marks_sum=(marks["marks"] or 0) + (erased["marks"] or 0),
-            ratings=marks["ratings"] + erased["ratings"],
+            marks_sum=sum(sum(marks) * often for marks, often in told.items()),
+            ratings=told.total(),
         ),
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 IN_TERM_VERSION = "in-term-1"  # closed by the due date, of all closed and all overdue
-SATISFACTION_VERSION = "satisfaction-1"  # plain mean of the four marks of all rated cases
+SATISFACTION_VERSION = "satisfaction-2"  # plain mean of the four marks of all ratings that are told
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,12 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ratusha.ratings.crowds import Kind, Voice, new_crowds, people_in
 
+busy = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=100)
 LEAST = 5
 GOOD, BAD = (5, 5, 5, 5), (1, 1, 1, 1)
 QUARTERS = [f"{year}-Q{number}" for year in (2026, 2027) for number in (1, 2, 3, 4)]
@@ -170,7 +171,7 @@ def named_by(more, less):
     return {person for (person, *_rest), often in (more - less | less - more).items() if often}
 
 
-@settings(max_examples=150, deadline=None)
+@busy
 @given(st.lists(STEP, min_size=1, max_size=len(QUARTERS)))
 def test_no_difference_of_public_figures_is_about_one_to_four_people(quarters):
     state = State()
@@ -185,7 +186,7 @@ def test_no_difference_of_public_figures_is_about_one_to_four_people(quarters):
         assert len(named_by(one, other)) not in range(1, LEAST)
 
 
-@settings(max_examples=150, deadline=None)
+@busy
 @given(st.lists(STEP, min_size=1, max_size=len(QUARTERS)))
 def test_ratings_that_public_figures_tell_apart_come_in_crowds(quarters):
     """So neither two figures nor any number of them, added and subtracted at will, are about a few."""

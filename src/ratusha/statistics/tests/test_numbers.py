@@ -9,8 +9,8 @@ from django.test import Client
 from django.utils import translation
 
 from ratusha.cases.models import Skeleton
-from ratusha.cases.public import Rating
 from ratusha.cases.tests.factories import CaseFactory
+from ratusha.statistics import marks
 from ratusha.statistics.models import Calibration
 from ratusha.statistics.numbers import MADE, OF_WEEKS
 from ratusha.ui.tests.opened import numbers_on, read
@@ -28,14 +28,12 @@ def _a_day():
 
 
 @pytest.fixture
-def cases():
-    """Closed in two months, one late, one overdue, one erased and rated, one rated."""
+def cases(monkeypatch):
+    """Closed in two months, one late, one overdue, one erased; ratings of six that are told."""
+    monkeypatch.setattr(marks, "_told", [lambda: {(5, 4, 5, 4): 3, (3, 3, 3, 3): 3}])
     one = CaseFactory(granted=True, due_on=date(2026, 3, 5), closed_on=date(2026, 3, 5))
     CaseFactory(granted=True, due_on=date(2026, 3, 5), closed_on=date(2026, 3, 6))
     CaseFactory(due_on=TODAY - timedelta(days=1))
-    Rating.objects.create(
-        case=one, body_id=one.body_id, simplicity=5, information=4, term=5, politeness=4, at=one.lodged_at
-    )  # fmt: skip
     Skeleton.objects.create(
         kind="application", subject_code="T/1", body_id=one.body_id, channel="online", outcome="granted",
         closed_in=date(2026, 2, 1), days=9, in_term=True, marks=12,
@@ -59,7 +57,7 @@ def test_the_share_in_term_opens_by_month_with_the_erased_cases_in_it(cases):  #
 
 def test_satisfaction_opens_to_the_marks(cases):
     page = Client().get("/en/figures/satisfaction/").text
-    assert opened("/en/figures/satisfaction/").value == 3.8  # (18 + 12) ÷ 8
+    assert opened("/en/figures/satisfaction/").value == 3.8  # (3 × 18 + 3 × 12) ÷ 24
     assert cases.reference not in page
 
 
