@@ -16,6 +16,7 @@ PUBLIC_PAGES = {
     "accounts:sign_out",
     "accounts:unlock_card",
     "appeals:figures",
+    "appeals:receptions",
     "appeals:start",
     "complaints:new",
     "consultations:archive",

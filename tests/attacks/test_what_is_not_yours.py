@@ -12,6 +12,7 @@ from ratusha.accounts.models import Consent, Session
 from ratusha.accounts.public import AccessMode, User, appoint, officials_who_may
 from ratusha.accounts.tests.factories import SINCE, official, sign_in
 from ratusha.appeals import public as appeals
+from ratusha.appeals.models import Reception
 from ratusha.applications.models import Decision
 from ratusha.applications.tests.state import BENEFIT, NOW
 from ratusha.applications.words.services import write_words
@@ -77,6 +78,7 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "accounts:confirm_email",
     "appeals:join",  # a secret address
     "appeals:new",  # of a body
+    "appeals:reception",  # hours for everybody; one's own place alone is shown
     "applications:start",
     "complaints:new_about",  # of a body
     "consultations:approve",
@@ -345,7 +347,16 @@ def of_appeals(alena, case, kept):
     )
     Attachment.objects.create(case=made, file_id=kept.pk, title="scan", by=alena, at=NOW)
     mine, nowhere = made.reference, new_reference(NOW.date())
+    there = Reception.objects.create(
+        body_id=case.body_id, official=alena, begins_at=NOW, minutes=15, places=4, room="12"
+    )
+    visitor = there.visitors.create(
+        number=1, party_id=alena.party_id, matter="Пра ліхтар.", booked=True, at=NOW
+    )
     return {
+        "appeals:give_up": ([there.pk], [uuid4()]),
+        "appeals:desk_reception": ([there.pk], [uuid4()]),
+        "appeals:desk_card": ([visitor.pk], [uuid4()]),
         **{f"appeals:{page}": ([mine], [nowhere]) for page in APPEAL},
         "appeals:signed": ([mine], [nowhere]),
         "appeals:answer_group": ([made.pk], [uuid4()]),

@@ -29,7 +29,13 @@ def said_beside(case: Case, *, user: User, at_desk: bool, on: date) -> list[Rela
 
 
 def ways_of(user: User, body_id: UUID | None, on: date) -> list[tuple[str, str]]:
-    """From the desk: to appeals alike, for who decides at the body they act for."""
-    if body_id is None or not user.may("cases.decide", body_id, on=on):
-        return []
-    return [(_("Appeals alike"), reverse("appeals:alike"))]
+    """From the desk of the body: to appeals alike, for who decides; to its receptions, for who registers."""
+    ways = [
+        ("cases.decide", _("Appeals alike"), "appeals:alike"),
+        ("cases.accept", _("Personal reception"), "appeals:desk_receptions"),
+    ]
+    return [
+        (title, reverse(page))
+        for permission, title, page in ways
+        if body_id is not None and user.may(permission, body_id, on=on)
+    ]

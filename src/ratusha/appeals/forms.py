@@ -1,5 +1,6 @@
 """The forms of an appeal. Shape of the input only; the law is in rules."""
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -131,16 +132,25 @@ class AnswerForm(ui.Form):
 
     def __init__(self, found: list[Remark], data: Any = None) -> None:
         super().__init__(data)
-        if any(not one.forbids for one in found):
-            self.fields["confirmed"] = ui.YesNoField(
-                label=_("Does the answer go as it is, though the check has remarks?")
-            )
+        _ask_to_confirm(self, found)
+
+
+def _ask_to_confirm(form: ui.Form, found: Iterable[Remark]) -> None:
+    if any(not one.forbids for one in found):
+        form.fields["confirmed"] = ui.YesNoField(
+            label=_("Does the answer go as it is, though the check has remarks?")
+        )
+
+
+def texts_of(data: Any) -> dict[str, str]:
+    """What was typed as the answer, by language."""
+    return {code: (data or {}).get(f"text_{code}", "") for code, _name in state_languages()}
 
 
 class AlikeForm(ui.Form):
     """One answer for each language in which appeals of the group are written."""
 
-    def __init__(self, written_in: list[str], data: Any = None) -> None:
+    def __init__(self, written_in: list[str], found: Iterable[Remark], data: Any = None) -> None:
         super().__init__(data)
         self.fields["result"] = _result()
         named = dict(state_languages())
@@ -149,8 +159,8 @@ class AlikeForm(ui.Form):
                 label=_("Your answer (%(language)s)") % {"language": named.get(code, code)},
                 max_length=LONGEST_WORDS,
             )
+        _ask_to_confirm(self, found)
 
     @property
     def texts(self) -> dict[str, str]:
-        given = self.cleaned_data.items()
-        return {name.removeprefix("text_"): text for name, text in given if name != "result"}
+        return texts_of(self.cleaned_data)

@@ -17,6 +17,7 @@ class AppealLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Each term is counted from the registration; `study` is the one with further checks."""
 
     right: Source
+    reception: TermOfLaw  # at least so often
     consideration: TermOfLaw
     study: TermOfLaw
     longer: Source

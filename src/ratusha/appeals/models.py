@@ -1,11 +1,19 @@
+from datetime import datetime
+from typing import Self
+from uuid import UUID
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from uuid_utils.compat import uuid7
 
+from .receiving import LONGEST, LONGEST_MATTER, MOST_PLACES, SHORTEST, time_of
 from .rules import ANSWERED, Sort, Status
 
 ENDED = [(Status(s).value, Status(s).label) for s in (*ANSWERED, Status.LEFT)]
 RETENTION = {
+    "Reception": (None, "hours and places of an official, no person"),
+    "Visitor": ("P1Y", "from the reception; with the case where there is one"),
     "Appeal": ("case", "with its case"),
     "Signature": ("case", "with its case"),
     "Forwarding": ("case", "with its case"),
@@ -91,7 +99,8 @@ class Answer(models.Model):
     ground_code = models.CharField(max_length=60, blank=True)
     text = models.TextField()
     remarks = models.JSONField(default=list)
-    document_id = models.UUIDField()
+    orally = models.BooleanField(default=False, help_text="at a reception, with consent: no paper")
+    document_id = models.UUIDField(null=True)
     answered_at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
 
@@ -102,7 +111,95 @@ class Answer(models.Model):
                 name="answer_without_consideration_has_a_ground",
                 condition=Q(result=Status.LEFT) ^ Q(ground_code=""),
             ),
+            models.CheckConstraint(
+                name="answer_is_a_paper_unless_it_was_spoken",
+                condition=Q(orally=False, document_id__isnull=False)
+                | (Q(orally=True, document_id=None) & ~Q(result=Status.LEFT)),
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.case_id} {self.result}"
+
+
+class ReceptionQuerySet(models.QuerySet["Reception"]):
+    def at(self, body_id: UUID | None) -> Self:
+        """Of this body; none for who acts for no body."""
+        return self.filter(body_id=body_id) if body_id else self.none()
+
+
+class Reception(models.Model):
+    """Hours at which an official receives people: places one after another, each of so many minutes."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    body_id = models.UUIDField(db_index=True)
+    official = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    begins_at = models.DateTimeField(db_index=True)
+    minutes = models.PositiveSmallIntegerField()
+    places = models.PositiveSmallIntegerField()
+    room = models.CharField(max_length=200)
+
+    objects = ReceptionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["begins_at", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["official", "begins_at"], name="official_receives_once_at_a_time"
+            ),
+            models.CheckConstraint(
+                name="reception_has_places_and_minutes",
+                condition=Q(places__range=(1, MOST_PLACES), minutes__range=(SHORTEST, LONGEST)),
+            ),
+            models.CheckConstraint(name="reception_is_somewhere", condition=~Q(room="")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.begins_at:%Y-%m-%d}"
+
+    def coming(self) -> "models.QuerySet[Visitor]":
+        return self.visitors.filter(given_up_at=None)
+
+
+class Visitor(models.Model):
+    """Somebody at a reception, booked or not. `case`: the appeal that was spoken there."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    reception = models.ForeignKey(Reception, models.PROTECT, related_name="visitors")
+    number = models.PositiveSmallIntegerField()
+    party_id = models.UUIDField(db_index=True)
+    matter = models.CharField(max_length=LONGEST_MATTER, blank=True)
+    booked = models.BooleanField()
+    at = models.DateTimeField()
+    given_up_at = models.DateTimeField(null=True)
+    case = models.OneToOneField("cases.Case", models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["reception", "number"],
+                name="place_at_a_reception_is_of_one_person",
+                condition=Q(given_up_at=None),
+            ),
+            models.UniqueConstraint(
+                fields=["reception", "party_id"],
+                name="person_has_one_place_at_a_reception",
+                condition=Q(given_up_at=None),
+            ),
+            models.CheckConstraint(
+                name="visitor_who_booked_says_with_what", condition=Q(booked=False) | ~Q(matter="")
+            ),
+            models.CheckConstraint(
+                name="visitor_who_spoke_has_not_given_up",
+                condition=Q(case=None) | Q(given_up_at=None),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.reception_id} {self.number}"
+
+    @property
+    def turn(self) -> datetime:
+        there = self.reception
+        return time_of(there.begins_at, there.minutes, self.number)

@@ -55,7 +55,7 @@ def due(case: Case) -> Due:
 
 
 def paper_code(answer: Answer | None) -> str:
-    """The code under which the paper of an answer is handed out; nothing where there is none."""
-    if answer is None:
+    """The code under which the paper of an answer is handed out; nothing where there is no paper."""
+    if answer is None or answer.document_id is None:
         return ""
     return Document.objects.values_list("code", flat=True).get(pk=answer.document_id)

@@ -8,6 +8,7 @@ from django.utils import timezone
 from procrastinate import App
 
 from ratusha.accounts.public import forget_old as forget_old_visits
+from ratusha.appeals.public import forget_visitors
 from ratusha.applications.public import forget_old_drafts, remind_of_terms
 from ratusha.audit.public import seal_entries
 from ratusha.cases.public import tell_overdue
@@ -61,6 +62,7 @@ JOBS = [
     Job("consultations.close_due_polls", "* * * * *", close_due_polls),
     Job("consultations.draw_maps", "35 * * * *", draw_maps),
     Job("consultations.forget_answers", "55 1 * * *", forget_answers),
+    Job("appeals.forget_visitors", "50 1 * * *", forget_visitors),
     Job("consultations.end_petitions", "50 1 * * *", end_petitions),
     Job("consultations.mix_open_polls", "25 * * * *", mix_open_polls),
     Job("programmes.forget_old_changes", "40 1 * * *", forget_old_changes),

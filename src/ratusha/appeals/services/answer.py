@@ -1,6 +1,6 @@
 """How an appeal ends: with an answer on the merits, or left without consideration. Each is a sealed paper."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -27,6 +27,18 @@ def looked_over(text: str, case: Case) -> list[Remark]:
     return remarks(text, Appeal.objects.get(pk=case.pk).text, case.language)
 
 
+def looked_over_alike(cases: Iterable[Case], texts: dict[str, str]) -> list[tuple[str, Remark]]:
+    """The same for many alike: each remark once for a language, whichever of its appeals it is about."""
+    here = {case.pk: case.language for case in cases}
+    found: dict[tuple[str, str], Remark] = {}
+    for key, appeal in Appeal.objects.filter(pk__in=here).values_list("pk", "text"):
+        language = here[key]
+        if text := texts.get(language, ""):
+            for one in remarks(text, appeal, language):
+                found.setdefault((language, one.code), one)
+    return [(language, found[language, code]) for language, code in sorted(found)]
+
+
 @transaction.atomic
 def answer(
     case_id: UUID, *, result: str, text: str, by: User, now: datetime, confirmed: bool = False
@@ -37,7 +49,7 @@ def answer(
         raise RuleBroken("appeal.result_missing", message, field="result")
     text = require_words(text, field="text", missing=_("Write the answer."))
     found = looked_over(text, lock(case_id))
-    _require_fit(found, confirmed=confirmed)
+    _require_fit([("text", one) for one in found], confirmed=confirmed)
     case = take_step(case_id, Step(result), by=by, now=now)
     given = Answer(
         case=case,
@@ -51,9 +63,11 @@ def answer(
     return case
 
 
-def _require_fit(found: list[Remark], *, confirmed: bool) -> None:
-    if forbidding := next((one for one in found if one.forbids), None):
-        raise RuleBroken(f"appeal.{forbidding.code}", forbidding.text, field="text")
+def _require_fit(found: list[tuple[str, Remark]], *, confirmed: bool) -> None:
+    """Each remark with the field that it is about."""
+    for field, one in found:
+        if one.forbids:
+            raise RuleBroken(f"appeal.{one.code}", one.text, field=field)
     if found and not confirmed:
         message = _("Read the remarks on your answer: mend it, or confirm that it goes as it is.")
         raise RuleBroken("appeal.remarks", message, field="confirmed")
@@ -90,12 +104,21 @@ class Told:
 
 
 def answer_alike(
-    cases: Iterable[Case], *, result: str, texts: dict[str, str], by: User, now: datetime
+    cases: Sequence[Case],
+    *,
+    result: str,
+    texts: dict[str, str],
+    by: User,
+    now: datetime,
+    confirmed: bool = False,
 ) -> Told:
     """The same answer to many alike, in the language of each; each appeal is an act of its own.
 
-    `texts`: the answer by language. An appeal in a language without a text stays, and is named.
+    `texts`: the answer by language. An appeal in a language without a text stays, and is named. It is looked over
+    before the first goes; `confirmed` as for a single one.
     """
+    found = looked_over_alike(cases, texts)
+    _require_fit([(f"text_{language}", one) for language, one in found], confirmed=confirmed)
     answered, refused = [], []
     for case in cases:
         try:

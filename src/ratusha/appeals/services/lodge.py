@@ -66,7 +66,7 @@ def appeal_to(
     ).select_related("case")
     if twin := same.first():
         return twin.case
-    case = _open(body_id, applicant_id, words, text, by=by, now=now)
+    case = register(body_id, applicant_id, words, text, by=by, now=now)
     if about is not None:
         link_cases(case, about=about, kind=FOLLOWS, by=by, now=now)
     return case
@@ -90,7 +90,7 @@ def contest(case_id: UUID, *, text: str, by: User, now: datetime) -> Case:
     text = require_words(
         text, field="text", missing=_("Write with what in the answer you do not agree.")
     )
-    case = _open(above.pk, by.party_id, words, text, by=by, now=now)
+    case = register(above.pk, by.party_id, words, text, by=by, now=now)
     link_cases(case, about=first, kind=CONTESTS, by=by, now=now)
     return case
 
@@ -103,9 +103,17 @@ def body_above(body_id: UUID, now: datetime) -> Organisation | None:
     return None if gone else above
 
 
-def _open(
-    body_id: UUID, applicant_id: UUID, words: Words, text: str, *, by: User, now: datetime
+def register(
+    body_id: UUID,
+    applicant_id: UUID,
+    words: Words,
+    text: str,
+    *,
+    by: User | None,
+    now: datetime,
+    channel: str = "portal",
 ) -> Case:
+    """The case with its number and its term. `by` is None where an official writes down what a person says."""
     rule = law().consideration
     case = open_case(
         kind=KIND,
@@ -119,6 +127,7 @@ def _open(
         term=Term.parse(rule.term),
         term_source=rule.source.cited(words.language),
         now=now,
+        channel=channel,
     )
     Appeal.objects.create(
         case=case,

@@ -1,5 +1,6 @@
 """A small state for tests of appeals alone: a body, the one above it, another one, and people who write."""
 
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
@@ -77,6 +78,13 @@ def _small_state(settings, tmp_path):
     settings.DATA = tmp_path
     with time_machine.travel(NOW, tick=False), translation.override("be"):
         yield
+
+
+@pytest.fixture
+def time_machine_at(_small_state):
+    """To another moment within the test."""
+    with ExitStack() as stack:
+        yield lambda moment: stack.enter_context(time_machine.travel(moment, tick=False))
 
 
 @pytest.fixture

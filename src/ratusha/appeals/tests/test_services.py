@@ -221,6 +221,21 @@ def test_one_answer_reaches_all_alike_each_in_its_language(town):
     assert Case.objects.get(reference=told.refused[0][0]).status == "registered"
 
 
+def test_an_answer_to_many_is_looked_over_as_one_to_a_single_appeal_is(town):
+    for number in range(3):
+        town.written(by=UserFactory(), text=f"{TEXT} Кватэра {number}.")
+    cases = list(Case.objects.filter(pk__in=alike_at(town.body.pk)[0].members))
+    told = {"result": "explain", "by": town.clerk, "now": LATER}
+    assert code_of(answer_alike, cases, texts={"be": "Не."}, **told) == "appeal.remarks"
+    number = f"{GOOD} 3010190A001PB1"
+    assert (
+        code_of(answer_alike, cases, texts={"be": number}, confirmed=True, **told) == "appeal.N02"
+    )
+    assert not Answer.objects.exists()
+    assert len(answer_alike(cases, texts={"be": "Не."}, confirmed=True, **told).answered) == 3
+    assert {tuple(one.remarks) for one in Answer.objects.all()} == {("N03", "N04")}
+
+
 def test_a_body_is_found_by_parts_of_its_name_in_any_language(town):
     town.other.name = {"be": "Гарсвятло", "ru": "Горсвет"}
     town.other.save()

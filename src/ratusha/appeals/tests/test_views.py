@@ -159,6 +159,11 @@ def test_appeals_alike_are_answered_together(town, clerk):
     shown = clerk.get(at("alike")).text
     first = Appeal.objects.order_by("case__lodged_at", "pk").first()
     assert at("answer_group", first.pk) in shown
+    short = clerk.post(at("answer_group", first.pk), {"result": "explain", "text_be": "Не."})
+    assert short.status_code == 422
+    assert "N03" in short.text
+    assert "id_confirmed" in short.text
+    assert at("desk_case", first.case.reference) in short.text
     sent = clerk.post(at("answer_group", first.pk), {"result": "explain", "text_be": GOOD})
     assert sent.url == at("alike")
     assert not Case.objects.filter(kind="appeal", closed_on=None).exists()

@@ -17,11 +17,12 @@ from ratusha.accounts.public import (
     typed_now,
 )
 from ratusha.appeals.alike import Likeness
-from ratusha.appeals.forms import AlikeForm
+from ratusha.appeals.forms import AlikeForm, texts_of
 from ratusha.appeals.law import law
 from ratusha.appeals.models import Appeal
 from ratusha.appeals.queries import FEWEST_ALIKE, alike_at, cases_of
-from ratusha.appeals.services.answer import Told, answer_alike
+from ratusha.appeals.services import answer as answering
+from ratusha.kernel.texts import state_languages
 from ratusha.ui.acting import acted
 from ratusha.ui.pages import page as answer
 
@@ -38,9 +39,9 @@ def alike(request: SignedInRequest) -> HttpResponse:
     if body is None:
         raise PermissionDenied
     groups = alike_at(body)
-    texts = dict(Appeal.objects.filter(pk__in=[g.first for g in groups]).values_list("pk", "text"))
+    firsts = Appeal.objects.select_related("case").in_bulk([group.first for group in groups])
     context = {
-        "groups": [(group, len(group.members), texts[group.first]) for group in groups],
+        "groups": [(group, len(group.members), firsts[group.first]) for group in groups],
         "fewest": FEWEST_ALIKE,
     }
     return answer(request, "appeals/alike.html", context)
@@ -51,15 +52,18 @@ def alike(request: SignedInRequest) -> HttpResponse:
 def answer_group(request: SignedInRequest, first: UUID) -> HttpResponse:
     group = _group(request, first)
     cases = list(cases_of(group.members))
-    form = AlikeForm(sorted({case.language for case in cases}), typed_now(request))
+    data, languages = typed_now(request), sorted({case.language for case in cases})
+    found = answering.looked_over_alike(cases, texts_of(data)) if data else []
+    form = AlikeForm(languages, [one for _language, one in found], data)
 
-    def send() -> Told:
-        return answer_alike(
+    def send() -> answering.Told:
+        return answering.answer_alike(
             cases,
             result=form.cleaned_data["result"],
             texts=form.texts,
             by=request.user,
             now=timezone.now(),
+            confirmed=bool(form.cleaned_data.get("confirmed")),
         )
 
     if told := acted(request, form, send, in_office=True):
@@ -73,7 +77,13 @@ def answer_group(request: SignedInRequest, first: UUID) -> HttpResponse:
             messages.warning(request, f"{reference}: {why}")
         return redirect("appeals:alike")
     appeals = Appeal.objects.filter(pk__in=group.members).select_related("case")
-    context = {"appeals": appeals.order_by("case__lodged_at"), "law": law(), "count": len(cases)}
+    named = dict(state_languages()) if len(languages) > 1 else {}
+    context = {
+        "appeals": appeals.order_by("case__lodged_at"),
+        "law": law(),
+        "count": len(cases),
+        "remarks": [(named.get(language, ""), one) for language, one in found],
+    }
     return answer(request, "appeals/answer_group.html", context, form=form)
 
 

@@ -214,7 +214,7 @@ def give_answer(request: SignedInRequest, reference: str) -> HttpResponse:
         "case": found,
         "appeal": appeal,
         "law": law(),
-        "remarks": remarks,
+        "remarks": [("", one) for one in remarks],
         "answer_language": dict(state_languages()).get(found.language, found.language),
     }
     return answer(request, "appeals/desk_answer.html", context, form=form)

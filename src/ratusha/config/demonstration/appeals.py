@@ -1,12 +1,13 @@
 """Appeals of the demonstration state: alike, answered, studied further, sent on, contested."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from uuid import UUID
 
 from django.utils import timezone
 
 from ratusha.accounts.public import User
 from ratusha.appeals import public as appeals
-from ratusha.appeals.public import Words
+from ratusha.appeals.public import Hours, Words
 from ratusha.cases.public import Case
 
 from .cases import at_work
@@ -53,4 +54,14 @@ def live_appeals(people: list[User], clerk: User, *, now: datetime) -> int:
     if above := appeals.body_above(body, now):
         case = told["forwarded"].pk
         appeals.forward(case, body_id=above.pk, reasons=WHY_FORWARD, by=clerk, now=later)
+    _receive_people(people, clerk, body, now)
     return len(alike) + len(told)
+
+
+def _receive_people(people: list[User], clerk: User, body: UUID, now: datetime) -> None:
+    """Hours next week, and somebody who comes."""
+    day = timezone.localdate(now) + timedelta(days=7)
+    begins_at = timezone.make_aware(datetime.combine(day, time(15)))
+    hours = Hours(begins_at=begins_at, minutes=15, places=8, room="кабінет 12")
+    there = appeals.announce(body, hours, receives=clerk, by=clerk, now=now)
+    appeals.book(there.pk, matter="Прашу разабрацца з чэргамі ў кабінет 3.", by=people[0], now=now)
