@@ -38,7 +38,7 @@ def reasons_said(quarter: Mapping[str, Any]) -> str:
     return ", ".join(str(SIGNALS[one]) for one in quarter.get("red", ["marks"]))
 
 
-WIDTH, HEIGHT, LEFT, TOP, BOTTOM = 640, 260, 46, 12, 30
+WIDTH, HEIGHT, LEFT, TOP, BOTTOM = 640, 260, 4, 12, 8
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def burn_up(months: list[Month], *, by: date, needed: int, ahead: Cone | None) -
     top = max(*(one.scope for one in months), needed, 1)
 
     def x(day: date) -> float:
-        return round(LEFT + (day - first).days / span * (WIDTH - LEFT - 10), 1)
+        return round(LEFT + (day - first).days / span * (WIDTH - 2 * LEFT), 1)
 
     def y(value: float) -> float:
         return round(HEIGHT - BOTTOM - value / top * (HEIGHT - BOTTOM - TOP), 1)
