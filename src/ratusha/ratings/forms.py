@@ -1,5 +1,6 @@
 """Shape of the input only."""
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ratusha.ui import forms as ui
@@ -21,6 +22,7 @@ class ReleaseForm(ui.Form):
         help_text=_("Take out names, telephones, addresses and insults; leave what is said."),
         max_length=LONGEST_WORDS,
     )
+    as_read = forms.CharField(required=False, widget=forms.HiddenInput, max_length=64)
 
 
 class ReasonForm(ui.Form):

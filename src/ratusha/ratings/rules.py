@@ -1,6 +1,7 @@
 """Who rates what and until when, what is said in public, and what a reply is. Pure."""
 
 from datetime import date, timedelta
+from hashlib import sha256
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext as _
@@ -77,6 +78,18 @@ def require_released(text: str) -> str:
         missing=_("Leave some words, or do not publish them."),
         longest=LONGEST_WORDS,
     )
+
+
+def print_of(words: str) -> str:
+    """By which it is known whether words are still those that were read."""
+    return sha256(words.encode()).hexdigest()
+
+
+def require_as_read(words: str, as_read: str | None) -> None:
+    """Whoever gave the rating may write it anew: what they have taken back is not released."""
+    if as_read is not None and as_read != print_of(words):
+        message = _("The words have been changed since you read them: open this page again.")
+        raise Conflict("rating.words_changed", message)
 
 
 def require_words_given(comment: str) -> None:

@@ -31,11 +31,15 @@ def _require_may_judge(organisation: Organisation, by: User, today: date) -> Non
 
 
 @transaction.atomic
-def release_words(given_id: UUID, *, text: str, by: User, now: datetime) -> Given:
-    """In the wording that is left: without names, telephones and insults."""
+def release_words(
+    given_id: UUID, *, text: str, by: User, now: datetime, as_read: str | None = None
+) -> Given:
+    """In the wording that is left: without names, telephones and insults. `as_read`: the print of the words then."""
     given = _lock(given_id)
     _require_may_judge(given.organisation, by, timezone.localdate(now))
-    rules.require_words_given(Rating.objects.get(case=given.case_id).comment)
+    words = Rating.objects.get(case=given.case_id).comment
+    rules.require_words_given(words)
+    rules.require_as_read(words, as_read)
     given.public_words, given.looked_at = rules.require_released(text), now
     given.save(update_fields=["public_words", "looked_at"])
     return _judged(given, Judged.RELEASE, "", by, now)

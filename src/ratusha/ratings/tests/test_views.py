@@ -1,6 +1,7 @@
 """The pages: of everybody, of whoever rates, of the desk, and the data."""
 
 import json
+import re
 
 import pytest
 from django.test import Client
@@ -10,6 +11,7 @@ from ratusha.accounts.public import AccessMode
 from ratusha.accounts.tests.factories import UserFactory, sign_in
 from ratusha.cases.models import Rating
 from ratusha.ratings.models import Given, Judgement, Reply, Signal
+from ratusha.ratings.services.give import Marks, give
 from ratusha.ratings.services.judge import release_words
 from ratusha.ratings.services.look import look_for_signs
 
@@ -147,8 +149,22 @@ def test_the_overseer_decides_on_a_page(overseer, opinions, name, typed):
     assert overseer.get(at("desk_rating", given.pk)).status_code == 200
     address = at("desk_act", given.pk, name)
     assert overseer.post(address, dict.fromkeys(typed, "")).status_code == 422
-    assert overseer.post(address, typed).status_code == 302
+    hidden = re.findall(r'name="(as_read)" value="(\w+)"', overseer.get(address).text)
+    assert overseer.post(address, {**typed, **dict(hidden)}).status_code == 302
     assert Judgement.objects.count() == 1
+
+
+def test_words_that_were_changed_after_the_overseer_read_them_are_not_released(overseer, opinions):
+    user = UserFactory()
+    given = opinions.rated(user=user, words="Суседка Ганна крычала")
+    address = at("desk_act", given.pk, "release")
+    hidden = re.findall(r'name="(as_read)" value="(\w+)"', overseer.get(address).text)
+    said = Marks(scores=dict(GOOD), words="Было гучна")
+    give(given.pk, said, by=user, now=opinions.town.later())
+    sent = overseer.post(address, {"text": "Суседка крычала", **dict(hidden)})
+    assert sent.status_code in {409, 422}
+    assert Given.objects.get().public_words == ""
+    assert overseer.post(address, {"text": "Суседка крычала"}).status_code in {409, 422}
 
 
 def test_a_sign_is_decided_on_its_page(overseer, clerk, opinions):

@@ -24,6 +24,7 @@ from ratusha.cases.public import Criterion, Rating
 from ratusha.ratings import permissions
 from ratusha.ratings.forms import ReasonForm, ReleaseForm, ReplyForm, SignForm
 from ratusha.ratings.models import Given, GivenQuerySet, Organisation, Reply, Signal
+from ratusha.ratings.rules import print_of
 from ratusha.ratings.services import judge
 from ratusha.ratings.services.reply import reply
 from ratusha.ui.acting import acted
@@ -146,7 +147,8 @@ def act(request: SignedInRequest, given_id: UUID, name: str) -> HttpResponse:
     if action is None:
         raise Http404
     words: Rating = found.case.rating
-    initial = {"text": found.public_words or words.comment} if name == "release" else {}
+    read = {"text": found.public_words or words.comment, "as_read": print_of(words.comment)}
+    initial = read if name == "release" else {}
     form = action.form(typed_now(request), initial=initial)
 
     def send() -> object:
