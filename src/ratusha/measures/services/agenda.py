@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -47,14 +47,16 @@ def convene(
     if not may_keep_council(by, body_id, timezone.localdate(now)):
         raise NotPermitted("council.not_secretary", _("The secretary of the Council does this."))
     number = require_words(number, field="number", missing=_("Write the number of the session."))
-    if Session.objects.filter(body_id=body_id, number=number).exists():
-        message = _("There is a session with this number already.")
-        raise Conflict("council.number_taken", message, field="number")
     if on < timezone.localdate(now):
         raise RuleBroken("council.day_past", _("Choose today or a later day."), field="on")
-    session = Session.objects.create(
-        number=number, body_id=body_id, on=on, manner=manner, place=place, secretary=by
-    )
+    try:
+        with transaction.atomic():
+            session = Session.objects.create(
+                number=number, body_id=body_id, on=on, manner=manner, place=place, secretary=by
+            )
+    except IntegrityError as error:  # by another, perhaps this very moment
+        message = _("There is a session with this number already.")
+        raise Conflict("council.number_taken", message, field="number") from error
     trace("convene", session, by)
     return session
 
@@ -77,7 +79,7 @@ def put_on_agenda(
     session = lock_session(session_id)
     require_secretary(by, session, now)
     require_phase(session.phase, Phase.PLANNED)
-    case = Case.objects.get(pk=case_id, kind__in=KINDS)
+    case = Case.objects.select_for_update(of=("self",)).get(pk=case_id, kind__in=KINDS)
     version = last_version(case)
     if case.status != Status.COUNCIL or version is None:
         message = _("This measure does not wait for the Council.")

@@ -1,9 +1,11 @@
 """The room of the Council: agenda, quorum, conflicts, votes, protocol, conditions."""
 
+from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import timedelta
 
 import pytest
 import time_machine
+from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
 
@@ -327,3 +329,45 @@ def test_conditions_hold_the_measure_and_met_late_stays_late(state):
     assert [is_late(one.due_on, one.met_on, today) for one in (first, second)] == [False, True]
     with pytest.raises(Conflict, match="condition_met"):
         protocol.meet_condition(second.pk, evidence="Ліст", by=state.initiator, now=state.now)
+
+
+def while_another_is_at_it(first, second):
+    """The second begins before what the first has done can be seen by others: what came of it."""
+
+    def late():
+        try:
+            second()
+        except (Conflict, RuleBroken) as error:
+            return error.code
+        finally:
+            connection.close()
+        return "done"
+
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            first()
+            waiting = pool.submit(late)
+            wait([waiting], timeout=0.5)
+        return waiting.result()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_number_is_given_once_and_a_measure_is_on_one_agenda_also_at_the_same_moment(state):
+    case = state.before_council()
+    given = {"by": state.secretary, "now": state.now}
+
+    def convene(number):
+        return agenda.convene(
+            number=number, on=state.now.date(), manner="video", place="", body_id=state.ministry.pk, **given
+        )  # fmt: skip
+
+    taken = while_another_is_at_it(lambda: convene("7"), lambda: convene("7"))
+    assert taken == "council.number_taken"
+    sessions = [convene(number).pk for number in ("8", "9")]
+    rivals = [
+        lambda pk=pk: agenda.put_on_agenda(
+            pk, case_id=case.pk, proposal="recommend", order="", **given
+        )
+        for pk in sessions
+    ]
+    assert while_another_is_at_it(*rivals) == "council.on_agenda"
