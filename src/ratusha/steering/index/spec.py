@@ -43,6 +43,9 @@ def in_order(period: str) -> tuple[int, float, str]:
         return (-1 if not period else 1, 0.0, period)
 
 
+COMPARING = frozenset({"zscore", "rankscore", "rank", "distance_to_best", "winsor"})  # and minmax
+
+
 @dataclass(frozen=True)
 class Step:
     """One thing done to columns. `figures` are its numbers, `options` its words."""
@@ -53,6 +56,16 @@ class Step:
     of: tuple[str, ...] = ()
     expressions: dict[str, Expression] = field(default_factory=dict)
     text: str = ""
+
+    @property
+    def compares(self) -> bool:
+        """Whether the score of one unit hangs on the figures of the others."""
+        if self.name == "minmax":
+            fixed = self.options.get("goalposts") == "from_targets" or {"min", "max"} <= set(
+                self.figures
+            )
+            return not fixed
+        return self.name in COMPARING
 
 
 @dataclass(frozen=True)
@@ -194,6 +207,14 @@ class Spec:
     sensitivity: Sensitivity = field(default_factory=Sensitivity)
     sample: bool = False
     digest: str = ""  # SHA-256 of the file; empty where the specification was changed after reading
+
+    @property
+    def depends_on_others(self) -> bool:
+        """One more unit, or one less, may change the values of all."""
+        own = (step for one in self.inputs.values() for step in one.steps)
+        first = (self.normalise,) if self.normalise else ()
+        steps = (*first, *self.overrides.values(), *self.before, *self.after, *own)
+        return any(step.compares for step in steps)
 
     @property
     def full_name(self) -> str:

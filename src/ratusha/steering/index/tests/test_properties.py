@@ -65,6 +65,22 @@ def test_one_more_unit_does_not_move_scores_between_goalposts(rows, x, y):
     assert worked(spec, [*rows, (x, y)])[:-1].tolist() == worked(spec, rows).tolist()
 
 
+@pytest.mark.parametrize(
+    ("steps", "depends"),
+    [
+        ("[goalpost, {agg: mean}]", False), ("[{minmax: {min: 0, max: 9}}, {agg: mean}]", False),
+        ("[minmax, {agg: mean}]", True), ("[zscore, {agg: mean}]", True), ("[rankscore, {agg: mean}]", True),
+        ("[goalpost, {agg: mean}, zscore]", True),
+    ],
+)  # fmt: skip
+def test_a_method_whose_values_hang_on_who_is_compared_says_so(steps, depends):
+    text = f"index: a\ninputs: {{x: {{min: 0, max: 9}}, y: {{min: 0, max: 9}}}}\nsteps: {steps}\n"
+    assert reading.read(text)[0].depends_on_others is depends
+    rows = [(1, 2), (4, 3), (6, 5)]
+    moved = worked(text, [*rows, (8.5, 9)])[:-1].tolist() != worked(text, rows).tolist()
+    assert moved is depends
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.integers(1, 50), min_size=2, max_size=6))
 def test_weights_sum_to_one_or_are_refused(parts):
