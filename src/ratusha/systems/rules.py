@@ -9,6 +9,7 @@ from typing import Literal
 
 from dateutil.relativedelta import relativedelta
 from django.db import models
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
@@ -218,7 +219,7 @@ def _g08(card: Card, around: Around) -> Iterable[Finding]:
     oldest = around.today - relativedelta(months=around.parameters.confirm_months)
     if card.status != Status.ARCHIVED and around.confirmed_on and around.confirmed_on < oldest:
         message = _("Nobody has confirmed this card since %(day)s.")
-        yield Finding("G08", "warning", message % {"day": around.confirmed_on.isoformat()}, "")
+        yield Finding("G08", "warning", message % {"day": date_format(around.confirmed_on)}, "")
 
 
 def _g09(card: Card, around: Around) -> Iterable[Finding]:
