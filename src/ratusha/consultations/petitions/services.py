@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
@@ -62,6 +62,7 @@ def lodge_petition(
     """A person asks the body for something; it is published when a moderator has looked."""
     today, what = timezone.localdate(now), law().petitions
     author = require_part(by, Electorate(unit, what.age), today)
+    _one_at_a_time(author)
     running = Petition.objects.filter(author_id=author, status__in=rules.RUNNING).count()
     rules.require_few(running, what.most_running)
     petition = Petition.objects.create(
@@ -71,6 +72,14 @@ def lodge_petition(
     )  # fmt: skip
     record("petition.lodge", "petition", petition.code, by=by.pk)
     return petition
+
+
+def _one_at_a_time(author: UUID) -> None:
+    """What a person sends twice at once is counted one after the other."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"petitions:{author}"]
+        )
 
 
 def _locked(petition_id: UUID) -> Petition:

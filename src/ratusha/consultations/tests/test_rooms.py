@@ -1,11 +1,12 @@
 """Petitions, draft laws and budgets: what is done, what is refused, what is nobody else's."""
 
 import zipfile
+from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import timedelta
 from io import BytesIO
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -136,6 +137,37 @@ def test_one_person_has_no_flood_of_petitions(town, petition, author):  # noqa: 
             title="яшчэ", text="т", language="be", unit=town.unit.code, by=author, now=now()
         )
     assert refused.value.code == "petition.too_many"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_petitions_that_are_sent_at_once_are_counted_one_after_the_other(
+    town, petition, author
+):
+    assert petition
+
+    def lodge(title):
+        return petitions.lodge_petition(
+            title=title, text="т", language="be", unit=town.unit.code, by=author, now=now()
+        )
+
+    for n in range(law().petitions.most_running - 2):
+        lodge(f"{n}")
+
+    def late():
+        try:
+            lodge("яшчэ")
+        except DomainError as error:
+            return error.code
+        finally:
+            connection.close()
+        return "done"
+
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            lodge("апошняя")
+            waiting = pool.submit(late)
+            wait([waiting], timeout=0.5)
+        assert waiting.result() == "petition.too_many"
 
 
 def test_who_lives_elsewhere_does_not_sign(town, petition):
