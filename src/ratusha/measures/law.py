@@ -11,6 +11,7 @@ from ratusha.kernel.texts import Text, in_my_language
 from ratusha.parties.public import Organisation, find_body
 from ratusha.procedures.public import Source
 
+from .classifier import Classifier
 from .contract_rules import Ceiling
 
 
@@ -147,6 +148,7 @@ class MeasureLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kinds_source: Source
     kinds: list[Named]
     exceptions: list[WithSource]
+    classifier: Classifier
     spheres: list[Named]
     spheres_source: Source
     tasks: list[Named]

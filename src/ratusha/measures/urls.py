@@ -8,6 +8,7 @@ from .views import (
     council,
     data,
     desk_calls,
+    kinds,
     measures,
     numbers,
     papers,
@@ -62,6 +63,7 @@ urlpatterns = [
     ),
     path("desk/measures/<str:reference>/papers/<uuid:file_id>/", papers.paper, name="paper"),
     path("desk/measures/<str:reference>/extracts/<str:code>/", papers.extract, name="extract"),
+    path("desk/measures/<str:reference>/kind/", kinds.questions, name="questions"),
     path("desk/measures/<str:reference>/checks/", checks.checks, name="checks"),
     path("desk/measures/<str:reference>/steps/<slug:step>/", measures.step, name="step"),
     path(

@@ -45,6 +45,9 @@ class Classification(models.Model):
 
     case = models.OneToOneField("cases.Case", models.PROTECT, primary_key=True, related_name="+")
     kind = models.CharField(max_length=40, blank=True)
+    answers = models.JSONField(
+        default=list, help_text="questions of the classifier with their answers, by codes"
+    )
     exception = models.CharField(max_length=40, blank=True)
     reasons = models.TextField()
     at = models.DateTimeField()

@@ -14,6 +14,7 @@ from ratusha.accounts.public import User
 from ratusha.cases.public import Case, open_case
 from ratusha.kernel.errors import NotPermitted, RuleBroken
 from ratusha.kernel.terms import Term
+from ratusha.measures.classifier import require_end, walk
 from ratusha.measures.law import law, responsible_body
 from ratusha.measures.models import Classification, Measure, PassportDraft, PilotTerms
 from ratusha.measures.permissions import MEASURE, PILOT, PREPARE
@@ -140,10 +141,26 @@ def exclude(case_id: UUID, *, exception: str, reasons: str, by: User, now: datet
     return _classified(case_id, Step.EXCLUDE, exception=exception, reasons=reasons, by=by, now=now)
 
 
+@transaction.atomic
+def classify_by_questions(
+    case_id: UUID, *, way: Sequence[tuple[str, str]], reasons: str = "", by: User, now: datetime
+) -> Case:
+    """Step 1: the answers lead to the kind or to the exception, and stay as the classification sheet."""
+    walked = walk(law().classifier, way)
+    end = require_end(walked)
+    step = Step.CLASSIFY if end.kind else Step.EXCLUDE
+    words = "\n".join(filter(None, (walked.reasons(), reasons.strip())))
+    return _classified(
+        case_id, step, kind=end.kind, exception=end.exception, reasons=words, answers=walked.way,
+        by=by, now=now,
+    )  # fmt: skip
+
+
 def _classified(
     case_id: UUID,
     step: str,
     *,
+    answers: Sequence[tuple[str, str]] = (),
     reasons: str,
     by: User,
     now: datetime,
@@ -153,8 +170,9 @@ def _classified(
     reasons = require_words(reasons, field="reasons", missing=_("Write why."))
     case = move(case_id, step, by=by, now=now, note=kind or exception)
     Classification.objects.create(
-        case=case, kind=kind, exception=exception, reasons=reasons, at=now, by=by
-    )
+        case=case, kind=kind, exception=exception, reasons=reasons, answers=[list(one) for one in answers],
+        at=now, by=by,
+    )  # fmt: skip
     return case
 
 
