@@ -107,22 +107,23 @@ def require_end(walked: Walked) -> Answer:
 
 def what_is_wrong(tree: Classifier, kinds: set[str], exceptions: set[str]) -> Iterator[str]:
     """A tree of which a branch leads nowhere, to what the list does not have, or back."""
-    for question in tree.questions:
-        for answer in question.answers:
-            place = f"{question.code}.{answer.code}"
-            ends = [one for one in (answer.to, answer.kind, answer.exception) if one]
-            if len(ends) != 1:
-                yield f"{place}: one way on is needed"
-            if answer.to and tree.question(answer.to) is None:
-                yield f"{place}: there is no question {answer.to}"
-            if answer.kind and answer.kind not in kinds:
-                yield f"{place}: there is no kind {answer.kind}"
-            if answer.exception and answer.exception not in exceptions:
-                yield f"{place}: there is no exception {answer.exception}"
-            if not answer.to and not answer.why:
-                yield f"{place}: an end says why"
     order = [question.code for question in tree.questions]
-    for question in tree.questions:
+    for place, question in enumerate(tree.questions):
         for answer in question.answers:
-            if answer.to in order and order.index(answer.to) <= order.index(question.code):
-                yield f"{question.code}.{answer.code}: the way leads back"
+            for wrong in _amiss(answer, order[place + 1 :], kinds, exceptions):
+                yield f"{question.code}.{answer.code}: {wrong}"
+
+
+def _amiss(
+    answer: Answer, further: Sequence[str], kinds: set[str], exceptions: set[str]
+) -> Iterator[str]:
+    if [bool(answer.to), bool(answer.kind), bool(answer.exception)].count(True) != 1:
+        yield "one way on is needed"
+    if answer.to and answer.to not in further:
+        yield f"no further question is {answer.to}"
+    if answer.kind and answer.kind not in kinds:
+        yield f"there is no kind {answer.kind}"
+    if answer.exception and answer.exception not in exceptions:
+        yield f"there is no exception {answer.exception}"
+    if not answer.to and not answer.why:
+        yield "an end says why"

@@ -121,7 +121,7 @@ def put(typed, name, given):
         )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(ANY_PASSPORT)
 def test_any_passport_that_the_pages_keep_survives_the_way_there_and_back(answers):
     kept = as_kept(answers)
