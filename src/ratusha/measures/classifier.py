@@ -87,7 +87,8 @@ class Walked:
 
 def walk(tree: Classifier, way: Way) -> Walked:
     """As far as the answers fit; what does not belong to the way is left out, so that no answer is skipped."""
-    given, steps = dict(way), []
+    given = dict(way)
+    steps: list[tuple[Question, Answer]] = []
     asked: Question | None = tree.questions[0]
     while asked is not None:
         answer = asked.answer(given.get(asked.code, ""))

@@ -54,8 +54,7 @@ def questions(request: SignedInRequest, reference: str) -> HttpResponse:
     end, route = walked.end, route_for(own)
     said = ""
     if end:
-        named = list(law().kinds) if end.kind else list(law().exceptions)
-        said = name_of(named, end.kind or end.exception)
+        said = name_of([*law().kinds, *law().exceptions], end.kind or end.exception)
     context = {
         "case": case,
         "walked": walked,
