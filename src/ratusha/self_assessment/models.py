@@ -15,6 +15,7 @@ RETENTION = {
     "DeclinedOffer": (None, "which fact was not taken, and why"),
     "Scoring": (None, "who looked at what, and what came out"),
     "Mark": (None, "what was found of a feature, by whom"),
+    "ComponentFact": (None, "figures that others have published, no people"),
     "Contact": ("P3Y", "from the day its edition was handed in"),
 }
 USER = settings.AUTH_USER_MODEL
@@ -219,3 +220,29 @@ class Mark(models.Model):
 
     def __str__(self) -> str:
         return f"{self.scoring_id} {self.feature}"
+
+
+class ComponentFact(models.Model):
+    """What a table of others says of one component in a year. Added, never changed; the newest counts."""
+
+    code = models.CharField(max_length=40)
+    year = models.PositiveSmallIntegerField()
+    value = models.DecimalField(max_digits=16, decimal_places=8)
+    source = models.CharField(max_length=300)
+    table_year = models.PositiveSmallIntegerField(null=True)
+    author = models.CharField(max_length=200)
+    file_sha256 = models.CharField(max_length=64)
+    loaded_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["code", "-year", "-loaded_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["code", "year", "file_sha256"],
+                name="component_is_told_once_a_year_in_a_file",
+            ),
+            models.CheckConstraint(name="component_fact_names_its_source", condition=~Q(source="")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.year}"

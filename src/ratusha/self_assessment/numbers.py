@@ -13,6 +13,7 @@ from ratusha.ui.numbers import Input, Number, Unit, Words
 
 from . import offers, position
 from .bank import Bank, Marks, Module, score
+from .components import COMPONENTS
 from .models import Answer, Edition
 from .presentation import open_offers
 from .queries import answers_with_contacts, form_of, rows_of
@@ -24,6 +25,7 @@ OPEN_TO_ALL = ("done", "open")
 INSIDE = ("lacking", "offered", "from-platform")
 POSITION = ("rank", "rank-published", "value", "value-published")
 TARGET = "target-"  # with the rank that is wanted
+COMPONENT = "component-"  # with its code
 
 
 def of_the_form(code: str, today: date) -> Number | None:
@@ -208,6 +210,23 @@ def of_position(code: str, found: PublishedIndex, place: Place) -> Number | None
     return Number(_("Rank"), place.rank, _("one more than there are with a greater value"), "count(before) + 1",
                   found.version or "1", found.published_at, told, inputs, of=of, source=found.source,
                   by=found.author)  # fmt: skip
+
+
+def of_component(code: str) -> Number | None:
+    """A figure of others: what the table says, and where it stands."""
+    component = COMPONENTS.get(code)
+    told = (
+        {one.code: one for _known, one in position.components_of(component.part)}
+        if component
+        else {}
+    )
+    if component is None or code not in told:
+        return None
+    found = told[code]
+    note = _("year %(year)s, %(measure)s") % {"year": found.year, "measure": component.measure}
+    inputs = [Input("told", found.source, found.value, Unit.FACTOR, note=note, by=found.author)]
+    return Number(str(component.label), found.value, _("as the table says"), "told", VERSION, found.loaded_at,
+                  note, inputs, Unit.FACTOR, source=found.source, by=found.author)  # fmt: skip
 
 
 def of_scoring(marks: Marks, among: Bank, module: str, address: str, today: date) -> Number | None:

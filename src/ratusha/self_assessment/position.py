@@ -9,6 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from ratusha.kernel.pack import pack
 from ratusha.steering.public import Place, PublishedIndex, needed, place_of
 
+from .components import COMPONENTS, Component
+from .models import ComponentFact
+
 INDEX = "egdi"
 LABELS: dict[str, Promise] = {
     "osi": _("Online services"),
@@ -79,6 +82,16 @@ def tried(found: PublishedIndex, figures: dict[str, float]) -> Place | None:
 def lag(found: PublishedIndex, today: date) -> int | None:
     """How many years the table lies behind; None where its period is no year."""
     return today.year - int(found.period) if found.period.isdecimal() else None
+
+
+def components_of(part: str) -> list[tuple[Component, ComponentFact]]:
+    """Of each component of a part the newest year, as it was loaded last; in the order of the index."""
+    codes = [code for code, one in COMPONENTS.items() if one.part == part]
+    newest_of = {
+        one.code: one
+        for one in ComponentFact.objects.filter(code__in=codes).order_by("year", "loaded_at", "pk")
+    }
+    return [(COMPONENTS[code], newest_of[code]) for code in codes if code in newest_of]
 
 
 def along(place: Place) -> float:

@@ -194,3 +194,28 @@ def load(method: str, data_file: Path, version: str, author: str) -> None:
             *texts, author=author, now=timezone.now(), code=method, version=version
         )
         click.echo(f"published: /steering/indices/{found.code}/{found.edition}/")
+
+
+@command.command()
+@_data
+@click.option(
+    "--author", required=True, help="Who answers for the figures, as the page names them."
+)
+@options.data
+def components(data_file: Path, author: str) -> None:
+    """Load what the parts of the index of the UN are made of: component, iso3, year, value, source, table_year.
+
+    All of the file or nothing; only the figures of this country are kept, and the same file comes once.
+    """
+    cli.enter("application")
+    self_assessment = importlib.import_module("ratusha.self_assessment.public")
+    errors = importlib.import_module("ratusha.kernel.errors")
+    timezone = importlib.import_module("django.utils.timezone")
+    with State(folder()).running_server():
+        try:
+            new, others = self_assessment.load_components(
+                data_file.read_bytes(), author=author, now=timezone.now()
+            )
+        except errors.RuleBroken as error:
+            raise click.ClickException(str(error.message)) from error
+        click.echo(f"loaded: {new}, of other countries: {others}")

@@ -41,6 +41,8 @@ def of_form(request: HttpRequest, figure: str) -> HttpResponse:
     """Of the form; or of the place of the country, the figures that are tried being in the address."""
     if figure in numbers.POSITION or figure.startswith(numbers.TARGET):
         return _answer(request, _of_position(request, figure))
+    if figure.startswith(numbers.COMPONENT):
+        return _answer(request, numbers.of_component(figure.removeprefix(numbers.COMPONENT)))
     return _answer(request, numbers.of_the_form(figure, today()))
 
 

@@ -117,6 +117,8 @@ def place(request: HttpRequest) -> HttpResponse:
         "parts": position.parts(found, now, after),
         "lag": position.lag(found, today()),
         "targets": position.targets(found, now),
+        "components": {name: position.components_of(name) for name in position.LABELS},
+        "this_year": today().year,
         "asked": request.GET.urlencode() if form.is_valid() else "",
         "unit": position.unit(),
         "along": (position.along(now), position.along(after)),
