@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from ratusha.kernel.texts import Said, in_my_language
-from ratusha.territory.public import Level, Spot, borders, size, spots
+from ratusha.territory.public import Ground, Square, ground, spots
 from ratusha.territory.public import Unit as Place
 from ratusha.ui.addresses import address_of
 from ratusha.ui.charts import class_of
@@ -18,7 +18,6 @@ from .models import Snapshot
 from .passports import Passport
 from .presentation import said_value
 
-LETTERS = 3  # of a name on a tile
 OF_A_REGION = (
     "region",
     "district",
@@ -26,14 +25,8 @@ OF_A_REGION = (
 
 
 @dataclass(frozen=True)
-class Tile:
-    code: str
-    name: Said
-    short: str
+class Tile(Square):
     region: Said | None
-    x: float
-    y: float
-    round: bool  # a city: it has no land around
     value: Decimal | None
     of: int
     number: int  # of its class; 0 without data
@@ -54,9 +47,7 @@ class Class:
 class Map:
     tiles: list[Tile]
     classes: list[Class]
-    borders: str  # between regions, as one path
-    width: int
-    height: int
+    ground: Ground
     known: int
     elsewhere: int  # rows of the value that have no tile: districts of cities, places put together
 
@@ -77,53 +68,43 @@ def map_of(passport: Passport, snapshot: Snapshot, way: str) -> Map:
         if one.code in rows and rows[one.code][3] is not None
     }
     edges = limits(way, values.values(), (passport.thresholds.fair, passport.thresholds.good))
-    places = Place.objects.in_bulk([one.code for one in spots()])
-    above = Place.objects.in_bulk({one.parent_id for one in places.values() if one.parent_id})
-    found = [one for one in spots() if one.code in places]
-    shown = {one.code for one in found}
-    width, height = size()
+    below = ground()
+    parents = {one.unit.parent_id for one in below.squares if one.unit.parent_id}
+    above = Place.objects.in_bulk(parents)
+    shown = {one.code for one in below.squares}
     return Map(
         tiles=[
             _tile(
                 one,
-                places[one.code],
-                region=above.get(places[one.code].parent_id or ""),
+                region=above.get(one.unit.parent_id or ""),
                 row=rows.get(one.code),
                 edges=edges,
                 snapshot=snapshot,
             )
-            for one in found
+            for one in below.squares
         ],
         classes=_legend(edges, list(values.values()), snapshot.unit),
-        borders=borders({(one.x, one.y): places[one.code].lineage[-1] for one in found}),
-        width=width,
-        height=height,
+        ground=below,
         known=len(values),
         elsewhere=sum(row[0] not in shown for row in snapshot.rows.get("district", [])),
     )
 
 
 def _tile(
-    spot: Spot,
-    place: Place,
+    square: Square,
     *,
     region: Place | None,
     row: list[Any] | None,
     edges: list[Decimal],
     snapshot: Snapshot,
 ) -> Tile:
-    name = in_my_language(place.name)
     value = Decimal(row[3]) if row and row[3] is not None else None
     number = class_of(value, edges) if value is not None else 0
-    where = (snapshot.code, snapshot.on.isoformat(), spot.code)
+    where = (snapshot.code, snapshot.on.isoformat(), square.code)
     return Tile(
-        code=spot.code,
-        name=name,
-        short=name.text[:LETTERS],
+        square.spot,
+        square.unit,
         region=in_my_language(region.name) if region else None,
-        x=spot.left,
-        y=spot.top,
-        round=place.level != Level.DISTRICT,
         value=value,
         of=row[2] if row else 0,
         number=number,

@@ -8,14 +8,13 @@ from django.utils.translation import gettext as _
 
 from ratusha.cases.public import Case
 from ratusha.kernel.texts import Said, in_my_language
-from ratusha.territory.public import Spot, Unit, borders, size, spots
+from ratusha.territory.public import Ground, Square, Unit, ground
 from ratusha.ui import formats
 from ratusha.ui.addresses import address_of
 
 from .models import RolloutFact, RolloutPlan
 
 SHADES = 5
-LETTERS = 3  # of a name on a tile
 
 
 def plans_of(case: Case) -> dict[str, RolloutPlan]:
@@ -95,13 +94,8 @@ def adoption_of(case: Case, today: date) -> Adoption:
 
 
 @dataclass(frozen=True)
-class Tile:
-    name: Said
-    short: str
+class Tile(Square):
     text: str
-    x: float
-    y: float
-    round: bool
     level: int
     address: str
 
@@ -109,39 +103,25 @@ class Tile:
 @dataclass(frozen=True)
 class Map:
     tiles: list[Tile]
-    borders: str
-    width: int
-    height: int
+    ground: Ground
 
 
 def map_of(case: Case, adoption: Adoption) -> Map:
     """A district is shown by its own plan, or by that of the region around it."""
-    units = Unit.objects.in_bulk([one.code for one in spots()])
-    there = [one for one in spots() if one.code in units]
-    by_place = {one.code: one for one in adoption.places}
-    width, height = size()
-    return Map(
-        [_tile(case, spot, units[spot.code], _of(units[spot.code], by_place)) for spot in there],
-        borders({(one.x, one.y): units[one.code].lineage[-1] for one in there}),
-        width,
-        height,
-    )
+    below, by_place = ground(), {one.code: one for one in adoption.places}
+    return Map([_tile(case, one, _of(one.unit, by_place)) for one in below.squares], below)
 
 
 def _of(unit: Unit, by_place: dict[str, Adopted]) -> Adopted | None:
     return next((by_place[code] for code in unit.lineage if code in by_place), None)
 
 
-def _tile(case: Case, spot: Spot, unit: Unit, place: Adopted | None) -> Tile:
-    name = in_my_language(unit.name)
+def _tile(case: Case, square: Square, place: Adopted | None) -> Tile:
     share = place.share if place else None
     return Tile(
-        name=name,
-        short=name.text[:LETTERS],
+        square.spot,
+        square.unit,
         text=_said(place, share),
-        x=spot.left,
-        y=spot.top,
-        round=unit.level != "district",
         level=shade_of(share),
         address=address_of("measures:number_of", case.reference, "adopted-share", place.code)
         if place and share is not None

@@ -21,22 +21,24 @@ from .queries import (
 )
 from .rules import Level, lineages
 from .services import Loaded, load_territory
-from .tiles import Spot, borders, size, spots
+from .squares import Ground, Square, ground
+from .tiles import spots
 
 __all__ = [
     "Address",
+    "Ground",
     "Level",
     "Loaded",
     "Region",
     "Settlement",
-    "Spot",
+    "Square",
     "Unit",
     "ancestors",
-    "borders",
     "children",
     "find_unit",
     "find_units",
     "full_name",
+    "ground",
     "lineage",
     "lineage_of",
     "lineages",
@@ -47,7 +49,6 @@ __all__ = [
     "regions",
     "settlement_text",
     "settlements_named",
-    "size",
     "spots",
     "units_named",
 ]
