@@ -772,6 +772,7 @@ def of_conversion(state):
     return {
         **{f"conversion:{page}": ([card.pk], [uuid4()]) for page in ("card", "send", "switch_on")},
         "conversion:speak": ([card.pk, "regulator"], [uuid4(), "regulator"]),
+        "conversion:step": ([card.pk, "group"], [uuid4(), "group"]),
     }
 
 
