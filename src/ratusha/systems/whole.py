@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from django.conf import settings
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from ratusha.parties.public import bodies
 from ratusha.ui.addresses import address_of
@@ -35,7 +35,7 @@ def linked_register(form: str) -> bytes:
         code for one in cards.values() for code in (one.owner, one.operator)
     }
     told = Catalogue(
-        address=settings.SITE_ADDRESS.rstrip("/") + address_of("systems:register"),
+        address=_address(),
         cards=cards,
         whole=kept.whole,
         registered_on={number: timezone.localdate(at) for number, at in registered},
@@ -46,6 +46,12 @@ def linked_register(form: str) -> bytes:
         registrar=law().registrar,
     )  # fmt: skip
     return written(told, form)
+
+
+def _address() -> str:
+    """Of the register as a name: the same whoever asks, in whatever language."""
+    with translation.override(settings.LANGUAGES[0][0]):
+        return settings.SITE_ADDRESS.rstrip("/") + address_of("systems:register")
 
 
 WRITERS: dict[str, Callable[[], bytes]] = {

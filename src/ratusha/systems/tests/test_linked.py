@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 from rdflib import DCAT, DCTERMS, FOAF, RDF, SKOS, Graph, Literal, Namespace, URIRef
 from rdflib.compare import isomorphic
 from ruamel.yaml import YAML
@@ -84,6 +85,15 @@ def test_what_the_profile_requires_is_there(three):
     drug = iri("register", part="#object-drug")
     assert str(told.value(drug, DCTERMS.accessRights)).endswith("/PUBLIC")
     assert told.value(drug, DCTERMS.isPartOf) == iri("card", three[1].number)
+
+
+def test_a_system_has_one_name_in_whatever_language_one_asks(three):
+    assert three
+    told = set()
+    for language in ("be", "ru", "en"):
+        with translation.override(language):
+            told.add(Client().get(at("list_ttl")).content)
+    assert len(told) == 1
 
 
 def test_both_forms_say_the_same(three):
