@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from ratusha.kernel.errors import RuleBroken
 
@@ -25,7 +25,7 @@ class Component:
 
 
 PER_CENT, PER_100 = gettext_lazy("per cent"), gettext_lazy("per 100 people")
-SCHOOL = gettext_lazy("years")
+SCHOOL = pgettext_lazy("after a number", "years")
 COMPONENTS = {
     "internet_users": Component("tii", gettext_lazy("People who use the internet"), PER_CENT),
     "mobile_cellular": Component("tii", gettext_lazy("Mobile lines"), PER_100),
