@@ -1,7 +1,7 @@
 """What other modules may use of applications."""
 
 from .answers import Filled
-from .begun import begun_by_month, left_at
+from .begun import begun_by_quarter, left_at
 from .channels import Channel, plug_channel
 from .composition import paper_of, rehearsed
 from .events import DraftHandedOver
@@ -45,6 +45,7 @@ from .services.confirm import (
 from .services.correct import ask_correction, correct, go_on
 from .services.decide import deliver, grant, refuse, refuse_to_accept
 from .services.draft import (
+    KEPT_DAYS,
     begin,
     discard,
     follow_the_rules,
@@ -61,6 +62,7 @@ from .services.remind import remind_of_terms
 from .services.reopen import annul, reopen
 
 __all__ = [
+    "KEPT_DAYS",
     "KIND",
     "AnswerRow",
     "Applicant",
@@ -87,7 +89,7 @@ __all__ = [
     "ask_for_second_official",
     "await_payment",
     "begin",
-    "begun_by_month",
+    "begun_by_quarter",
     "confirm",
     "correct",
     "cost_before_lodging",

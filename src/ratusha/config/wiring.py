@@ -91,7 +91,9 @@ def connect() -> None:
     plans.plug_measures(running_measures)
     plug_room(indicators.ROOM, indicators.address_of_duty)
     plug_room(conversion.ROOM, conversion.address_of_duty)
-    conversion.plug_drafts(applications.begun_by_month, applications.left_at)
+    conversion.plug_drafts(
+        applications.begun_by_quarter, applications.left_at, applications.KEPT_DAYS
+    )
     plug_room(systems.ROOM, systems.address_of_duty)
     plug_room(committee.ROOM, committee.address_of)
     accounts.connect_provider(accounts.DemonstrationCards())

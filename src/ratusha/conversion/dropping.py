@@ -1,7 +1,7 @@
-"""How many begin at the portal and lodge, who leaves and at which page, and whether registers answered.
+"""How many people begin at the portal and lodge, who leaves and at which page, and whether registers answered.
 
 The drafts belong to a module of this floor, so what is asked of them is a socket; `config/wiring.py` plugs it in.
-Only sums of months come through it: nobody is followed.
+Only sums of quarters come through it, in which a person counts once as lodging and once as leaving: nobody is followed.
 """
 
 from collections import Counter
@@ -13,8 +13,8 @@ from .rules import is_few, quarter_of
 
 Begun = tuple[
     str, date, int, int, int
-]  # procedure, month, lodged, left, of both: a register was silent
-ByMonth = Callable[[date, date, str], Iterable[Begun]]
+]  # procedure, first day of the quarter, lodged, left, of both: a register was silent
+ByQuarter = Callable[[date, date, str], Iterable[Begun]]
 LeftAt = Callable[[str, date, date], "Counter[str]"]
 
 
@@ -22,20 +22,25 @@ LeftAt = Callable[[str, date, date], "Counter[str]"]
 class Drafts:
     """What is plugged in: nothing is known without it."""
 
-    by_month: ByMonth = lambda _since, _until, _procedure: ()
+    by_quarter: ByQuarter = lambda _since, _until, _procedure: ()
     left_at: LeftAt = lambda _procedure, _since, _until: Counter()
+    kept_days: int = 0  # untouched for so long, a draft is left
 
 
 _drafts = Drafts()
 
 
-def plug_drafts(by_month: ByMonth, left_at: LeftAt) -> None:
-    _drafts.by_month, _drafts.left_at = by_month, left_at
+def plug_drafts(by_quarter: ByQuarter, left_at: LeftAt, kept_days: int) -> None:
+    _drafts.by_quarter, _drafts.left_at, _drafts.kept_days = by_quarter, left_at, kept_days
+
+
+def kept_days() -> int:
+    return _drafts.kept_days
 
 
 @dataclass(frozen=True)
 class Going:
-    """How applying at the portal went in a quarter; what is still being filled in is not counted."""
+    """How applying at the portal went in a quarter: people; who left one and lodged another is in both counts."""
 
     lodged: int = 0
     left: int = 0
@@ -73,8 +78,8 @@ class Going:
 def going(since: date, until: date, procedure: str = "") -> dict[str, dict[date, Going]]:
     """By procedure and the first day of the quarter."""
     found: dict[str, dict[date, Going]] = {}
-    for code, month, lodged, left, silent in _drafts.by_month(since, until, procedure):
-        quarters, first = found.setdefault(code, {}), quarter_of(month)
+    for code, day, lodged, left, silent in _drafts.by_quarter(since, until, procedure):
+        quarters, first = found.setdefault(code, {}), quarter_of(day)
         quarters[first] = quarters.get(first, Going()) + Going(lodged, left, silent)
     return found
 

@@ -1,6 +1,6 @@
 from .application import Application, Draft
 from .decision import Decision, DraftDecision, SecondOfficial
-from .left import LeftDraft
+from .left import LeaverMark, LeftDraft
 from .supplement import Supplement
 from .words import OwnWords
 
@@ -9,6 +9,7 @@ __all__ = [
     "Decision",
     "Draft",
     "DraftDecision",
+    "LeaverMark",
     "LeftDraft",
     "OwnWords",
     "SecondOfficial",
@@ -21,6 +22,7 @@ RETENTION = {
         ("Application", "Decision", "DraftDecision", "Supplement"),
         ("case", "with its case"),
     ),
+    "LeaverMark": ("P6M", "at most: with the end of the quarter after its own"),
     "LeftDraft": (None, "for figures; leads to nobody"),
     "OwnWords": ("P10Y", "after they were replaced or retired: decisions were explained with them"),
     "SecondOfficial": ("P10Y", "after its last day: it explains how decisions were made"),

@@ -25,3 +25,13 @@ class LeftDraft(models.Model):
 
     def __str__(self) -> str:
         return f"{self.procedure} {self.begun_in:%Y-%m}"
+
+
+class LeaverMark(models.Model):
+    """By which a person is counted once as leaving in a quarter: a keyed digest that goes with the quarter after."""
+
+    digest = models.CharField(primary_key=True, max_length=64)
+    quarter = models.DateField(db_index=True, help_text="its first day")
+
+    def __str__(self) -> str:
+        return self.digest[:8]

@@ -13,8 +13,7 @@ from ratusha.accounts.public import User, find_user
 from ratusha.applications.answers import files_in
 from ratusha.applications.channels import PORTAL, may_go_on
 from ratusha.applications.events import DraftHandedOver
-from ratusha.applications.filling import of_draft
-from ratusha.applications.models import Draft, LeftDraft
+from ratusha.applications.models import Draft
 from ratusha.audit.public import record
 from ratusha.documents.public import release_file
 from ratusha.exchange.public import Purpose, RegisterUnavailable, ask
@@ -22,6 +21,8 @@ from ratusha.kernel.errors import Conflict, NotPermitted, RuleBroken
 from ratusha.kernel.events import publish
 from ratusha.parties.public import Act, heads_of
 from ratusha.procedures.public import Edition, edition_in_force
+
+from .left import count_as_left, forget_marks
 
 KEPT_DAYS = 30
 PREFILL, EXAMINE, INTERAGENCY = "prefill", "examine", "interagency"  # purposes of the pack
@@ -189,21 +190,6 @@ def hand_over(draft_id: UUID, *, by: User, now: datetime) -> Draft:
     return draft
 
 
-def count_as_left(drafts: Iterable[Draft], now: datetime) -> None:
-    """Of what people began at the portal and did not lodge: the procedure, the page and the month, and nobody."""
-    today = timezone.localdate(now)
-    LeftDraft.objects.bulk_create(
-        LeftDraft(
-            procedure=one.edition.procedure_id,
-            page=page.code if (page := of_draft(one, today).first_open_page(one.done)) else "",
-            begun_in=timezone.localdate(one.begun_at).replace(day=1),
-            met_silence=one.met_silence,
-        )
-        for one in drafts
-        if one.channel == PORTAL
-    )
-
-
 @transaction.atomic
 def discard(draft_id: UUID, *, by: User, now: datetime) -> None:
     """A draft is the person's own paper: thrown away, nothing of it stays but the trace."""
@@ -222,6 +208,7 @@ def forget_old_drafts(*, now: datetime) -> int:
     for draft in drafts:
         release(files_in(draft.edition.promise, draft.answers))
     count_as_left(drafts, now)
+    forget_marks(timezone.localdate(now))
     count, _kinds = left.delete()
     if count:
         record("draft.forget", "draft", "old", by=None, count=count)

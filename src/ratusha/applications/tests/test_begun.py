@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
-from ratusha.applications.models import Draft, LeftDraft
+from ratusha.applications.models import Draft, LeaverMark, LeftDraft
 from ratusha.applications.public import (
-    begun_by_month,
+    begun_by_quarter,
     discard,
     forget_old_drafts,
     left_at,
@@ -17,6 +17,7 @@ from ratusha.applications.public import (
 from .state import HOUSEHOLD, NOW
 
 MONTH = NOW.date().replace(day=1)
+QUARTER = date(NOW.year, (NOW.month - 1) // 3 * 3 + 1, 1)
 SINCE, UNTIL = date(2020, 1, 1), date(2040, 1, 1)
 
 
@@ -33,16 +34,40 @@ def test_a_draft_that_goes_leaves_its_page_and_month_and_nobody(applying):
     assert names == {"id", "procedure", "page", "begun_in", "met_silence"}
 
 
-def test_what_is_lodged_and_what_is_left_are_counted_by_month(applying):
+def test_what_is_lodged_and_what_is_left_are_counted_by_quarter(applying):
     applying().lodged()
     other = applying(who="dzmitry")
     draft = other.begun()
-    still = [(HOUSEHOLD, MONTH, 1, 0, 0)]  # one is being filled in
-    assert begun_by_month(SINCE, UNTIL, HOUSEHOLD) == still
+    still = [(HOUSEHOLD, QUARTER, 1, 0, 0)]  # one is being filled in
+    assert begun_by_quarter(SINCE, UNTIL, HOUSEHOLD) == still
     Draft.objects.filter(pk=draft.pk).update(met_silence=True)
     discard(draft.pk, by=other.user, now=NOW)
-    assert begun_by_month(SINCE, UNTIL) == [(HOUSEHOLD, MONTH, 1, 1, 1)]
-    assert begun_by_month(SINCE, MONTH) == []
+    assert begun_by_quarter(SINCE, UNTIL) == [(HOUSEHOLD, QUARTER, 1, 1, 1)]
+    assert begun_by_quarter(SINCE, QUARTER) == []
+
+
+def test_a_person_counts_once_in_a_quarter_however_many_drafts_they_throw_away(applying):
+    one = applying()
+    for _again in range(3):
+        discard(one.begun().pk, by=one.user, now=NOW)
+    assert begun_by_quarter(SINCE, UNTIL) == [(HOUSEHOLD, QUARTER, 0, 1, 0)]
+    assert str(one.user.pk) not in str(LeaverMark.objects.values_list())
+
+
+def test_who_has_lodged_one_does_not_count_as_leaving_another(applying):
+    one = applying()
+    one.lodged()
+    discard(one.begun().pk, by=one.user, now=NOW)
+    assert begun_by_quarter(SINCE, UNTIL) == [(HOUSEHOLD, QUARTER, 1, 0, 0)]
+
+
+def test_what_tells_people_apart_goes_with_the_quarter_after(applying):
+    one = applying()
+    discard(one.begun().pk, by=one.user, now=NOW)
+    for days, kept in ((92, 1), (184, 0)):
+        forget_old_drafts(now=NOW + timedelta(days=days))
+        assert LeaverMark.objects.count() == kept
+    assert LeftDraft.objects.count() == 1
 
 
 def test_what_an_official_fills_in_is_not_counted(applying):

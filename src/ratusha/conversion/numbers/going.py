@@ -31,8 +31,10 @@ def _made(day: Day, number: Number, code: str, quarter: Quarter) -> Number:
     return replace(
         number,
         of=_("%(procedure)s, quarter from %(day)s") % words,
-        coverage=_("begun at the portal and ended; what is being filled in is not counted"),
-        source=_("Drafts of the platform, counted by month"),
+        coverage=_(
+            "people who began at the portal, once in a quarter; what is being filled in is not counted"
+        ),
+        source=_("Drafts of the platform, counted by quarter"),
     )
 
 
@@ -44,7 +46,9 @@ def begun(day: Day, key: str) -> Number | None:
         Input("lodged", _("Begun and lodged"), quarter.going.lodged, on=quarter.first),
         day.to("left", key, quarter.going.left, _("Begun and left")),
     ]
-    said = _("begun in the quarter: lodged, or left")
+    said = _(
+        "people who began in the quarter: lodged, or left; who left one and lodged another later is in both"
+    )
     made = day.derived(_("Begun online"), quarter.going.begun, said, "lodged + left", inputs)
     return _made(day, made, code, quarter)
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from ratusha.conversion import counting, numbers, presentation
 from ratusha.conversion.depth import NAMES, Depth
+from ratusha.conversion.dropping import kept_days
 from ratusha.conversion.law import law
 from ratusha.conversion.models import Card
 from ratusha.conversion.permissions import DRAW
@@ -110,6 +111,7 @@ def procedure(request: HttpRequest, code: str, number: str) -> HttpResponse:
         "channels": [(presentation.channel_said(code), n) for code, n in found.by_channel.items()],
         "regions": [(presentation.region_said(code), n) for code, n in found.by_region.items()],
         "quality": law().thresholds,
+        "kept_days": kept_days(),
         "quality_source": law().quality_source,
         "cards": [
             (drawn(one), party_name(one.body_id, get_language() or ""))
