@@ -211,6 +211,7 @@ OPEN_TO_ALL = {  # codes of the law, and secrets that are their own proof
     "ratings:rate_by_code",  # the code of an issue is its own proof
     "systems:card",  # open systems alone; one for service use is a 404 for everybody
     "systems:card_json",
+    "systems:publiccode",
     "systems:history",
     "tiles:ground",  # the map: settlements, and what is public of issues
     "tiles:issues",
@@ -518,6 +519,7 @@ def of_systems(state):
         "systems:item_act": ([item.pk, "describe"], [uuid4(), "describe"]),
         "systems:decide": ([trace.pk], [uuid4()]),
         "systems:office": ([office.code], ["nowhere"]),
+        "systems:certificates": ([office.code], ["nowhere"]),
         "systems:office_act": ([office.code, "person"], ["nowhere", "person"]),
         "systems:training_act": ([line.pk, "finish"], [uuid4(), "finish"]),
     }
@@ -559,7 +561,14 @@ def of_measures(state):
         "measures:extract": ([mine, "AAAA-BBBB-CCCC"], [nowhere, "AAAA-BBBB-CCCC"]),
         **{
             f"measures:{page}": ([mine], [nowhere])
-            for page in ("measure", "passport", "spreadsheet", "spreadsheet_file", "checks")
+            for page in (
+                "measure",
+                "passport",
+                "spreadsheet",
+                "spreadsheet_file",
+                "checks",
+                "questions",
+            )
         },
         "programmes:forecast": (["2026-2030"], ["2031-2035"]),
         "programmes:choice": (["2026-2030"], ["2031-2035"]),
@@ -587,6 +596,10 @@ def of_measures(state):
         "measures:desk_number_of": ([mine, "stage", "1"], [nowhere, "stage", "1"]),
         "measures:session": ([session.pk], [uuid4()]),
         "measures:number_of_session": ([session.pk, "present"], [uuid4(), "present"]),
+        **{
+            f"measures:{page}": ([session.pk, item.pk], [uuid4(), uuid4()])
+            for page in ("brief", "brief_print", "brief_word")
+        },
         "measures:session_act": ([session.pk, "agenda"], [uuid4(), "agenda"]),
         "measures:item_act": ([session.pk, item.pk, "vote"], [uuid4(), uuid4(), "vote"]),
     }
@@ -798,6 +811,7 @@ def of_self_assessment(state):
             f"self_assessment:{page}": ([_scoring_of(official, body)], [uuid4()])
             for page in ("scoring", "mark", "settle")
         },
+        "self_assessment:picture": ([_scoring_of(official, body), "0" * 64], [uuid4(), "0" * 64]),
         "self_assessment:decline": ([edition, "q36", "law-36"], ["1999", "q36", "law-36"]),
     }
 

@@ -214,7 +214,7 @@ def test_a_picture_is_seen_by_the_other_people_only_when_both_are_through(room, 
     page = f"{ROOM}{scoring.pk}/"
     sent = {f"there-{CODES[0]}": "yes", f"picture-{CODES[0]}": SimpleUploadedFile("p.png", png())}
     assert at(room, people[0]).post(f"{page}mark/", sent).status_code == 302
-    picture = f"{page}pictures/{Mark.objects.get().pk}/"
+    picture = f"{page}pictures/{Mark.objects.get().sha256}/"
     assert at(room, people[0]).get(picture)["Content-Type"] == "image/png"
     assert picture in at(room, people[0]).get(page).text
     assert at(room, people[1]).get(picture).status_code == 404

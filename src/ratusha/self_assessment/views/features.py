@@ -186,15 +186,16 @@ def _picture(request: SignedInRequest, one: Feature) -> Copy | None:
 
 @require_safe
 @require_office
-def picture(request: SignedInRequest, pk: UUID, mark: int) -> HttpResponse:
-    """What an assessor has seen: for them alone, and for the reviewer when both are through."""
+def picture(request: SignedInRequest, pk: UUID, sha256: str) -> HttpResponse:
+    """What an assessor has seen: for them alone, and for all who have a part in it when both are through."""
     found = find_scoring(request, pk)
-    kept = get_object_or_404(Mark.objects.exclude(picture=None), pk=mark, scoring=found)
-    over = found.state in {ScoringState.REVIEW, ScoringState.CLOSED}
-    if kept.by_id != request.user.pk and not over:
+    kept = found.marks.exclude(picture=None).filter(sha256=sha256)
+    if found.state not in {ScoringState.REVIEW, ScoringState.CLOSED}:
+        kept = kept.filter(by=request.user)
+    mark = kept.first()
+    if mark is None or mark.picture is None:
         raise Http404
-    assert kept.picture is not None, "those without one are left out"  # noqa: S101
-    return file_response(kept.picture)
+    return file_response(mark.picture)
 
 
 @require_POST
