@@ -22,7 +22,7 @@ RETENTION = {
         ("Application", "Decision", "DraftDecision", "Supplement"),
         ("case", "with its case"),
     ),
-    "LeaverMark": ("P6M", "at most: with the end of the quarter after its own"),
+    "LeaverMark": ("P184D", "at most: with the end of the quarter after its own"),
     "LeftDraft": (None, "for figures; leads to nobody"),
     "OwnWords": ("P10Y", "after they were replaced or retired: decisions were explained with them"),
     "SecondOfficial": ("P10Y", "after its last day: it explains how decisions were made"),
