@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
+from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -18,6 +19,8 @@ from ratusha.systems.rules import require_sound
 
 LONGEST_REASON = 300
 NUMBERING = "ratusha.systems.number"
+DIGITS = 5  # of a number within its year
+LAST_PLACE = 10**DIGITS - 1
 
 
 @transaction.atomic
@@ -106,8 +109,19 @@ def hold_numbering() -> None:
 
 
 def _next_number(now: datetime) -> str:
-    """SYS-2026-00042: one after another within a year, one transaction at a time."""
+    """SYS-2026-00042: one after another within a year, one transaction at a time.
+
+    A number that came from another register may be the last there can be: then those left free before it are given.
+    """
     hold_numbering()
     start = f"SYS-{timezone.localdate(now).year}-"
-    newest = System.objects.filter(number__startswith=start).order_by("-number").first()
-    return f"{start}{int(newest.number[-5:]) + 1 if newest else 1:05}"
+    of_the_year = System.objects.filter(number__regex=rf"^{start}\d{{{DIGITS}}}$")
+    newest = of_the_year.aggregate(Max("number"))["number__max"]
+    place = int(newest.removeprefix(start)) + 1 if newest else 1
+    if place > LAST_PLACE:
+        given = {int(one.removeprefix(start)) for one in of_the_year.values_list("number", flat=True)}
+        place = next((one for one in range(1, LAST_PLACE + 1) if one not in given), 0)
+    if not place:
+        message = _("All numbers of this year have been given: no system can be entered any more.")
+        raise RuleBroken("system.numbers_used_up", message)
+    return f"{start}{place:0{DIGITS}}"

@@ -15,7 +15,7 @@ from ratusha.systems import public
 from ratusha.systems.card import Interface
 from ratusha.systems.models import CardVersion, Mastery, System
 from ratusha.systems.queries import cards_on, filings_reached_from
-from ratusha.systems.services import filing
+from ratusha.systems.services import entering, filing
 from ratusha.systems.services.entering import change_card
 
 from .conftest import NOW, PERSON
@@ -24,6 +24,22 @@ from .conftest import NOW, PERSON
 def test_a_new_system_gets_the_next_number_of_the_year(state):
     numbers = [state.entered(f"Сістэма {n}").number for n in range(3)]
     assert numbers == ["SYS-2026-00001", "SYS-2026-00002", "SYS-2026-00003"]
+
+
+@pytest.mark.parametrize("brought", ["SYS-2026-99999", "SYS-2026-100000"])
+def test_a_number_from_elsewhere_does_not_stop_the_numbering(state, brought):
+    first = state.entered()
+    System.objects.filter(pk=first.pk).update(number=brought)
+    numbers = [state.entered(f"Сістэма {n}").number for n in range(2)]
+    assert numbers == ["SYS-2026-00001", "SYS-2026-00002"]
+
+
+def test_a_year_whose_numbers_are_used_up_says_so(state, monkeypatch):
+    monkeypatch.setattr(entering, "LAST_PLACE", 1)
+    state.entered()
+    with pytest.raises(RuleBroken) as broken:
+        state.entered("Другая")
+    assert broken.value.code == "system.numbers_used_up"
 
 
 def test_a_card_with_errors_does_not_come_in(state):
