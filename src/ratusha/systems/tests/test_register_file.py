@@ -24,11 +24,19 @@ from ratusha.systems.card import (
     Users,
     YearCost,
 )
-from ratusha.systems.register_file import COLUMNS, MOST_BYTES, Entry, as_csv, as_json, read_file
-from ratusha.ui.text import clean
+from ratusha.systems.register_file import (
+    COLUMNS,
+    MOST_BYTES,
+    MOST_BYTES_OF_A_CARD,
+    Entry,
+    as_csv,
+    as_json,
+    read_file,
+)
+from ratusha.ui.text import FORMULAS, clean
 
 words = some.text("абЎі aZ9=+-@'\";,[]{}\\", max_size=9).map(clean) | some.sampled_from(
-    ["=1+1", "'=1+1", "+375 17", "[1]"]
+    ["=1+1", "'=1+1", "+375 17", "[1]", "＝1", "'＋1"]
 )
 named = words.filter(bool)
 texts = some.dictionaries(some.sampled_from(["be", "ru", "en"]), named, min_size=1, max_size=3)
@@ -69,7 +77,7 @@ def test_what_is_written_is_read_again_as_it_was(write, told):
 @given(some.lists(entries, min_size=1, max_size=2))
 def test_no_cell_of_the_table_is_run_by_a_program_of_spreadsheets(told):
     table = csv.reader(io.StringIO(as_csv(told).decode("utf-8-sig"), newline=""))
-    assert not [cell for row in table for cell in row if cell.startswith(("=", "+", "-", "@"))]
+    assert not [cell for row in table for cell in row if cell.startswith(FORMULAS)]
 
 
 @settings(max_examples=60)
@@ -91,6 +99,7 @@ def table(*rows):
     ("row", "why"),
     [
         ("=HYPERLINK(1),system,state:331,,,", "formula"),
+        ("＝HYPERLINK(1),system,state:331,,,", "formula"),
         ("Рэестр,sistema,state:331,,,", "kind"),
         ("Рэестр,system,state:331,SYS-26-1,,", "SYS-26-1"),
         ("Рэестр,system,state:331,,person,", "JSON"),
@@ -116,18 +125,35 @@ def test_a_wrong_row_is_told_with_its_line_and_the_others_are_read(row, why):
     "content",
     [
         b"\xff\xfe", b"", b"a,b\n1,2", b"name_be,kind,owner,salary\n", b'{"systems": 5}', b"[]",
-        b'{"systems": [' + b"[" * 10**5, b'name_be,kind,owner\n"' + b"a" * 200_000,
-        b"x" * (MOST_BYTES + 1), b'{"systems": [' + b"1," * 30_000 + b"1]}",
+        b'{"systems": [' + b"[" * 10**5, b"x" * (MOST_BYTES + 1),
+        b'{"systems": [' + b"1," * 30_000 + b"1]}",
     ],
     ids=[
-        "not text", "empty", "other table", "unknown column", "no list", "no object", "deep", "endless cell", "huge",
-        "many cards",
+        "not text", "empty", "other table", "unknown column", "no list", "no object", "deep", "huge", "many cards",
     ],
 )  # fmt: skip
 def test_a_file_that_is_none_is_refused_whole(content):
     with pytest.raises(RuleBroken) as broken:
         list(read_file(content))
     assert broken.value.code == "system.file_wrong"
+
+
+@pytest.mark.parametrize("write", [as_csv, as_json])
+def test_a_large_card_is_read_again_as_it_was(write):
+    users = [Users("а" * 200, n) for n in range(2000)]
+    large = Entry(Card({"be": "а"}, "system", "o", functions=["б" * 250] * 1000, users=users))
+    limit = csv.field_size_limit()
+    assert [one.entry for one in read_file(write([large, large]))] == [large, large]
+    assert csv.field_size_limit() == limit
+
+
+def test_a_row_that_is_too_large_is_refused_and_the_others_are_read():
+    sound = "Рэестр,system,state:331,,,"
+    with translation.override("en"):
+        found = list(read_file(table(sound, f"{'я' * (MOST_BYTES_OF_A_CARD + 1)},,,,,", sound, '"я')))
+    assert [one.line for one in found] == [2, 3, 4, 5]
+    assert [bool(one.entry) for one in found] == [True, False, True, False]
+    assert "KB" in found[1].reason
 
 
 def test_a_table_that_never_ends_is_refused(monkeypatch):
