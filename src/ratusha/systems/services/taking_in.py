@@ -2,8 +2,8 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -72,6 +72,7 @@ def _not_here_yet(content: bytes, done: TakenIn) -> Iterator[tuple[int, Entry]]:
     here = {one.number: one for one in System.objects.all()}
     named = {_known_by(one.told): one for one in here.values()}
     seen: dict[Any, int] = {}
+    numbered: dict[Any, int] = {}  # by name: a row without a number may speak of the same system
     for row in read_file(content):
         done.rows += 1
         if row.entry is None:
@@ -79,11 +80,14 @@ def _not_here_yet(content: bytes, done: TakenIn) -> Iterator[tuple[int, Entry]]:
             continue
         told = plain(row.entry.card)
         number, name = row.entry.number, _known_by(told)
-        if (number or name) in seen:
+        before = seen.get(number or name) or (seen if number else numbered).get(name)
+        if before:
             message = _("line %(line)s speaks of the same system")
-            done.refuse(row.line, message % {"line": seen[number or name]})
+            done.refuse(row.line, message % {"line": before})
             continue
         seen[number or name] = row.line
+        if number:
+            numbered.setdefault(name, row.line)
         known = here.get(number) if number else named.get(name)
         if known is None:
             yield row.line, row.entry
@@ -102,34 +106,72 @@ def _known_by(told: dict[str, Any]) -> tuple[Any, ...]:
 def _hold_against_rules(
     coming: Iterable[tuple[int, Entry]], done: TakenIn, today: date
 ) -> list[tuple[int, Entry]]:
-    """The rules among all that come together: who exchanges with a refused row is refused as well."""
+    """The rules among all that come together: who exchanges with a refused row is refused as well.
+
+    Of two masters of one object the first comes in, unless it is refused for something else: then it claims nothing.
+    """
     rows = {entry.number or f"#{line}": (line, entry) for line, entry in coming}
     around = surroundings()
+    refused = _refused(rows, around, {}, today)
+    while True:
+        left = {key: row for key, row in rows.items() if key not in refused}
+        claims = _claims(left)
+        lost = _refused(left, around, {code: keys[0] for code, keys in claims.items()}, today)
+        in_the_way = {
+            keys[0]
+            for keys in claims.values()
+            if keys[0] in lost and any(key in lost for key in keys[1:])
+        }
+        refused |= {key: lost[key] for key in in_the_way or lost}
+        if not in_the_way:
+            break
+    for key, reason in refused.items():
+        done.refuse(rows[key][0], reason)
+    # Those with a number first: what gets the next one then cannot get theirs.
+    found = [row for key, row in rows.items() if key not in refused]
+    return sorted(found, key=lambda row: not row[1].number)
+
+
+def _claims(rows: Mapping[str, tuple[int, Entry]]) -> dict[str, list[str]]:
+    """Who would be the master of each object, in the order of the file."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, (_line, entry) in rows.items():
+        for code in {one.code for one in entry.card.objects if one.master}:
+            found[code].append(key)
+    return found
+
+
+def _refused(
+    rows: Mapping[str, tuple[int, Entry]],
+    here: Surroundings,
+    masters: Mapping[str, str],
+    today: date,
+) -> dict[str, str]:
+    """What is wrong with which of these rows, where those named are the masters among them."""
+    around = replace(
+        here,
+        statuses={**here.statuses, **{key: entry.card.status for key, (_line, entry) in rows.items()}},
+        promised=dict(here.promised),
+        masters={**masters, **here.masters},
+    )
     takers: dict[str, list[str]] = defaultdict(list)
     for key, (_line, entry) in rows.items():
-        card = entry.card
-        around.statuses[key] = card.status
-        if card.promised is not None:
-            around.promised[key] = card.promised
-        for one in card.objects:
-            if one.master:
-                around.masters.setdefault(one.code, key)
-        for other in {one.system for one in card.interfaces if one.system}:
+        if entry.card.promised is not None:
+            around.promised[key] = entry.card.promised
+        for other in {one.system for one in entry.card.interfaces if one.system}:
             takers[other].append(key)
-    waiting = list(reversed(rows))
+    refused: dict[str, str] = {}
+    waiting = list(rows)[::-1]
     while waiting:
         key = waiting.pop()
-        if key not in rows:
+        if key in refused or key not in rows:
             continue
-        line, entry = rows[key]
-        if reason := _mistakes(around, entry, key, today):
-            done.refuse(line, reason)
-            del rows[key]
+        if reason := _mistakes(around, rows[key][1], key, today):
+            refused[key] = reason
             around.statuses.pop(key, None)
             around.promised.pop(key, None)
             waiting += takers[key]
-    # Those with a number first: what gets the next one then cannot get theirs.
-    return sorted(rows.values(), key=lambda row: not row[1].number)
+    return refused
 
 
 def _mistakes(around: Surroundings, entry: Entry, key: str, today: date) -> str:

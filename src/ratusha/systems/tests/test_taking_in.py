@@ -99,6 +99,40 @@ def test_two_masters_of_one_object_do_not_come_in(state):
     assert Mastery.objects.count() == 2
 
 
+@pytest.mark.parametrize("wrong", [{"commissioned_by": ""}, {"interfaces": [Interface("SYS-2020-00009")]}])
+def test_a_refused_row_claims_no_object(state, wrong):
+    assert state.owner
+    rows = [
+        Entry(state.card("Адзін", objects=[PERSON], **wrong)),
+        Entry(state.card("Два", objects=[PERSON])),
+    ]
+    done = taken(as_json(rows))
+    assert len(done.new) == len(done.refused) == 1
+    assert Mastery.objects.get().system.name == {"be": "Два"}
+
+
+def test_who_is_refused_for_another_masters_sake_claims_nothing_either(state):
+    assert state.owner
+    land, water = (DataObject(code, code, master=True) for code in ("land", "water"))
+    lost = "SYS-2020-00002"
+    rows = [
+        Entry(state.card("Першая", objects=[land])),
+        Entry(state.card("Страчаная", objects=[land]), lost),
+        Entry(state.card("Залежная", objects=[water], interfaces=[Interface(lost)])),
+        Entry(state.card("Добрая", objects=[water])),
+    ]
+    done = taken(as_json(rows))
+    assert [reason for _line, reason in reasons(done)] == ["G01", "G02"]
+    assert {one.system.name["be"] for one in Mastery.objects.all()} == {"Першая", "Добрая"}
+
+
+@pytest.mark.parametrize("numbers", [("", "SYS-2020-00001"), ("SYS-2020-00001", "")])
+def test_a_system_with_its_number_and_without_it_comes_once(state, numbers):
+    assert state.owner
+    done = taken(as_csv([Entry(state.card("Адна"), number) for number in numbers]))
+    assert len(done.new) == len(done.refused) == 1
+
+
 def test_a_row_without_a_number_gets_the_next_and_comes_once(state):
     assert state.owner
     rows = as_csv([Entry(state.card("Без")), Entry(state.card("З нумарам"), "SYS-2026-00001")])
