@@ -4,7 +4,8 @@ Silence stands in the calendar, late for ever.
 """
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from dateutil.relativedelta import relativedelta
@@ -25,6 +26,7 @@ CONFIRM = "systems.confirm"
 EFFECT = "systems.effect"
 LONGEST_TITLE = 300
 DAYS_AHEAD = 60  # the first reminder
+OF_A_CARD = ("number", "owner_id", "is_open", "confirmed_on", "awaits_owner_since", "told__name")
 
 
 def _titled(words: Text, names: Text) -> Text:
@@ -71,29 +73,34 @@ def accept(filing: Filing, *, by: User, now: datetime) -> None:
 
 
 def ask_to_confirm(now: datetime) -> int:
-    """Timed, each night: whose card must soon be confirmed owes it (G08); how many duties are new."""
+    """Timed, each night: whose card must soon be confirmed owes it (G08); how many duties are new.
+
+    Nobody is late on the night that first asks: there is always as long as for a card that was taken in.
+    """
     today = timezone.localdate(now)
+    soonest = today + timedelta(days=law().taken_in_days)
     known = set(obligations.Obligation.objects.filter(rule=CONFIRM).values_list("about", "period"))
     new = 0
-    for system in System.objects.exclude(status=Status.ARCHIVED):
-        due_on = confirm_by(
-            system.confirmed_on, system.awaits_owner_since,
+    for card in System.objects.exclude(status=Status.ARCHIVED).values_list(*OF_A_CARD, named=True):
+        confirm_on = confirm_by(
+            card.confirmed_on, card.awaits_owner_since,
             months=law().confirm_months, days=law().taken_in_days,
         )  # fmt: skip
-        is_near = due_on <= today + relativedelta(days=DAYS_AHEAD)
-        if is_near and (system.number, due_on.isoformat()) not in known:
-            _declare_confirming(system, due_on, now)
+        is_near = confirm_on <= today + relativedelta(days=DAYS_AHEAD)
+        period = confirm_on.isoformat()
+        if is_near and (card.number, period) not in known:
+            _declare_confirming(card, period, max(confirm_on, soonest), now)
             new += 1
     return new
 
 
-def _declare_confirming(system: System, due_on: date, now: datetime) -> None:
+def _declare_confirming(card: Any, period: str, due_on: date, now: datetime) -> None:
     """Of a system for service use the calendar tells the number alone."""
-    names = {code: f"{system.number}, {name}" for code, name in system.name.items()}
+    names = {code: f"{card.number}, {name}" for code, name in card.told__name.items()}
     obligations.declare(
-        rule=CONFIRM, subject_id=system.owner_id, to_id=registrar().pk, period=due_on.isoformat(),
-        title=_titled(law().confirm_duty, names if system.is_open else {"": system.number}),
-        source=law().parameters_source, due_on=due_on, by=None, now=now, room=ROOM, about=system.number,
+        rule=CONFIRM, subject_id=card.owner_id, to_id=registrar().pk, period=period,
+        title=_titled(law().confirm_duty, names if card.is_open else {"": card.number}),
+        source=law().parameters_source, due_on=due_on, by=None, now=now, room=ROOM, about=card.number,
     )  # fmt: skip
 
 

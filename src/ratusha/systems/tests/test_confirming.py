@@ -96,3 +96,16 @@ def test_what_came_from_another_register_is_owed_within_a_month(state):
     filing.confirm("SYS-2020-00001", by=state.keeper, now=NOW)
     assert owed().get().standing == "submitted"
     assert ask_to_confirm(NOW) == 0
+
+
+def test_a_card_that_is_old_already_is_not_late_on_the_first_night(state, django_assert_max_num_queries):
+    assert state.owner
+    assert state.registrar_body
+    found, night = state.entered(), NOW + YEAR + timedelta(days=90)
+    assert ask_to_confirm(night) == 1
+    duty = owed().get()
+    assert (duty.about, duty.due_on) == (found.number, night.date() + timedelta(days=30))
+    with django_assert_max_num_queries(2):
+        assert ask_to_confirm(night + timedelta(days=1)) == 0
+    tonight(night + timedelta(days=29))
+    assert owed().get().late_since is None
