@@ -79,10 +79,10 @@ def status_kind(status: str) -> str:
     return STATUS_KINDS.get(Status(status), "plain")
 
 
-def publiccode_made(system: System, card: Card) -> Made:
+def publiccode_made(card: Card) -> Made:
     owner = find_body(card.owner)
     name = owner.name if owner else {}
-    return publiccode(card, owner=name, changed_on=system.confirmed_on, version=system.version)
+    return publiccode(card, owner=name)
 
 
 def said_name(card: Card) -> Said:

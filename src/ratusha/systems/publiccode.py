@@ -1,11 +1,12 @@
 """publiccode.yml of a system that is open source: what its card says, in the form that catalogues of software read.
 
-Nothing is invented: where the card does not hold what the standard requires, there is no file, and what lacks is told.
+Where the card does not hold what the standard requires, there is no file, and what lacks is told. Four things that it
+requires stand in no card: they are assumed, as `ASSUMED` says, and the file itself tells so. What is optional and in no
+card, such as a version of the software or a day of its release, is left out.
 """
 
 import io
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -25,8 +26,13 @@ DEVELOPMENT: dict[str, str] = {
     Status.IN_OPERATION: "stable", Status.BEING_DEVELOPED: "stable", Status.SUSPENDED: "stable",
     Status.BEING_SWITCHED_OFF: "obsolete", Status.ARCHIVED: "obsolete",
 }  # fmt: skip
-LIVE = (Status.IN_OPERATION, Status.BEING_DEVELOPED)
 WEB = ("http://", "https://")
+ASSUMED = {
+    "platforms": "web, for it has an address on the web",
+    "softwareType": "standalone/web, for the same reason",
+    "maintenance": "by the owner of the system",
+    "localisationReady": "where its pages are in more languages than one",
+}
 
 
 @dataclass(frozen=True)
@@ -41,7 +47,7 @@ def is_open_source(card: Card) -> bool:
     return bool(card.repository and card.licence)
 
 
-def publiccode(card: Card, *, owner: Text, changed_on: date, version: int) -> Made:
+def publiccode(card: Card, *, owner: Text) -> Made:
     described = {
         code: _description(card, code)
         for code, words in sorted(card.purpose.items())
@@ -62,24 +68,16 @@ def publiccode(card: Card, *, owner: Text, changed_on: date, version: int) -> Ma
         )
         if not is_there
     ]
-    live = [one.on for one in card.statuses if one.status in LIVE]
     told: dict[str, Any] = {
         "publiccodeYmlVersion": VERSION,
         "name": next(iter(card.name.values())),
         "url": card.repository,
         "landingURL": card.address,
-        "softwareVersion": str(version),
-        "releaseDate": max(live, default=changed_on).isoformat(),
         "platforms": ["web"],
         "developmentStatus": DEVELOPMENT[card.status],
         "softwareType": "standalone/web",
-        "intendedAudience": {"scope": ["government"]},
         "description": described,
-        "legal": {
-            "license": card.licence,
-            "mainCopyrightOwner": in_my_language(owner).text,
-            "repoOwner": in_my_language(owner).text,
-        },
+        "legal": {"license": card.licence},
         "maintenance": {
             "type": "internal",
             "contacts": [{"name": in_my_language(owner).text}],
@@ -110,6 +108,8 @@ def _shortened(words: str) -> str:
 
 def as_yaml(told: dict[str, Any]) -> bytes:
     out = io.BytesIO()
+    for name, why in ASSUMED.items():
+        out.write(f"# assumed, in no card: {name} ({why})\n".encode())
     yaml = YAML()
     yaml.default_flow_style = False
     yaml.allow_unicode = True

@@ -111,7 +111,7 @@ def publiccode_of(request: HttpRequest, number: str) -> HttpResponse:
     """Of a system that is open source; where its card lacks what the form requires, there is none."""
     found = find_open(number)
     card = found.card
-    made = publiccode_made(found, card) if is_open_source(card) else None
+    made = publiccode_made(card) if is_open_source(card) else None
     if made is None or made.lacks:
         raise Http404
     return _marked(request, as_yaml(made.told), "application/yaml; charset=utf-8")

@@ -110,7 +110,7 @@ def card(request: HttpRequest, number: str) -> HttpResponse:
             found.card, number=number, today=today, confirmed_on=found.confirmed_on
         ),
         "owner": presentation.body_name(shown.owner),
-        "publiccode": presentation.publiccode_made(found, shown) if is_open_source(shown) else None,
+        "publiccode": presentation.publiccode_made(shown) if is_open_source(shown) else None,
         "versions": found.versions.order_by("-number")[:10],
         "today": today,
         "law": law(),
