@@ -85,7 +85,7 @@ def reached_form(data: Any = None) -> Questions:
 
 
 def effect_form(data: Any = None) -> Questions:
-    return Questions({"effect": words(_("What is different half a year later"))}, data)
+    return Questions({"effect": words(_("What the training has changed"))}, data)
 
 
 def decision_form(data: Any = None) -> Questions:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db import models
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
+from ratusha.kernel.dates import day_in_words
 from ratusha.kernel.errors import RuleBroken
 from ratusha.systems.rules import Finding
 
@@ -143,11 +143,11 @@ def require_days_in_order(valid_from: date, valid_to: date | None) -> None:
         raise RuleBroken("office.certificate_days", message, field="valid_to")
 
 
-def require_half_a_year(from_day: date, today: date) -> None:
+def require_time_for_an_effect(from_day: date, today: date) -> None:
     """The effect of a training is told when there has been time for one."""
     if today < from_day:
         message = _("What a training has changed can be told from %(day)s on.")
-        words = {"day": date_format(from_day)}
+        words = {"day": day_in_words(from_day)}
         raise RuleBroken("office.effect_early", message % words, field="effect")
 
 

@@ -119,7 +119,7 @@ def accept_confirmed(system: System, *, by: User, now: datetime) -> None:
 
 
 def declare_effect(line: TrainingLine, *, by: User, now: datetime) -> None:
-    """Half a year after a training its office says what is different."""
+    """Some months after a training its office says what is different."""
     assert line.done_on is not None, "it has just been finished"  # noqa: S101 - who calls has seen it
     opens_on = effect_from(line.done_on)
     due_on = opens_on + relativedelta(months=law().effect_term_months)

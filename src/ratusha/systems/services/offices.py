@@ -22,7 +22,11 @@ from ratusha.systems.models import (
     Specialist,
     TrainingLine,
 )
-from ratusha.systems.offices.rules import check_load, require_days_in_order, require_half_a_year
+from ratusha.systems.offices.rules import (
+    check_load,
+    require_days_in_order,
+    require_time_for_an_effect,
+)
 from ratusha.systems.permissions import OFFICE
 from ratusha.systems.rules import require_sound
 
@@ -144,11 +148,11 @@ def finish_training(line_id: UUID, *, reached: int, by: User, now: datetime) -> 
 
 @transaction.atomic
 def tell_effect(line_id: UUID, *, effect: str, by: User, now: datetime) -> TrainingLine:
-    """What is different half a year later; before that nobody can know."""
+    """What is different when there has been time for it; before that nobody can know."""
     found, today = _line(line_id, by, now), timezone.localdate(now)
     if not found.done_on:
         raise RuleBroken("office.training_open", _("It is not finished yet."))
-    require_half_a_year(duties.effect_from(found.done_on), today)
+    require_time_for_an_effect(duties.effect_from(found.done_on), today)
     found.effect = require_words(
         effect,
         code="office.effect",

@@ -14,6 +14,7 @@ from ratusha.kernel.pack import pack
 from ratusha.obligations.public import Obligation
 from ratusha.parties.public import load_bodies
 from ratusha.systems import permissions as may
+from ratusha.systems.law import law
 from ratusha.systems.models import Office, Specialist, TrainingLine
 from ratusha.systems.services import offices as acts
 from ratusha.territory.public import load_territory
@@ -151,13 +152,16 @@ def test_half_a_year_after_a_training_its_effect_is_owed(state, head, finished):
     assert (owed.subject_id, owed.opens_on, owed.due_on) == (
         state.owner.pk, date(2027, 3, 1), date(2027, 4, 1),
     )  # fmt: skip
-    with pytest.raises(RuleBroken, match="effect_early"):
+    with pytest.raises(RuleBroken, match="effect_early") as early:
         acts.tell_effect(finished.pk, effect="Хутчэй.", by=head, now=NOW + timedelta(days=180))
+    assert "1 сакавіка 2027" in early.value.message.replace("\N{NO-BREAK SPACE}", " ")
     later = NOW + timedelta(days=181)
     with time_machine.travel(later, tick=False):
         page = state.at_desk(head, state.owner)
         where = at("training_act", finished.pk, "effect")
-        assert gettext("Tell the effect") in page.get(at("office", "office-05")).text
+        shown = page.get(at("office", "office-05")).text
+        assert gettext("Tell the effect") in shown
+        assert f"прайшло {law().effect_months} месяцаў" in shown.replace("\N{NO-BREAK SPACE}", " ")
         assert page.post(where, {"effect": " "}).status_code == 422
         assert page.post(where, {"effect": "Хутчэй."}).status_code == 302
         assert "Хутчэй." in page.get(at("office", "office-05")).text

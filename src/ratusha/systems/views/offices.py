@@ -211,7 +211,7 @@ def office_act(request: SignedInRequest, code: str, act: str) -> HttpResponse:
 @nothing_typed_is_lost
 @require_office
 def training_act(request: SignedInRequest, line: UUID, act: str) -> HttpResponse:
-    """A training is over: which level was reached; half a year later: what is different."""
+    """A training is over: which level was reached; later: what is different."""
     body, today = request.acting_body_id, timezone.localdate()
     found = get_object_or_404(
         TrainingLine.objects.select_related("office"), pk=line, office__body_id=body
