@@ -1,7 +1,6 @@
 """Data of the register: JSON, a table, linked data, the schema. Each open answer carries a mark of its content."""
 
 import csv
-import hashlib
 import io
 from typing import Any
 
@@ -20,7 +19,7 @@ from ratusha.systems.permissions import OVERSEE, REGISTER
 from ratusha.systems.presentation import publiccode_made
 from ratusha.systems.publiccode import as_yaml, is_open_source
 from ratusha.systems.queries import systems
-from ratusha.systems.whole import WRITERS, linked_register
+from ratusha.systems.whole import WRITERS, linked_kept, mark_of
 from ratusha.ui.public_pages import public_page
 from ratusha.ui.text import harmless_cell
 
@@ -35,9 +34,9 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def _marked(request: HttpRequest, content: bytes, kind: str) -> HttpResponse:
+def _marked(request: HttpRequest, content: bytes, kind: str, mark: str = "") -> HttpResponse:
     response = HttpResponse(content, content_type=kind)
-    response["ETag"] = f'"{hashlib.sha256(content).hexdigest()[:24]}"'
+    response["ETag"] = mark or mark_of(content)
     response["Access-Control-Allow-Origin"] = "*"
     found = get_conditional_response(request, etag=response["ETag"], response=response)
     return found if isinstance(found, HttpResponse) else response
@@ -102,7 +101,8 @@ def table(request: HttpRequest) -> HttpResponse:
 @public_page
 def linked(request: HttpRequest, form: str) -> HttpResponse:
     """The open register as linked data, in Turtle or in JSON-LD."""
-    return _marked(request, linked_register(form), LINKED[form])
+    kept = linked_kept(form)
+    return _marked(request, kept.content, LINKED[form], kept.mark)
 
 
 @login_not_required
