@@ -41,7 +41,9 @@ ROWS = (
 )  # of entries
 PARTS = {"hosting": Hosting, "security": Security}
 QUOTED = re.compile(f"'*[{re.escape(''.join(text.FORMULAS))}]")
-FORMULA = tuple(sign for sign in text.FORMULAS if sign in "=@＝＠")  # no text begins so; +375 is one
+FORMULA = tuple(
+    sign for sign in text.FORMULAS if sign in "=@＝＠"
+)  # no text begins so; +375 is one
 NUMBER = re.compile(str(get_args(Number)[1].pattern))
 _ONE_AT_A_TIME = Lock()
 

@@ -119,7 +119,9 @@ def _next_number(now: datetime) -> str:
     newest = of_the_year.aggregate(Max("number"))["number__max"]
     place = int(newest.removeprefix(start)) + 1 if newest else 1
     if place > LAST_PLACE:
-        given = {int(one.removeprefix(start)) for one in of_the_year.values_list("number", flat=True)}
+        given = {
+            int(one.removeprefix(start)) for one in of_the_year.values_list("number", flat=True)
+        }
         place = next((one for one in range(1, LAST_PLACE + 1) if one not in given), 0)
     if not place:
         message = _("All numbers of this year have been given: no system can be entered any more.")

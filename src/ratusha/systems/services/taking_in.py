@@ -150,7 +150,10 @@ def _refused(
     """What is wrong with which of these rows, where those named are the masters among them."""
     around = replace(
         here,
-        statuses={**here.statuses, **{key: entry.card.status for key, (_line, entry) in rows.items()}},
+        statuses={
+            **here.statuses,
+            **{key: entry.card.status for key, (_line, entry) in rows.items()},
+        },
         promised=dict(here.promised),
         masters={**masters, **here.masters},
     )

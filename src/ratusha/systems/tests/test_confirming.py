@@ -98,7 +98,9 @@ def test_what_came_from_another_register_is_owed_within_a_month(state):
     assert ask_to_confirm(NOW) == 0
 
 
-def test_a_card_that_is_old_already_is_not_late_on_the_first_night(state, django_assert_max_num_queries):
+def test_a_card_that_is_old_already_is_not_late_on_the_first_night(
+    state, django_assert_max_num_queries
+):
     assert state.owner
     assert state.registrar_body
     found, night = state.entered(), NOW + YEAR + timedelta(days=90)

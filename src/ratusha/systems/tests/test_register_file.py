@@ -150,7 +150,9 @@ def test_a_large_card_is_read_again_as_it_was(write):
 def test_a_row_that_is_too_large_is_refused_and_the_others_are_read():
     sound = "Рэестр,system,state:331,,,"
     with translation.override("en"):
-        found = list(read_file(table(sound, f"{'я' * (MOST_BYTES_OF_A_CARD + 1)},,,,,", sound, '"я')))
+        found = list(
+            read_file(table(sound, f"{'я' * (MOST_BYTES_OF_A_CARD + 1)},,,,,", sound, '"я'))
+        )
     assert [one.line for one in found] == [2, 3, 4, 5]
     assert [bool(one.entry) for one in found] == [True, False, True, False]
     assert "KB" in found[1].reason

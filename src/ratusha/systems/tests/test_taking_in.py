@@ -99,7 +99,9 @@ def test_two_masters_of_one_object_do_not_come_in(state):
     assert Mastery.objects.count() == 2
 
 
-@pytest.mark.parametrize("wrong", [{"commissioned_by": ""}, {"interfaces": [Interface("SYS-2020-00009")]}])
+@pytest.mark.parametrize(
+    "wrong", [{"commissioned_by": ""}, {"interfaces": [Interface("SYS-2020-00009")]}]
+)
 def test_a_refused_row_claims_no_object(state, wrong):
     assert state.owner
     rows = [
