@@ -160,6 +160,10 @@ class Reception(models.Model):
     def coming(self) -> "models.QuerySet[Visitor]":
         return self.visitors.filter(given_up_at=None)
 
+    def booked(self) -> "models.QuerySet[Visitor]":
+        """Who has one of the places: who comes without a booking takes none."""
+        return self.coming().filter(booked=True)
+
 
 class Visitor(models.Model):
     """Somebody at a reception, booked or not. `case`: the appeal that was spoken there."""

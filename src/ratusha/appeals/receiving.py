@@ -39,6 +39,21 @@ def require_a_free_place(taken: int, places: int) -> None:
         raise Conflict("reception.full", message)
 
 
+def require_same(*, same: bool) -> None:
+    """What was announced stays as people have read it: an official receives once at a time."""
+    if not same:
+        message = _(
+            "The official receives at this hour already, and otherwise: choose another hour."
+        )
+        raise Conflict("reception.announced_otherwise", message)
+
+
+def require_not_given_up(*, given_up: bool) -> None:
+    if given_up:
+        message = _("This place was given up: write down who has come without a booking.")
+        raise RuleBroken("reception.given_up", message)
+
+
 def require_compared(*, compared: bool) -> None:
     if not compared:
         message = _("Compare the person with the photo in their document first.")

@@ -62,6 +62,11 @@ def announce(body_id: UUID, hours: Hours, *, receives: User, by: User, now: date
     )
     if fresh:
         record("reception.announce", "reception", str(made.pk), by=by.pk, body=body_id)
+    else:
+        receiving.require_same(
+            same=made.body_id == body_id
+            and (made.minutes, made.places, made.room) == (hours.minutes, hours.places, hours.room)
+        )
     return made
 
 
@@ -75,7 +80,7 @@ def book(reception_id: UUID, *, matter: str, by: User, now: datetime) -> Visitor
     matter = require_words(matter, field="matter", missing=_("Write with what you come."))
     if mine := there.coming().filter(party_id=by.party_id).first():
         return mine
-    taken = set(there.coming().values_list("number", flat=True))
+    taken = set(there.booked().values_list("number", flat=True))
     receiving.require_a_free_place(len(taken), there.places)
     number = next(n for n in range(1, there.places + 1) if n not in taken)
     made = Visitor.objects.create(
@@ -134,6 +139,7 @@ def receive(
     receiving.require_day(timezone.localdate(there.begins_at), timezone.localdate(now))
     if visitor.case_id:
         return Case.objects.get(pk=visitor.case_id)
+    receiving.require_not_given_up(given_up=visitor.given_up_at is not None)
     receiving.require_compared(compared=compared)
     text = require_words(words.text, field="text", missing=_("Write what it is about."))
     case = register(

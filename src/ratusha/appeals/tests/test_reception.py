@@ -85,6 +85,29 @@ def test_only_who_registers_announces_and_only_who_decides_receives(town):
     )
 
 
+def test_what_is_announced_again_is_the_same_or_refused(town, there):
+    told = {"receives": town.clerk, "by": town.clerk, "now": NOW}
+    assert receiving.announce(town.body.pk, HOURS, **told) == there
+    for changed in ({"places": 3}, {"room": "Пакой 1"}, {"minutes": 20}):
+        hours = replace(HOURS, **changed)
+        wrong = code_of(receiving.announce, town.body.pk, hours, **told)
+        assert wrong == "reception.announced_otherwise"
+
+
+def test_the_same_hour_at_another_body_is_refused(town):
+    there = receiving.announce(town.body.pk, HOURS, receives=town.clerk, by=town.clerk, now=NOW)
+    Reception.objects.filter(pk=there.pk).update(body_id=town.other.pk)
+    told = {"receives": town.clerk, "by": town.clerk, "now": NOW}
+    wrong = code_of(receiving.announce, town.body.pk, HOURS, **told)
+    assert wrong == "reception.announced_otherwise"
+
+
+def test_who_comes_without_a_booking_takes_no_place(town, there):
+    for number, user in ((3, UserFactory()), (4, UserFactory())):
+        there.visitors.create(number=number, party_id=user.party_id, booked=False, at=NOW)
+    assert booked(town, there).number == 1
+
+
 # ---- the card ----
 def test_an_answer_by_word_of_mouth_ends_the_appeal_with_consent_and_without_a_paper(town, there):
     visitor = booked(town, there)
@@ -115,6 +138,12 @@ def test_nobody_is_received_before_the_day_or_unseen(town, there):
     visitor = booked(town, there)
     assert code_of(received, town, visitor, now=NOW) == "reception.not_yet"
     assert code_of(received, town, visitor, compared=False) == "reception.not_compared"
+
+
+def test_who_gave_the_place_up_is_not_received_by_it(town, there):
+    visitor = booked(town, there)
+    receiving.give_up(visitor.pk, by=town.writer, now=NOW)
+    assert code_of(received, town, visitor) == "reception.given_up"
 
 
 def test_a_spoken_answer_is_never_a_leaving_and_a_paper_is_never_spoken(town, there):

@@ -74,7 +74,7 @@ def reception(request: SignedInRequest, key: UUID) -> HttpResponse:
         "body": party_name(there.body_id, get_language() or ""),
         "mine": mine,
         "over": there.begins_at <= timezone.now(),
-        "free": there.places - there.coming().filter(booked=True).count(),
+        "free": there.places - there.booked().count(),
         "law": law(),
     }
     return answer(request, "appeals/reception.html", context, form=form)
