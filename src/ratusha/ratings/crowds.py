@@ -21,6 +21,7 @@ from django.db.models import TextChoices
 Pattern = tuple[int, int, int, int]  # the four marks of a rating, in the order of the criteria
 Theme = tuple[str, str]  # kind of case and its subject
 NO_THEME: Theme = ("", "")
+FEWEST = 5  # the least that a country may say: the database takes no smaller crowd
 
 
 class Kind(TextChoices):

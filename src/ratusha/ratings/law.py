@@ -1,11 +1,14 @@
 """How ratings are counted and kept, as data of the country. Read from the pack once."""
 
 from functools import cache
+from typing import Annotated
 
 import msgspec
 
 from ratusha.kernel.pack import pack
 from ratusha.procedures.public import Source
+
+from .crowds import FEWEST
 
 
 class Signs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -26,7 +29,7 @@ class RatingLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     overseer: str
     prior_weight: int
     certainty: float
-    least: int
+    least: Annotated[int, msgspec.Meta(ge=FEWEST)]
     days_to_change: int
     signs: Signs
     criteria_source: Source

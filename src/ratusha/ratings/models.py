@@ -10,7 +10,7 @@ from uuid_utils.compat import uuid7
 
 from ratusha.kernel.texts import Said, in_my_language
 
-from .crowds import Kind
+from .crowds import FEWEST, Kind
 from .rules import Judged, Sign
 
 RETENTION = {
@@ -60,7 +60,7 @@ class Crowd(models.Model):
         ordering = ["made_at", "id"]
         indexes = [models.Index(fields=["organisation", "quarter"], name="crowd_by_quarter")]
         constraints = [
-            models.CheckConstraint(name="crowd_is_of_five_people", condition=Q(people__gte=5)),
+            models.CheckConstraint(name="crowd_is_of_five_people", condition=Q(people__gte=FEWEST)),
             models.CheckConstraint(
                 name="crowd_of_a_quarter_is_of_one_and_alone_has_a_theme",
                 condition=Q(kind=Kind.QUARTER, since=models.F("quarter"))

@@ -11,7 +11,7 @@ from ratusha.ratings.models import Analysis, Given, Organisation
 from ratusha.ratings.quarterly import VERSION, Quarter
 from ratusha.ratings.rules import analysed_from, quarter_before, quarter_of
 
-from .tell import tell
+from .tell import tell, tell_documents
 
 LOOKED_BACK = 4  # quarters: a state that slept for a year makes up for it
 
@@ -20,6 +20,7 @@ def make_analyses(now: datetime) -> int:
     """Every night: the quarters whose marks stand, the oldest first. How many documents were made."""
     today = timezone.localdate(now)
     stand = [one for one in _over(today) if analysed_from(one, law().days_to_change) <= today]
+    tell_documents()
     made = sum(make_analysis(one, now=now) for one in reversed(stand))
     if stand:  # what has waited since may be enough by now
         tell(stand[0], whole=False, now=now)

@@ -1,21 +1,25 @@
 """What becomes public of ratings: crowds of at least so many people, each told once (`crowds.py`)."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from ratusha.audit.public import record
 from ratusha.ratings import crowds
-from ratusha.ratings.crowds import Pattern, Voice
+from ratusha.ratings.crowds import NO_THEME, Kind, Pattern, Voice, people_in
 from ratusha.ratings.law import law
-from ratusha.ratings.models import Crowd, Given, Organisation, Remainder
+from ratusha.ratings.models import Analysis, Crowd, Given, Organisation, Remainder
 from ratusha.ratings.queries import MARKS
+from ratusha.ratings.rules import Judged
 
 Row = Given | Remainder
+BEFORE_CROWDS = "quarter-1"  # the formula of documents that were made before there were crowds
+COUNTING = (Judged.SET_ASIDE, Judged.RESTORE)
 
 
 @transaction.atomic
@@ -25,6 +29,55 @@ def tell(quarter: str, *, whole: bool, now: datetime) -> int:
     return sum(
         _tell(one, quarter, whole=whole, now=now) for one in waiting.select_for_update(of=("self",))
     )
+
+
+@transaction.atomic
+def tell_documents() -> int:
+    """What documents from before there were crowds have told is a crowd, as of their day, before anything is pooled.
+
+    Else the ratings of such a quarter would be told with those of small quarters, which its document hides.
+    """
+    told = Crowd.objects.filter(
+        organisation=OuterRef("organisation"), quarter=OuterRef("quarter"), kind=Kind.QUARTER
+    )
+    older = Analysis.objects.filter(~Exists(told), formula=BEFORE_CROWDS, figures__ratings__gt=0)
+    return sum(_tell_document(one) for one in older.exclude(organisation=None).order_by("quarter"))
+
+
+def _tell_document(document: Analysis) -> bool:
+    rows: dict[Any, Row] = {}
+    organisation = document.organisation
+    given = Given.objects.filter(organisation=organisation, quarter=document.quarter)
+    left = Remainder.objects.filter(organisation=organisation, quarter=document.quarter)
+    for row in [
+        *given.select_related("case__rating").prefetch_related("earlier", "judgements"),
+        *left,
+    ]:
+        rows[type(row), row.pk] = row
+    if organisation is None or any(row.crowd_id for row in rows.values()):
+        return False  # told otherwise already: that cannot be taken back
+    voices = tuple(
+        replace(_voice(row), key=key, marks=marks, theme=NO_THEME)
+        for key, row in rows.items()
+        if (marks := _marks_on(row, document.made_at))
+    )
+    if people_in(voices) < law().least:
+        return False
+    quarter = document.quarter
+    crowd = crowds.Crowd(Kind.QUARTER, quarter, quarter, NO_THEME, voices)
+    _make(organisation, crowd, rows, document.made_at)
+    return True
+
+
+def _marks_on(row: Row, day: datetime) -> Pattern | None:
+    """As a document of that moment counted it."""
+    if isinstance(row, Remainder):
+        return _four(row.marks) if row.marks else None
+    decided = [one.what for one in row.judgements.all() if one.at <= day and one.what in COUNTING]
+    if decided and decided[-1] == Judged.SET_ASIDE:
+        return None
+    later = [one.marks for one in row.earlier.all() if one.at > day]
+    return _four(later[0]) if later else row.case.rating.four_marks
 
 
 def _with_news(quarter: str) -> set[UUID]:
@@ -48,21 +101,27 @@ def _tell(organisation: Organisation, quarter: str, *, whole: bool, now: datetim
         [_voice(row) for row in rows.values()], quarter, least=law().least, whole=whole
     )
     for one in found:
-        kind, subject = one.theme
-        made = Crowd.objects.create(
-            organisation=organisation,
-            kind=one.kind,
-            since=one.since,
-            quarter=one.quarter,
-            theme_kind=kind,
-            theme_subject=subject,
-            people=one.people,
-            marks=[[*marks, often] for marks, often in sorted(one.marks.items())],
-            made_at=now,
-        )
-        _keep([(rows[voice.key], voice) for voice in one.voices], made)
-        record("ratings.tell", "crowd", made.pk, by=None, kind=one.kind, people=one.people)
+        _make(organisation, one, rows, now)
     return len(found)
+
+
+def _make(
+    organisation: Organisation, one: crowds.Crowd, rows: dict[Any, Row], at: datetime
+) -> None:
+    kind, subject = one.theme
+    made = Crowd.objects.create(
+        organisation=organisation,
+        kind=one.kind,
+        since=one.since,
+        quarter=one.quarter,
+        theme_kind=kind,
+        theme_subject=subject,
+        people=one.people,
+        marks=[[*marks, often] for marks, often in sorted(one.marks.items())],
+        made_at=at,
+    )
+    _keep([(rows[voice.key], voice) for voice in one.voices], made)
+    record("ratings.tell", "crowd", made.pk, by=None, kind=one.kind, people=one.people)
 
 
 def _given(organisation: Organisation) -> dict[Any, Given]:

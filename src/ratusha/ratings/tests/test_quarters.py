@@ -205,6 +205,22 @@ def test_small_quarters_before_and_after_are_in_no_figure_until_they_are_enough_
     assert page()[0] == 14
 
 
+def test_a_document_from_before_crowds_is_one_and_small_quarters_are_not_told_with_it(opinions):
+    rate(opinions, BAD, 3, at(2026, 5, 4))
+    given = rate(opinions, GOOD, 9, at(2026, 8, 3))
+    utility = Organisation.objects.get(code="utility")
+    for one in (utility, None):
+        Analysis.objects.create(
+            organisation=one, quarter=SUMMER, figures={"ratings": 9}, formula="quarter-1",
+            made_at=at(2026, 10, 15),
+        )  # fmt: skip
+    set_aside(given[0].pk, reason="Накрутка", by=opinions.overseer, now=at(2026, 10, 20))
+    for day in (27, 28):
+        analysed(at(2026, 11, day))
+        assert page() == (9, [(SUMMER, SUMMER, 9)])
+    assert Given.objects.filter(crowd=None).count() == 3
+
+
 def test_what_is_set_aside_later_moves_a_figure_only_in_a_crowd(opinions):
     given = rate(opinions, GOOD, 12, at(2026, 8, 3))
     analysed(at(2026, 10, 15))
