@@ -44,9 +44,10 @@ class StageStep(TextChoices):
 
 
 CONCLUSIONS = (StageStep.ACCEPT, StageStep.ACCEPT_WITH_REMARKS, StageStep.REFUSE)
+IN_WORK = (StageState.PLANNED, StageState.REFUSED)  # still to be handed over, or anew
 IN_HAND = (StageState.ACCEPTED, StageState.WITH_REMARKS)  # what may be paid for
 MOVES: Mapping[StageStep, tuple[tuple[StageState, ...], StageState]] = {
-    StageStep.HAND_OVER: ((StageState.PLANNED, StageState.REFUSED), StageState.HANDED_OVER),
+    StageStep.HAND_OVER: (IN_WORK, StageState.HANDED_OVER),
     StageStep.ACCEPT: ((StageState.HANDED_OVER,), StageState.ACCEPTED),
     StageStep.ACCEPT_WITH_REMARKS: ((StageState.HANDED_OVER,), StageState.WITH_REMARKS),
     StageStep.REFUSE: ((StageState.HANDED_OVER,), StageState.REFUSED),
@@ -109,7 +110,7 @@ def require_within_inclusion(
     """C04: no more than was included, for each year and each source of it.
 
     A measure of own funds has no inclusion to keep to. Stages of before, of which nobody told the source, are held
-    against their year alone.
+    against their year alone; so is what was included without a source: it may be of any.
     """
     if included is None:
         return
@@ -124,8 +125,9 @@ def require_within_inclusion(
             said = {"year": year, "amount": formats.money(amount), "most": formats.money(most)}
             raise RuleBroken("measure.C04", message % said, field="stages")
     from_source = _by_source(allowed)
+    untold = by_year((one.year, one.amount) for one in allowed if not one.source)
     for place, amount in sorted(_by_source(planned).items()):
-        most = from_source.get(place, Decimal())
+        most = from_source.get(place, Decimal()) + untold.get(place[0], Decimal())
         if amount > most:
             message = _(
                 "C04: the stages of %(year)s take %(amount)s from “%(source)s”; %(most)s of it is included."

@@ -93,6 +93,7 @@ def findings_of(case: Case, answers: Answers, today: date) -> list[Finding]:
         today=today,
         years=programme.years if programme else None,
         returned=returned.answers if returned else None,
+        sources=tuple(measure.sources),
     )
     found = examine(answers, form_of(case), beside)
     if case.kind != PILOT:

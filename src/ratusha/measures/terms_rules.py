@@ -3,7 +3,7 @@
 The list is ours: no official text of it is stored, so it carries the sample mark.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -73,8 +73,8 @@ def require_complete(terms: Terms) -> None:
         raise RuleBroken("measure.secrecy_unsaid", message, field="confidential")
 
 
-def require_criteria(criteria: Mapping[int, str], stages: Mapping[int, str]) -> None:
-    """Each stage that is not accepted yet says by what it will be accepted."""
+def require_criteria(criteria: Mapping[int, str], stages: Collection[int]) -> None:
+    """Each stage that is still to be handed over says by what it will be accepted."""
     for number in stages:
         if not criteria.get(number, "").strip():
             message = _(
@@ -82,6 +82,16 @@ def require_criteria(criteria: Mapping[int, str], stages: Mapping[int, str]) -> 
             )
             said = message % {"number": number}
             raise RuleBroken("measure.criteria_missing", said, field=f"criteria_{number}")
+
+
+def require_criteria_stay(criteria: Mapping[int, str], stages: Mapping[int, str]) -> None:
+    """What is handed over is judged by what was said before."""
+    for number, said in stages.items():
+        if criteria.get(number, said) != said:
+            message = _(
+                "Stage %(number)s is handed over: by what it is accepted changes no more."
+            ) % {"number": number}
+            raise RuleBroken("measure.criteria_stay", message)
 
 
 def require_terms_known(*, written: bool, criteria: str) -> None:

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ratusha.cases.public import Case
-from ratusha.measures.contract_rules import IN_HAND
+from ratusha.measures.contract_rules import IN_WORK
 from ratusha.measures.models import Contract, Mechanism
 from ratusha.measures.terms_rules import Rights, Secrecy, Terms
 from ratusha.ui import forms as ui
@@ -59,7 +59,7 @@ def terms(case: Case) -> Asked:
         "confidential": words(_("What is confidential, and until when"), required=False),
     }  # fmt: skip
     for one in contract.stages.all():
-        if one.state not in IN_HAND:
+        if one.state in IN_WORK:
             label = str(_("Stage %(number)s, “%(result)s”: by what it is accepted"))
             said = label % {"number": one.number, "result": one.result}
             asked[f"{CRITERIA}{one.number}"] = words(said)

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from django.conf import settings
@@ -41,6 +41,15 @@ class Contract(models.Model):
             sums[place] = sums.get(place, Decimal()) + one.amount
         several = len({source for _year, source in sums}) > 1
         return [(*place, amount) for place, amount in sorted(sums.items())] if several else []
+
+    def criteria_before(self, stage: "Stage") -> list[tuple[datetime, str]]:
+        """By what the stage was to be accepted until that was written anew: when it was said, and the words."""
+        told: list[tuple[datetime, str]] = []
+        for one in self.terms.all():
+            words = one.criteria.get(str(stage.number), "")
+            if words and (not told or told[-1][1] != words):
+                told.append((one.at, words))
+        return told[:-1]
 
     def said_source(self, code: str) -> str:
         return str(Money(code).label) if code else ""

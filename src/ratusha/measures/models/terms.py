@@ -25,6 +25,9 @@ class ContractTerms(models.Model):
     exit_terms = models.TextField()
     secrecy = models.CharField(max_length=10, choices=Secrecy)
     confidential = models.TextField(blank=True)
+    criteria = models.JSONField(
+        default=dict, help_text="by what stages still to be handed over are accepted, by number"
+    )
     at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from ratusha.measures.routes import STATE_MONEY
+from ratusha.measures.routes import STATE_MONEY, Money
 from ratusha.ui import formats
 
 from .definition import Answers, Field, Form
@@ -41,12 +41,16 @@ class Finding:
 
 @dataclass(frozen=True)
 class Circumstances:
-    """What a passport is judged beside: the day, the years of its programme, the version that came back."""
+    """What a passport is judged beside: the day, the years of its programme, the version that came back.
+
+    `sources` are those of the measure; where none are given, any will do.
+    """
 
     today: date
     years: tuple[int, int] | None = None
     returned: Answers | None = None
     pilot: bool = False
+    sources: tuple[str, ...] = ()
 
 
 Rule = Callable[[Answers, Circumstances], Iterator[str]]
@@ -143,6 +147,24 @@ def _years_are_of_the_programme(answers: Answers, beside: Circumstances) -> Iter
                 )
                 % said
             )
+
+
+@rule("P02", ERROR, "budget", "lines")
+def _money_is_of_the_sources_of_the_measure(
+    answers: Answers, beside: Circumstances
+) -> Iterator[str]:
+    """Its route was chosen by them, and its contract can take money from no other (C04)."""
+    taken = {str(one.get("source") or "") for one in _lines(answers)} - {""}
+    for source in sorted(taken - set(beside.sources)) if beside.sources else ():
+        said = {"source": _source(source), "own": ", ".join(_source(one) for one in beside.sources)}
+        yield (
+            _("P02: lines take money from “%(source)s”; the measure is paid for by: %(own)s.")
+            % said
+        )
+
+
+def _source(code: str) -> str:
+    return str(Money(code).label) if code in Money.values else code
 
 
 @rule("P11", ERROR, "budget", "lines")

@@ -111,15 +111,20 @@ def _portions(stages: Iterable[PlannedStage | Stage]) -> list[Portion]:
 
 
 def included_in(case: Case) -> list[Portion] | None:
-    """What the last inclusion gives for each year and source, or None where nothing had to be included."""
+    """What the last inclusion gives for each year and source, or None where nothing had to be included.
+
+    Passports of before P02 held sources together may name another than the measure has: it tells none here.
+    """
     baseline = Baseline.objects.filter(case=case).select_related("version").last()
     if baseline is None:
         return None
+    sources = Measure.objects.values_list("sources", flat=True).get(pk=case.pk)
     return [
-        Portion(str(year), str(line.get("source") or ""), amount)
+        Portion(str(year), source if source in sources else "", amount)
         for line in rows(baseline.version.answers, "budget", "lines")
         if (year := number_in(line, "year")) is not None
         and (amount := number_in(line, "amount")) is not None
+        for source in [str(line.get("source") or "")]
     ]
 
 

@@ -164,6 +164,20 @@ def test_a_contract_of_two_sources_tells_them_apart(state):
     assert page.get(wrong).status_code == 404
 
 
+def test_a_measure_included_with_another_source_than_its_own_is_still_contracted_and_amended(state):
+    case = state.contracted()
+    version = PassportVersion.objects.get(case=case)
+    for one in version.answers["budget"]["lines"]:
+        one["source"] = "local"
+    version.save(update_fields=["answers"])
+    amend(state, case)
+    with pytest.raises(RuleBroken, match="C04"):
+        contract.require_within_inclusion(
+            [contract.Portion("2026", "republican", Decimal("260000.01"))],
+            contract.included_in(case),
+        )
+
+
 def test_terms_are_written_anew_beside_what_was_said_and_everybody_reads_what_is_open(state):
     case = state.contracted()
     with pytest.raises(NotPermitted):
@@ -196,6 +210,37 @@ def test_terms_are_written_anew_beside_what_was_said_and_everybody_reads_what_is
     )  # fmt: skip
     with pytest.raises(RuleBroken, match="terms_closed"):
         state.terms_written(case)
+
+
+def test_by_what_a_stage_is_accepted_stands_once_it_is_handed_over_and_keeps_what_was_said(state):
+    case = state.contracted()
+    state.handed_over(case)
+
+    def write(**said):
+        told = {int(name.removeprefix("s")): words for name, words in said.items()}
+        terms.write_terms(
+            case.pk, terms=Terms(**TERMS), criteria=told, by=state.initiator, now=state.now
+        )
+
+    with pytest.raises(RuleBroken, match="criteria_stay"):
+        write(s1="Любы макет.", s2="Працуе.")
+    write(s2="Працуе.")
+    state.concluded(case, conclusion="refuse", paper=None)
+    write(s1="Дзве пробы.", s2="Працуе.")
+    assert [stage(case, one).criteria for one in (1, 2)] == ["Дзве пробы.", "Працуе."]
+    first = "Пратакол без крытычных заўваг."
+    told = ContractTerms.objects.filter(contract__case=case)
+    assert [one.criteria for one in told] == [
+        {"1": first, "2": first}, {"2": "Працуе."}, {"1": "Дзве пробы.", "2": "Працуе."},
+    ]  # fmt: skip
+    page = sign_in(Client(), state.initiator, AccessMode.STRICT, state.transport.pk)
+    desk = page.get(reverse("measures:measure", args=[case.reference])).text
+    assert desk.count(first) == 2  # of both stages, as said before
+    form = page.get(reverse("measures:step", args=[case.reference, "terms"])).text
+    assert "criteria_1" in form
+    state.handed_over(case)
+    form = page.get(reverse("measures:step", args=[case.reference, "terms"])).text
+    assert ("criteria_1" in form, "criteria_2" in form) == (False, True)
 
 
 def test_an_amendment_keeps_both_terms_and_all_together_stay_under_the_ceiling(state):

@@ -66,6 +66,15 @@ def test_no_year_and_no_sum_above_what_is_included():
             rules.require_within_inclusion(portions((year, source, amount)), included)
 
 
+def test_of_an_inclusion_that_tells_no_source_the_year_alone_holds():
+    included = portions(("2027", "", 60), ("2027", "local", 40))
+    for source, amount in (("republican", 60), ("local", 100)):
+        rules.require_within_inclusion(portions(("2027", source, amount)), included)
+    for year, source, amount in (("2027", "republican", "60.01"), ("2028", "republican", "0.01")):
+        with pytest.raises(RuleBroken, match="C04"):
+            rules.require_within_inclusion(portions((year, source, amount)), included)
+
+
 def portions(*told):
     return [Portion(year, source, Decimal(amount)) for year, source, amount in told]
 

@@ -84,6 +84,17 @@ def test_an_unchanged_passport_does_not_come_back():
     assert found(mended, returned) == set()
 
 
+def test_lines_of_the_budget_take_their_money_from_the_sources_of_the_measure():
+    of_two = Circumstances(today=TODAY, years=(2026, 2030), sources=("republican", "local"))
+    answers = whole_passport()
+    answers["budget"]["lines"][0]["source"] = "local"
+    assert found(answers, of_two) == set()
+    answers["budget"]["lines"][1]["source"] = "own"
+    assert found(answers, of_two) == {("P02", "E")}
+    answers["budget"]["lines"][1]["source"] = ""  # it is missing, and no other source
+    assert found(answers, of_two) == {("empty", "E")}
+
+
 def test_all_twenty_rules_are_there():
     codes = {code for code, *_rest in RULES}
     assert codes - {"Q05"} | {"P18"} == {f"P{number:02}" for number in range(1, 21)}
