@@ -1,4 +1,4 @@
-"""Two thousand systems: the page of the graph stays a page, and its list says what its picture shows."""
+"""A large register: the page of the graph stays a page, and its list says what its picture shows."""
 
 import re
 
@@ -8,8 +8,8 @@ from django.urls import reverse
 
 from ratusha.systems.models import CardVersion, System
 
-COUNT = 2000
-LIGHTEST = 200_000  # bytes of the page
+COUNT = 700  # above the most for which ways through a system are counted
+LIGHTEST = 130_000  # bytes of the page
 
 
 def number(place):
@@ -42,22 +42,22 @@ def rows_in_words(page):
     return table.count("<tr><td>")
 
 
-def test_the_graph_of_two_thousand_systems_is_one_page_with_its_list(large):
+def test_the_graph_of_many_systems_is_one_page_with_its_list(large):
     for asked in ({}, {"stop": number(0)}, {"around": number(7)}):
         page = large(**asked)
         assert len(page.encode()) < LIGHTEST
         drawn = len(re.findall(r'marker-end="url\(#arrow\)"', page))
         assert drawn
         assert rows_in_words(page) == drawn
-    assert "1999" in large(stop=number(0)).replace("\N{NO-BREAK SPACE}", "")
+    assert str(COUNT - 1) in large(stop=number(0)).replace("\N{NO-BREAK SPACE}", "")
     assert "<select" not in large()
 
 
 def test_a_system_is_asked_for_by_its_name(large):
     assert f"«Рэестр {COUNT - 1}»" in large(stop=f"рэестр {COUNT - 1}")
-    several = large(stop="рэестр 199")
-    assert "«Рэестр 199»" in several  # the whole name counts more than words in it
-    assert large(around="1998 рэестр").count('<rect class="box"') == 4
+    several = large(stop="рэестр 69")
+    assert "«Рэестр 69»" in several  # the whole name counts more than words in it
+    assert large(around=f"{COUNT - 2} рэестр").count('<rect class="box"') == 4
     many = large(stop="рэестр")
     assert many.count("?stop=SYS-2000-") >= 10
     assert "Якая з іх?" in many
