@@ -7,7 +7,7 @@ from .models import System
 from .offices.rules import Role as OfficeRole
 from .permissions import has_part
 from .queries import card, cards, cards_like, lacking_at, offices_listed
-from .register_file import MOST_BYTES
+from .register_file.reading import MOST_BYTES
 from .services.discovery import take_traces
 from .services.duties import ROOM, address_of_duty, ask_to_confirm
 from .services.entering import register_system

@@ -19,7 +19,8 @@ from .law import law
 from .linked import Catalogue, written
 from .models import System
 from .opened import open_part
-from .register_file import Entry, as_csv, as_json
+from .register_file.form import Entry
+from .register_file.writing import as_csv, as_json
 
 
 def whole_register() -> list[Entry]:

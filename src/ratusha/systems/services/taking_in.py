@@ -16,7 +16,8 @@ from ratusha.parties.public import find_body
 from ratusha.systems.card import plain
 from ratusha.systems.models import System
 from ratusha.systems.queries import Surroundings, surroundings
-from ratusha.systems.register_file import Entry, read_file
+from ratusha.systems.register_file.form import Entry
+from ratusha.systems.register_file.reading import read_file
 from ratusha.systems.rules import check
 
 from .entering import hold_numbering, take_in_system

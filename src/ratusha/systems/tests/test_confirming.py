@@ -8,7 +8,8 @@ from ratusha.accounts.tests.factories import official
 from ratusha.obligations.models import Reminder
 from ratusha.obligations.public import FULFIL, Obligation, tonight
 from ratusha.systems.card import StatusDate
-from ratusha.systems.register_file import Entry, as_json
+from ratusha.systems.register_file.form import Entry
+from ratusha.systems.register_file.writing import as_json
 from ratusha.systems.rules import confirm_by
 from ratusha.systems.services import filing
 from ratusha.systems.services.duties import address_of_duty, ask_to_confirm

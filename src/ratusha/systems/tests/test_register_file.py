@@ -11,7 +11,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from ratusha.kernel.errors import RuleBroken
-from ratusha.systems import register_file
 from ratusha.systems.card import (
     Act,
     Card,
@@ -24,15 +23,10 @@ from ratusha.systems.card import (
     Users,
     YearCost,
 )
-from ratusha.systems.register_file import (
-    COLUMNS,
-    MOST_BYTES,
-    MOST_BYTES_OF_A_CARD,
-    Entry,
-    as_csv,
-    as_json,
-    read_file,
-)
+from ratusha.systems.register_file import reading
+from ratusha.systems.register_file.form import COLUMNS, Entry
+from ratusha.systems.register_file.reading import MOST_BYTES, MOST_BYTES_OF_A_CARD, read_file
+from ratusha.systems.register_file.writing import as_csv, as_json
 from ratusha.ui.text import FORMULAS, clean
 
 words = some.text("абЎі aZ9=+-@'\";,[]{}\\", max_size=9).map(clean) | some.sampled_from(
@@ -159,7 +153,7 @@ def test_a_row_that_is_too_large_is_refused_and_the_others_are_read():
 
 
 def test_a_table_that_never_ends_is_refused(monkeypatch):
-    monkeypatch.setattr(register_file, "MOST_ROWS", 3)
+    monkeypatch.setattr(reading, "MOST_ROWS", 3)
     with pytest.raises(RuleBroken):
         list(read_file(table(*["Рэестр,system,state:331,,,"] * 4)))
 

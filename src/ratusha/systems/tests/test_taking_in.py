@@ -8,7 +8,8 @@ from ratusha.audit.models import Entry as Trace
 from ratusha.systems.card import DataObject, Interface, plain
 from ratusha.systems.models import CardVersion, Mastery, System
 from ratusha.systems.queries import cards
-from ratusha.systems.register_file import Entry, as_csv, as_json
+from ratusha.systems.register_file.form import Entry
+from ratusha.systems.register_file.writing import as_csv, as_json
 from ratusha.systems.services import filing
 from ratusha.systems.services.entering import change_card
 from ratusha.systems.services.taking_in import take_in

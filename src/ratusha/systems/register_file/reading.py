@@ -1,35 +1,31 @@
-"""The whole register as a file that another register can take in: JSON, or CSV for a program of spreadsheets. Pure.
+"""A register is read. Pure.
 
-What is written is read again as it was. A file that comes from outside is hostile until read: its size, its rows and
-its cells are bounded, signs that hide are taken away, a formula is no text.
+A file that comes from outside is hostile until read: its size, its rows and its cells are bounded, signs that hide are
+taken away, a formula is no text.
 """
 
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from threading import Lock
 from typing import Any, get_args
 
 import msgspec
-from django.conf import settings
 from django.utils.translation import gettext as _
 
 from ratusha.kernel.errors import RuleBroken
+from ratusha.systems.card import Number, read
 from ratusha.ui import text
 
-from .card import Card, Hosting, Number, Security, plain, read
+from .form import COLUMNS, LANGUAGES, LISTS, PARTS, QUOTED, TEXTS, Entry
 
 MOST_BYTES = 64 * 2**20
 MOST_ROWS = 20_000
 MOST_BYTES_OF_A_CARD = 2**22
 MOST_MISTAKE = MOST_NAME = 300
-FORM = "ratusha-systems-1"
-LANGUAGES = [code for code, _name in settings.LANGUAGES]
-TEXTS = ("name", "purpose")
-LISTS = ("functions", "procedures", "contracts", "measures", "languages")  # of lines
 ROWS = (
     "legal_basis",
     "statuses",
@@ -39,23 +35,11 @@ ROWS = (
     "costs",
     "papers",
 )  # of entries
-PARTS = {"hosting": Hosting, "security": Security}
-QUOTED = re.compile(f"'*[{re.escape(''.join(text.FORMULAS))}]")
 FORMULA = tuple(
     sign for sign in text.FORMULAS if sign in "=@＝＠"
 )  # no text begins so; +375 is one
 NUMBER = re.compile(str(get_args(Number)[1].pattern))
 _ONE_AT_A_TIME = Lock()
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One system of the register. Without a number it is one that has none yet."""
-
-    card: Card
-    number: str = ""
-    version: int = 1
-    confirmed_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -67,80 +51,6 @@ class Row:
     reason: str = ""
 
 
-def _columns() -> tuple[str, ...]:
-    names = ["number", "version", "confirmed_on"]
-    for name in Card.__struct_fields__:
-        if name in TEXTS:
-            names += [f"{name}_{code}" for code in LANGUAGES]
-        elif name in PARTS:
-            names += [f"{name}.{inner}" for inner in PARTS[name].__struct_fields__]
-        else:
-            names.append(name)
-    return tuple(names)
-
-
-COLUMNS = _columns()
-
-
-# ---- writing ----
-def as_json(entries: Iterable[Entry]) -> bytes:
-    told = {"form": FORM, "systems": [_told(one) for one in entries]}
-    return msgspec.json.format(msgspec.json.encode(told), indent=1)
-
-
-def _told(one: Entry) -> dict[str, Any]:
-    day = one.confirmed_on.isoformat() if one.confirmed_on else ""
-    told = {"number": one.number, "version": one.version, "confirmed_on": day}
-    return {**told, "card": plain(one.card)}
-
-
-def as_csv(entries: Iterable[Entry]) -> bytes:
-    """A column for each field; a list of lines is a cell of lines, a list of entries is a cell of JSON."""
-    out = io.StringIO()
-    written = csv.writer(out)
-    written.writerow(COLUMNS)
-    for one in entries:
-        cells = {**_told(one), **_flat(plain(one.card))}
-        written.writerow(_quoted(_cell(name, cells.get(name, ""))) for name in COLUMNS)
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
-
-
-def _flat(told: Mapping[str, Any]) -> dict[str, Any]:
-    flat: dict[str, Any] = {}
-    for name, value in told.items():
-        if name in TEXTS:
-            flat |= {f"{name}_{code}": words for code, words in value.items()}
-        elif name in PARTS:
-            flat |= {f"{name}.{inner}": words for inner, words in value.items()}
-        else:
-            flat[name] = value
-    return flat
-
-
-def _cell(name: str, value: Any) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, list):
-        if name in LISTS and all(_is_a_line(one) for one in value):
-            return "\n".join(value)
-        return msgspec.json.encode(value).decode()
-    return str(value)
-
-
-def _is_a_line(words: str) -> bool:
-    """Told in a cell of lines it is read again as it was."""
-    return bool(words) and words == words.strip() and "\n" not in words and words[0] not in "['"
-
-
-def _quoted(cell: str) -> str:
-    return f"'{cell}" if QUOTED.match(cell) else cell
-
-
-def _unquoted(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and QUOTED.match(cell) else cell
-
-
-# ---- reading ----
 def read_file(content: bytes) -> Iterator[Row]:
     """Row by row; RuleBroken where the file as a whole is none that can be read."""
     if len(content) > MOST_BYTES:
@@ -330,3 +240,7 @@ def _require_small(size: int) -> None:
     if size > MOST_BYTES_OF_A_CARD:
         message = _("one card may take at most %(most)s KB")
         raise ValueError(message % {"most": MOST_BYTES_OF_A_CARD // 2**10})
+
+
+def _unquoted(cell: str) -> str:
+    return cell[1:] if cell.startswith("'") and QUOTED.match(cell) else cell
