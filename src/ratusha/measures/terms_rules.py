@@ -45,6 +45,17 @@ class Terms:
     confidential: str
 
 
+PUBLIC_OF_ALL = frozenset({"contractor", "warranty_months"})  # of a contract with secrets too
+PUBLIC_OF_OPEN = PUBLIC_OF_ALL | {
+    "contractor_number", "vat", "rights", "rights_terms", "availability",
+}  # fmt: skip
+
+
+def is_public(name: str, secrecy: str) -> bool:
+    """What everybody may read of the terms; penalties, service and exit are read at the desk alone."""
+    return name in (PUBLIC_OF_OPEN if secrecy == Secrecy.OPEN else PUBLIC_OF_ALL)
+
+
 MUST_BE_SAID = {
     "contractor": gettext_lazy("Write who the contractor is."),
     "penalties": gettext_lazy("Write what is paid for a delay and for a poor result."),

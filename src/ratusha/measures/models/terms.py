@@ -2,7 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from ratusha.measures.terms_rules import Rights, Secrecy
+from ratusha.measures.terms_rules import Rights, Secrecy, is_public
 
 from .contract import Contract
 
@@ -51,3 +51,9 @@ class ContractTerms(models.Model):
 
     def __str__(self) -> str:
         return f"{self.contract_id} {self.contractor}"
+
+    def is_open(self) -> bool:
+        return self.secrecy == Secrecy.OPEN
+
+    def shows(self, name: str, *, inside: bool) -> bool:
+        return inside or is_public(name, self.secrecy)

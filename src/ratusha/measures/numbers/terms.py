@@ -27,7 +27,7 @@ def _stated(of: Of, key: str, label: Words, name: str) -> Number | None:
     found = ContractTerms.objects.filter(contract__case=of.case).select_related("contract", "by")
     told = None if key else found.last()
     value: Any = getattr(told, name, None)
-    if told is None or value is None:
+    if told is None or value is None or not told.shows(name, inside=of.inside):
         return None
     paper = _("Contract No. %(number)s") % {"number": told.contract.number}
     return of.given(

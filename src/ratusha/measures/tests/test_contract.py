@@ -194,13 +194,22 @@ def test_terms_are_written_anew_beside_what_was_said_and_everybody_reads_what_is
     for words, inside in (
         ("Схема абароны.", True),
         ("0,1 % за дзень.", True),
-        ("190000000", False),
+        ("190000000", True),
+        (reverse("measures:desk_number", args=[case.reference, "vat"]), True),
     ):
         assert words in desk
         assert (words in card) is not inside
     warranty = reverse("measures:number", args=[case.reference, "warranty"])
     assert warranty in card
     assert "36" in Client().get(warranty).text
+    assert "ТАА «Код»" in card
+    assert "Частка — для службовага карыстання" in card
+    for figure in ("vat", "promised-availability"):
+        to_all = reverse("measures:number", args=[case.reference, figure])
+        assert to_all not in card
+        assert Client().get(to_all).status_code == 404
+        inside = reverse("measures:desk_number", args=[case.reference, figure])
+        assert page.get(inside).status_code == 200
     state.accepted(case, 1, 2)
     carry_out.begin_trial(case.pk, by=state.initiator, now=state.now)
     state.proven(case)

@@ -107,6 +107,14 @@ def test_a_contract_says_its_penalties_rights_service_exit_and_what_is_confident
     assert broken.value.field == field
 
 
+def test_of_a_contract_with_secrets_contractor_and_warranty_are_public():
+    for secrecy, public in (("open", True), ("commercial", False), ("official", False)):
+        assert terms_rules.is_public("warranty_months", secrecy)
+        assert terms_rules.is_public("contractor", secrecy)
+        assert terms_rules.is_public("rights_terms", secrecy) is public
+        assert not terms_rules.is_public("penalties", secrecy)
+
+
 def test_a_stage_is_handed_over_once_it_is_known_by_what_it_is_accepted():
     terms_rules.require_terms_known(written=True, criteria="Пратакол.")
     for written, criteria in ((False, "Пратакол."), (True, " ")):
