@@ -18,10 +18,12 @@ from .depth import Depth, Finding, Met, Point, depth_of, findings, points
 from .law import Goal, law
 from .quality import fallen_back
 from .rules import (
+    FEWEST,
     Factors,
     Month,
     demand,
     in_order,
+    is_few,
     month_ends,
     percentiles,
     priority,
@@ -49,6 +51,10 @@ class Parts:
     @property
     def trouble(self) -> int:
         return self.refused + self.complained
+
+    @property
+    def complained_by_few(self) -> bool:
+        return is_few(self.complained)
 
 
 @dataclass(frozen=True)
@@ -181,9 +187,15 @@ def _editions(on: date) -> "QuerySet[Edition]":
 
 
 def _cases(on: date) -> dict[str, int]:
-    """Applications of the last year, by procedure."""
+    """Applications of the last year, by procedure; of fewer than five people nothing is told, and nothing is known."""
     lodged = Case.objects.filter(kind=APPLICATION, lodged_on__gt=on - YEAR, lodged_on__lte=on)
-    return dict(lodged.order_by().values_list("subject_code").annotate(Count("pk")))
+    counted = (
+        lodged.order_by()
+        .values("subject_code")
+        .annotate(number=Count("pk"), people=Count("applicant_id", distinct=True))
+    )
+    enough = counted.filter(people__gte=FEWEST)
+    return dict(enough.values_list("subject_code", "number"))
 
 
 def cases_in_a_year(procedure: str, on: date) -> int:

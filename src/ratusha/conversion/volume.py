@@ -1,6 +1,5 @@
 """By which way and from where a procedure is applied for, what people complain of, what they pay: sums of a year."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -24,7 +23,7 @@ WHOLE_COUNTRY = ""
 
 @dataclass(frozen=True)
 class Volume:
-    """Rows about fewer than five applications are put together in `rest`, and others with them where that tells."""
+    """People; rows about fewer than five are put together in `rest`, and others with them where that tells."""
 
     all: int
     by_channel: dict[str, int]
@@ -32,18 +31,27 @@ class Volume:
     by_region: dict[str, int]
     regions_rest: int
 
+    @property
+    def is_told(self) -> bool:
+        return self.all >= FEWEST
+
 
 def volume(procedure: str, on: date) -> Volume:
     lodged = Case.objects.filter(
         kind=APPLICATION, subject_code=procedure, lodged_on__gt=on - YEAR, lodged_on__lte=on
     )
-    rows = list(lodged.order_by().values_list("channel", "body_id").annotate(Count("pk")))
-    regions = _regions({body for _channel, body, _number in rows})
-    channels, places = Counter[str](), Counter[str]()
-    for channel, body, number in rows:
-        channels[channel] += number
-        places[regions.get(body, WHOLE_COUNTRY)] += number
-    return Volume(channels.total(), *folded(channels), *folded(places))
+    people = Count("applicant_id", distinct=True)
+    channels = dict(lodged.order_by().values_list("channel").annotate(people))
+    bodies = set(lodged.order_by().values_list("body_id", flat=True).distinct())
+    regions = _regions(bodies)
+    working: dict[str, list[UUID]] = {}
+    for body in bodies:
+        working.setdefault(regions.get(body, WHOLE_COUNTRY), []).append(body)
+    counted = [
+        (region, lodged.filter(body_id__in=there).aggregate(n=people)["n"])
+        for region, there in working.items()
+    ]
+    return Volume(lodged.aggregate(n=people)["n"], *folded(channels), *folded(dict(counted)))
 
 
 def _regions(bodies: set[UUID]) -> Mapping[UUID, str]:
@@ -71,14 +79,15 @@ def complained(on: date) -> dict[str, int]:
 
 @dataclass(frozen=True)
 class Fees:
-    """What people were asked to pay in the applications of a year; nothing is told of fewer than five."""
+    """What people were asked to pay in the applications of a year; nothing is told of fewer than five people."""
 
     cases: int
+    people: int
     sum: Decimal
 
     @property
     def mean(self) -> Decimal | None:
-        return (self.sum / self.cases).quantize(Decimal("0.01")) if self.cases >= FEWEST else None
+        return (self.sum / self.cases).quantize(Decimal("0.01")) if self.people >= FEWEST else None
 
 
 def fees(procedure: str, on: date) -> Fees:
@@ -89,4 +98,7 @@ def fees(procedure: str, on: date) -> Fees:
         status__in=CLOSED
     )
     found = asked.aggregate(cases=Count("reference", distinct=True), sum=Sum("amount"))
-    return Fees(found["cases"], found["sum"] or Decimal(0))
+    people = lodged.filter(reference__in=asked.values("reference")).aggregate(
+        n=Count("applicant_id", distinct=True)
+    )["n"]
+    return Fees(found["cases"], people, found["sum"] or Decimal(0))

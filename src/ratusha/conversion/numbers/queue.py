@@ -132,7 +132,12 @@ def applications(day: Day, key: str) -> Number | None:
     inputs = [Input("lodged", said, row.cases, note=source, on=day.on)]
     made = day.derived(_("Applications in a year"), row.cases, said, "lodged", inputs,
                          of=in_my_language(row.title), source=source)  # fmt: skip
-    return replace(made, coverage=_("what was lodged here; paper from before is not known"))
+    return replace(
+        made,
+        coverage=_(
+            "lodged here, and by fewer than five people counted as none; paper from before is not known"
+        ),
+    )
 
 
 def _factors() -> dict[str, str]:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from decimal import Decimal
 from http import HTTPStatus
+from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -82,8 +83,16 @@ def test_volume_is_told_by_way_and_by_region_of_the_body(ministry):
 
 def test_of_fewer_than_five_applications_no_rows_are_told(ministry):
     ministry.is_promised()
-    lodged(4)
-    assert "By region of the body" not in Client().get(PAGE).text
+    lodged(3)
+    lodged(6, applicant_id=uuid4())  # nine applications of four people
+    (row,) = counting.table(TODAY)
+    page = Client().get(PAGE).text
+    assert row.cases == 0
+    assert "By region of the body" not in page
+    assert "fewer than five people have applied here in the last year" in page
+    lodged(1)
+    assert volume(CODE, TODAY).all == 5
+    assert counting.cases_in_a_year(CODE, TODAY) == 10
 
 
 # ---- complaints and fees ----

@@ -23,6 +23,7 @@ from ratusha.conversion.models import Agreement, Card, Side, Stage, Work, WorkKi
 from ratusha.conversion.numbers import saved_of
 from ratusha.conversion.permissions import AGREE, DRAW, has_part
 from ratusha.conversion.presentation import drawn, lanes, reasons_said
+from ratusha.conversion.rules import is_few
 from ratusha.conversion.services import cards
 from ratusha.conversion.volume import complained, fees
 from ratusha.conversion.ways import spared, way_as_it_is, written
@@ -118,6 +119,7 @@ def _card(request: SignedInRequest, found: Card, form: Form | None = None) -> Ht
     edition = in_force(today).filter(procedure_id=found.procedure).first()
     told = drawn(found)
     bodies = {side: organisation(one) if one else None for side, one in asked.items()}
+    complaints = complained(today).get(found.procedure, 0)
     context = {
         "drawn": told,
         "lanes": lanes(told),
@@ -134,7 +136,7 @@ def _card(request: SignedInRequest, found: Card, form: Form | None = None) -> Ht
         "word": form if isinstance(form, WordForm) else WordForm(),
         "law": law(),
         "may_draw": found.body_id == body and user.may(DRAW, body, on=today),
-        "complaints": complained(today).get(found.procedure, 0),
+        "complaints": None if is_few(complaints) else complaints,  # none: too few to be told
         "fees": fees(found.procedure, today),
         "fell_back_because": [
             (date.fromisoformat(one["first"]), reasons_said(one)) for one in found.rated
