@@ -27,7 +27,7 @@ from .passport.changes import in_words, said
 from .passport.definition import form
 from .passport.reading import number, rows, value
 from .queries import form_of
-from .services.room import conflict_of
+from .services.room import in_conflict
 
 COMPARED = 3
 MOST_ADVICE = 6
@@ -82,6 +82,7 @@ class Brief:
     opinion: Opinion | None
     report: AutoReport | None
     advice: list[str]
+    more: int  # findings beside those told
     unknown: int
     compared: list[Compared]
     places: list[str]
@@ -89,6 +90,17 @@ class Brief:
     conflicts: list[str]
     returned: list[Returned]
     before: list[AgendaItem]
+
+    def untold(self) -> list[str]:
+        """What the checks found that is not told here, and how many of them could find nothing."""
+        told = (
+            [_("Findings not shown here: %(number)s") % {"number": self.more}] if self.more else []
+        )
+        if self.unknown:
+            told.append(
+                _("Checks that could not be computed: %(number)s") % {"number": self.unknown}
+            )
+        return told
 
 
 def brief_of(item: AgendaItem) -> Brief:
@@ -105,6 +117,7 @@ def brief_of(item: AgendaItem) -> Brief:
         opinion=Opinion.objects.filter(version=item.version).first(),
         report=report,
         advice=[f"{code}: {message}" for code, _level, _block, message in told][:MOST_ADVICE],
+        more=max(0, len(told) - MOST_ADVICE),
         unknown=sum(one[1] == Level.UNKNOWN for one in report.advice) if report else 0,
         compared=_compared(item),
         places=[in_my_language(one.name).text for one in regions() if one.codes.iso in codes],
@@ -185,8 +198,7 @@ def _conflicts(item: AgendaItem) -> list[str]:
     seats = item.session.seats.select_related("member")
     return [
         f"{one.member.display_name}, {party_name(one.organisation_id, language)}"
-        for one in seats
-        if conflict_of(one, item)
+        for one in in_conflict(seats, item)
     ]
 
 
@@ -208,6 +220,7 @@ def groups_of(brief: Brief) -> list[tuple[str, Rows]]:
         if opinion
         else (_("no opinion of the experts"), brief.item.order),
         *((_("Look at it"), one) for one in brief.advice),
+        *(("", one) for one in brief.untold()),
     ]
     history: Rows = [
         (

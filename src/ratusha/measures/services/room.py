@@ -1,6 +1,6 @@
 """In the room of the Council: presence, quorum, votes, separate opinions, decisions."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from uuid import UUID
 
@@ -88,9 +88,14 @@ def open_session(session_id: UUID, *, by: User, now: datetime) -> Session:
 
 
 def conflict_of(seat: Seat, item: AgendaItem) -> bool:
-    """The member's organisation proposes this measure or carries it out."""
+    return bool(in_conflict([seat], item))
+
+
+def in_conflict(seats: Iterable[Seat], item: AgendaItem) -> list[Seat]:
+    """Those whose organisation proposes this measure or carries it out."""
     measure = Measure.objects.get(pk=item.case_id)
-    return has_conflict(seat.organisation_id, (item.case.applicant_id, measure.implementer_id))
+    parts = (item.case.applicant_id, measure.implementer_id)
+    return [one for one in seats if has_conflict(one.organisation_id, parts)]
 
 
 def _item(item_id: UUID) -> AgendaItem:
@@ -164,7 +169,7 @@ def add_separate_opinion(item_id: UUID, *, text: str, by: User, now: datetime) -
 def tally_of(item: AgendaItem) -> tuple[Tally, int]:
     """The votes, and how many of those who are here and may vote have not voted."""
     here = list(item.session.seats.exclude(present_since=None))
-    apart = sum(conflict_of(seat, item) for seat in here)
+    apart = len(in_conflict(here, item))
     if item.secret:
         return tally_secret(item.box, not_taking_part=apart), len(here) - apart
     chair, breaks = item.session.chair_id, law().council.chair_breaks_ties

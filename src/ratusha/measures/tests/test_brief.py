@@ -41,9 +41,18 @@ def test_a_brief_tells_passport_expertise_comparison_places_conflicts_and_histor
     assert [one.level for one in told.tiles].count(5) == 1
     assert [one.split(",")[0] for one in told.conflicts] == [state.interested.display_name]
     assert [(one.version, one.text) for one in told.returned] == [(1, "Удакладніце.")]
+    report = told.report
+    report.advice = [["U01", "look", "budget", f"Заўвага {one}"] for one in range(8)]
+    report.advice += [["U02", "unknown", "budget", "Няма даных"]] * 3
+    report.save(update_fields=["advice"])
+    told = brief_of(item)
+    assert (len(told.advice), told.more, told.unknown) == (6, 2, 3)
     words = [f"{term} {said}" for _title, rows in groups_of(told) for term, said in rows]
     assert any("Удакладніце." in one for one in words)
     assert any("Мінская вобласць" in one for one in words)
+    assert {" Знаходак, якіх тут не паказана: 2", " Праверак, якія немагчыма вылічыць: 3"} <= set(
+        words
+    )
 
 
 def test_the_brief_is_a_page_and_a_paper_for_who_sees_all_measures(
