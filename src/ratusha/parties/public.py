@@ -41,6 +41,7 @@ from .queries import (
     kind_name,
     organisation,
     party_name,
+    party_names,
     person,
 )
 from .reach import (
@@ -155,6 +156,7 @@ __all__ = [
     "organisations_of",
     "parties_of",
     "party_name",
+    "party_names",
     "person",
     "record_death",
     "register_organisation",

@@ -1,5 +1,6 @@
 """Questions about parties. Every function answers for a day that is named."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -73,6 +74,15 @@ def party_name(party_id: UUID, language: str) -> str:
         return someone.name(language)
     body = Organisation.objects.filter(pk=party_id).only("name").first()
     return body.title(language) if body else ""
+
+
+def party_names(party_ids: Iterable[UUID], language: str) -> dict[UUID, str]:
+    """Of many people and organisations at once; who is unknown is not there."""
+    wanted = set(party_ids)
+    people = Person.objects.filter(pk__in=wanted).only("names")
+    bodies = Organisation.objects.filter(pk__in=wanted).only("name")
+    names = {one.pk: one.title(language) for one in bodies}
+    return names | {one.pk: one.name(language) for one in people}
 
 
 def is_organisation(party_id: UUID) -> bool:

@@ -18,6 +18,7 @@ from ratusha.appeals.services.lodge import Words
 from ratusha.cases.models import Case
 from ratusha.exchange.models import AccessRecord
 from ratusha.kernel.errors import DomainError
+from ratusha.parties.public import party_name, party_names
 
 from .conftest import GOOD, NOW, TEXT
 
@@ -184,6 +185,15 @@ def test_a_person_books_sees_the_time_and_gives_it_up(town, there):
     assert stranger.post(at("give_up", there.pk)).status_code == 404
     person.post(at("give_up", there.pk))
     assert not there.coming().exists()
+
+
+def test_names_take_as_few_questions_for_many_as_for_one(town, there, django_assert_num_queries):
+    people = [town.writer.party_id, town.neighbour.party_id]
+    with django_assert_num_queries(2):
+        names = party_names([*people, there.body_id], "be")
+    assert names == {
+        there.body_id: party_name(there.body_id, "be")
+    }  # the writers are in no register here
 
 
 def test_the_official_announces_and_fills_in_the_card(town, time_machine_at):

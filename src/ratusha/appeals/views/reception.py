@@ -25,7 +25,7 @@ from ratusha.appeals.models import Reception, Visitor
 from ratusha.appeals.queries import bodies_named
 from ratusha.appeals.reception_forms import MatterForm
 from ratusha.appeals.services import reception as receiving
-from ratusha.parties.public import party_name
+from ratusha.parties.public import party_name, party_names
 from ratusha.ui.acting import acted
 from ratusha.ui.pages import page as answer
 
@@ -44,12 +44,13 @@ def receptions(request: HttpRequest) -> HttpResponse:
     coming = list(found[:SHOWN])
     booked = Visitor.objects.filter(reception__in=coming, given_up_at=None, booked=True)
     taken = dict(booked.order_by().values_list("reception").annotate(Count("pk")))
-    names = {one.body_id: "" for one in coming}
-    names = {body: party_name(body, language or "") for body in names}
+    names = party_names((one.body_id for one in coming), language or "")
     context = {
         "law": law(),
         "sought": sought,
-        "found": [(one, names[one.body_id], one.places - taken.get(one.pk, 0)) for one in coming],
+        "found": [
+            (one, names.get(one.body_id, ""), one.places - taken.get(one.pk, 0)) for one in coming
+        ],
     }
     return answer(request, "appeals/receptions.html", context)
 

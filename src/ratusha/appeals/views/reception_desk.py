@@ -26,7 +26,7 @@ from ratusha.appeals.reception_forms import IN_WRITING, CardForm, DocumentForm, 
 from ratusha.appeals.services import reception as receiving
 from ratusha.appeals.services.lodge import Words
 from ratusha.cases.public import Case
-from ratusha.parties.public import party_name
+from ratusha.parties.public import party_name, party_names
 from ratusha.ui.acting import acted
 from ratusha.ui.pages import page as answer
 
@@ -98,10 +98,11 @@ def reception(request: SignedInRequest, key: UUID) -> HttpResponse:
     if visitor := acted(request, form, let_in, in_office=True):
         return redirect("appeals:desk_card", visitor.pk)
     language = get_language() or ""
-    visitors = there.coming().select_related("case", "reception")
+    visitors = list(there.coming().select_related("case", "reception"))
+    names = party_names((one.party_id for one in visitors), language)
     context = {
         "there": there,
-        "visitors": [(one, party_name(one.party_id, language)) for one in visitors],
+        "visitors": [(one, names.get(one.party_id, "")) for one in visitors],
         "begun": timezone.localdate(there.begins_at) <= timezone.localdate(),
         "law": law(),
     }
