@@ -110,7 +110,7 @@ def running_state() -> Iterator[Running]:
         _wait_until_open(up, url, log)
         accounts = json.loads((folder / "accounts.json").read_text())
         running = Running(url, folder, log, accounts)
-        running.residents = _residents(running, 90)
+        running.residents = _residents(running, 120)
         yield running
     finally:
         up.send_signal(signal.SIGTERM)

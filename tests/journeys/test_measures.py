@@ -162,6 +162,11 @@ def into_operation(at_desk, secretary, paper) -> None:
     write_day(initiator, "due_on_1", "2027-10-29")
     write(initiator, "amount_1", "1000")
     last_button(initiator)
+    take(
+        initiator, "terms", criteria_1="Сістэма прайшла выпрабаванні", vat="20",
+        penalties="0,1 % за дзень", rights="state", warranty_months="24",
+        service="Адказ за дзве гадзіны", exit_terms="Даныя ў адкрытых фарматах", secrecy="open",
+    )  # fmt: skip
     begin_step(initiator, "steps/hand_over")
     choose_first(initiator, "stage")
     hand_in(initiator, paper, text="Справаздача")

@@ -22,11 +22,11 @@ from ratusha.ui import charts, formats
 
 from .aids.advice import Level
 from .law import law, name_of
-from .models import AgendaItem, AutoReport, Measure, Opinion, Profile
+from .models import AgendaItem, AutoReport, Measure, Opinion, PassportVersion, Profile
 from .passport.changes import in_words, said
 from .passport.definition import form
 from .passport.reading import number, rows, value
-from .queries import form_of
+from .queries import form_of, last_version
 from .services.room import in_conflict
 
 COMPARED = 3
@@ -53,6 +53,7 @@ class Compared:
     case: Case
     title: str
     total: Decimal | None
+    version: PassportVersion | None  # of its passport, where the total is written
 
 
 @dataclass(frozen=True)
@@ -171,7 +172,11 @@ def _compared(item: AgendaItem) -> list[Compared]:
     beside = Profile.objects.filter(sphere=own.sphere, action=action).exclude(case=None)
     found = list(beside.exclude(case=item.case_id).select_related("case"))
     found.sort(key=lambda one: (_far(one.total, total), one.key))
-    return [Compared(one.case, one.name, one.total) for one in found[:COMPARED] if one.case]
+    return [
+        Compared(one.case, one.name, one.total, last_version(one.case))
+        for one in found[:COMPARED]
+        if one.case
+    ]
 
 
 def _far(one: Decimal | None, other: Decimal | None) -> tuple[bool, Decimal]:
