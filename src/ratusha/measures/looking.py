@@ -22,9 +22,10 @@ from .aids.profile import of_passport
 from .aids.similar import MOST_SHOWN, SHOWN_FROM, Similar, factors_of, score_of
 from .law import law
 from .models import Baseline, Contract, GramTable, Measure, Payment, Profile
-from .passport.check import ERROR, Finding
+from .passport.check import Finding
 from .passport.definition import Answers
 from .passport.reading import rows
+from .passport.ruling import ERROR
 
 CANDIDATES = 40  # whose texts are compared letter by letter
 

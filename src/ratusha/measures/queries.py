@@ -26,9 +26,10 @@ from .models import (
     Opinion,
     PassportVersion,
 )
-from .passport.check import Circumstances, Finding, examine
+from .passport.check import Finding, examine
 from .passport.definition import PILOT_LEAVES_OUT, Answers, Form, form
 from .passport.reading import rows
+from .passport.ruling import Circumstances
 from .permissions import EXAMINE, KINDS, OVER_ALL, PILOT, PREPARE
 from .rules import review_days
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from ratusha.measures.passport.check import OFFICIAL_HOSTING
+from ratusha.measures.passport.about_data import OFFICIAL_HOSTING
 from ratusha.measures.passport.definition import Answers
 from ratusha.measures.passport.reading import day, number, rows, text
 from ratusha.ui import formats

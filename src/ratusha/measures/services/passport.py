@@ -14,9 +14,10 @@ from ratusha.audit.public import record
 from ratusha.cases.public import Case, lock
 from ratusha.kernel.errors import NotPermitted, RuleBroken
 from ratusha.measures.models import Measure, PassportDraft, PassportVersion
-from ratusha.measures.passport.check import WARNING, errors
+from ratusha.measures.passport.check import errors
 from ratusha.measures.passport.definition import Answers
 from ratusha.measures.passport.reading import value
+from ratusha.measures.passport.ruling import WARNING
 from ratusha.measures.permissions import is_initiator
 from ratusha.measures.pilot_rules import PilotStatus
 from ratusha.measures.queries import findings_of, form_of, last_version

@@ -13,7 +13,7 @@ from ratusha.kernel.errors import RuleBroken
 from ratusha.kernel.texts import in_language
 from ratusha.measures.aids.profile import CODE
 from ratusha.measures.models import Classification, Contract, Measure, PassportDraft
-from ratusha.measures.passport.check import OFFICIAL_HOSTING
+from ratusha.measures.passport.about_data import OFFICIAL_HOSTING
 from ratusha.measures.passport.definition import Answers
 from ratusha.measures.passport.reading import number, rows, text
 from ratusha.measures.queries import form_of, last_version

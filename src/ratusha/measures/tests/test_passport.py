@@ -11,9 +11,10 @@ from django.utils import translation
 from ratusha.kernel.pack import PACKS
 from ratusha.measures.forms.passport import BlockForm
 from ratusha.measures.passport.changes import changes
-from ratusha.measures.passport.check import RULES, Circumstances, examine
+from ratusha.measures.passport.check import RULES, examine
 from ratusha.measures.passport.definition import form, schema_of_answers, schema_of_form
 from ratusha.measures.passport.names import names_a_person
+from ratusha.measures.passport.ruling import Circumstances
 
 from .conftest import whole_passport
 
