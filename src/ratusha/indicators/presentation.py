@@ -10,10 +10,10 @@ from babel.dates import format_date
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
-from ratusha.kernel.pack import pack
 from ratusha.kernel.texts import Said, in_language, in_my_language
 from ratusha.parties.public import Organisation, find_body
 from ratusha.procedures.public import named
+from ratusha.territory.public import OnTile, Tile, region_tiles
 from ratusha.territory.public import Unit as Place
 from ratusha.ui import charts, formats
 from ratusha.ui.addresses import address_of
@@ -240,33 +240,20 @@ def _days(key: str) -> str:
     return _("%(first)s to %(last)s days") % {"first": first, "last": last}
 
 
-@dataclass(frozen=True)
-class Tile:
-    name: str
-    text: str
-    level: int
-    hexagon: charts.Hexagon
-    address: str
-
-
 def tiles(snapshot: Snapshot, regions: dict[str, Any]) -> list[Tile]:
     """The regions as equal tiles, in classes with about as many regions each; a region without data says so."""
     values = {key: Decimal(row[3]) for key, row in regions.items() if row[3] is not None}
     limits = charts.classes(value for key, value in values.items() if key not in {REST, NOWHERE})
-    found = []
-    for one in pack().yaml("territory/tiles.yaml")["tiles"]:
-        code = one["code"]
+
+    def told(code: str) -> OnTile:
         value = values.get(code)
-        found.append(
-            Tile(
-                name=in_my_language(one["name"]).text,
-                text=said_value(value, snapshot.unit),
-                level=charts.class_of(value, limits) if value is not None else 0,
-                hexagon=charts.hexagon(one["x"], one["y"]),
-                address=_address(snapshot, "region", code) if code in regions else "",
-            )
+        return OnTile(
+            said_value(value, snapshot.unit),
+            charts.class_of(value, limits) if value is not None else 0,
+            _address(snapshot, "region", code) if code in regions else "",
         )
-    return found
+
+    return region_tiles(told)
 
 
 def body_named(code: str) -> Said:

@@ -14,11 +14,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ratusha.cases.public import Case
-from ratusha.kernel.pack import pack
 from ratusha.kernel.texts import in_my_language
 from ratusha.parties.public import party_name
-from ratusha.territory.public import regions
-from ratusha.ui import charts, formats
+from ratusha.territory.public import OnTile, Tile, region_tiles, regions
+from ratusha.ui import formats
 
 from .aids.advice import Level
 from .law import law, name_of
@@ -54,15 +53,6 @@ class Compared:
     title: str
     total: Decimal | None
     version: PassportVersion | None  # of its passport, where the total is written
-
-
-@dataclass(frozen=True)
-class Tile:
-    name: str
-    text: str
-    level: int
-    hexagon: charts.Hexagon
-    address: str = ""
 
 
 @dataclass(frozen=True)
@@ -186,16 +176,12 @@ def _far(one: Decimal | None, other: Decimal | None) -> tuple[bool, Decimal]:
 
 def _tiles(codes: list[str]) -> list[Tile]:
     meant = {one.codes.territory for one in regions() if one.codes.iso in codes}
-    return [
-        Tile(
-            name=in_my_language(one["name"]).text,
-            text="✓" if here else "",
-            level=FULL if here else 0,
-            hexagon=charts.hexagon(one["x"], one["y"]),
-        )
-        for one in pack().yaml("territory/tiles.yaml")["tiles"]
-        for here in [any(one["code"].startswith(code) for code in meant)]
-    ]
+
+    def told(region: str) -> OnTile:
+        here = any(region.startswith(code) for code in meant)
+        return OnTile("✓" if here else "", FULL if here else 0)
+
+    return region_tiles(told)
 
 
 def _conflicts(item: AgendaItem) -> list[str]:

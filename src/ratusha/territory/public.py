@@ -1,6 +1,7 @@
 """What other modules may use of the territory."""
 
 from .addresses import Address
+from .hexagons import OnTile, Tile, region_tiles
 from .models import Settlement, Unit
 from .places import places_named
 from .queries import (
@@ -29,9 +30,11 @@ __all__ = [
     "Ground",
     "Level",
     "Loaded",
+    "OnTile",
     "Region",
     "Settlement",
     "Square",
+    "Tile",
     "Unit",
     "ancestors",
     "children",
@@ -46,6 +49,7 @@ __all__ = [
     "nearest_unit",
     "places_named",
     "region_of",
+    "region_tiles",
     "regions",
     "settlement_text",
     "settlements_named",
